@@ -1,0 +1,22 @@
+const transform = { '\\.[jt]sx?$': ['babel-jest', { configFile: './babel.config.test.js' }] };
+const project = (displayName, testMatch, more = {}) => ({
+  displayName,
+  rootDir: __dirname,
+  testMatch: testMatch.map(pattern => `<rootDir>/${pattern}`),
+  transform,
+  modulePathIgnorePatterns: ['/dist/'],
+  ...more,
+});
+
+/** One project a kind of test, so that `npx jest --selectProjects rules` runs just the fast ones. */
+module.exports = {
+  testTimeout: 60_000,
+  projects: [
+    project('rules', ['types/**/*.test.ts', 'cloudfunctions/**/!(operations).test.ts', 'miniapp/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+    project('emulator', ['emulator/**/*.test.ts']),
+    project('operations', ['cloudfunctions/**/operations.test.ts', 'tests/operations/**/*.test.ts']),
+    project('ui', ['miniapp/src/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
+    project('weapp', ['tests/weapp/**/*.test.ts'], { testEnvironment: 'jsdom' }),
+    project('browser', ['tests/browser/**/*.test.ts']),
+  ],
+};
