@@ -1,0 +1,238 @@
+import * as z from 'zod';
+import { clientId, id, instant, line } from './fields';
+import { attendanceState, receipt } from './gatherings';
+import { command, query } from './operation';
+
+const bySecretaryOfBranch = { who: 'secretary', over: 'orgUnit', by: 'branchId' } as const;
+
+/** A gathering, and the branch whose part of it is meant. */
+const branchPart = z.object({ gatheringId: id, branchId: id });
+
+const standing = z.enum(['full', 'probationary']);
+
+/** One person of the roll-call, as it stands now. */
+export const rollCallRow = z.object({
+  memberId: id,
+  name: z.string(),
+  title: z.string(),
+  standing,
+  attendance: attendanceState,
+  /** When they checked in; null unless present, late or observer. */
+  at: instant.nullable(),
+  means: z.enum(['code', 'byHand']).nullable(),
+  /** Name of the secretary who checked them in by hand, or excused them. */
+  by: z.string().nullable(),
+  /** Why they are excused; null otherwise. */
+  reason: z.string().nullable(),
+});
+export type RollCallRow = z.output<typeof rollCallRow>;
+
+export const counts = z.object({
+  expected: z.int(),
+  present: z.int(),
+  late: z.int(),
+  excused: z.int(),
+  absent: z.int(),
+  notYet: z.int(),
+  observer: z.int(),
+});
+export type Counts = z.output<typeof counts>;
+
+export const rollCall = z.object({
+  gatheringId: id,
+  branchId: id,
+  title: z.string(),
+  state: z.enum(['published', 'closed']),
+  opensAt: instant,
+  closesAt: instant,
+  counts,
+  rows: z.array(rollCallRow),
+  now: instant,
+});
+export type RollCall = z.output<typeof rollCall>;
+
+/** One line of a closed sheet. */
+export const sheetRow = z.object({
+  memberId: id,
+  name: z.string(),
+  standing,
+  attendance: z.enum(['present', 'late', 'excused', 'absent', 'observer']),
+  at: instant.nullable(),
+  means: z.enum(['code', 'byHand']).nullable(),
+  reason: z.string().nullable(),
+});
+export type SheetRow = z.output<typeof sheetRow>;
+
+/** The closed attendance of one branch at one gathering. A version never changes; a correction 补签 makes a new one. */
+export const sheet = z.object({
+  gatheringId: id,
+  branchId: id,
+  branchName: z.string(),
+  title: z.string(),
+  startsAt: instant,
+  place: z.string(),
+  closedAt: instant,
+  /** 1 = as closed. */
+  version: z.int(),
+  counts,
+  rows: z.array(sheetRow),
+  /** Every change since it was closed, oldest first. `by` is a name; null = records that were under way at the close. */
+  corrections: z.array(
+    z.object({
+      version: z.int(),
+      memberId: id,
+      name: z.string(),
+      from: attendanceState,
+      to: attendanceState,
+      reason: z.string(),
+      by: z.string().nullable(),
+      at: instant,
+    }),
+  ),
+});
+export type Sheet = z.output<typeof sheet>;
+
+/** One step of the rotating code. */
+export const codeStep = z.object({
+  /** Six digits. */
+  code: z.string(),
+  /** What the QR picture says: read by the member page's scanner. */
+  qrText: z.string(),
+  /** Shown from … until …, on the server's clock. Accepted for one step longer. */
+  from: instant,
+  until: instant,
+});
+export type CodeStep = z.output<typeof codeStep>;
+
+const receiptAnswer = z.object({ receipt });
+
+export const attendance = {
+  /**
+   * A member's own check-in with the rotating code, typed or scanned.
+   * A retry after a lost answer, and a second phone, are told `alreadyCheckedIn` with the receipt of the first.
+   */
+  checkIn: command({
+    access: { who: 'member' },
+    input: z.object({ gatheringId: id, code: z.string().regex(/^\d{6}$/) }),
+    output: receiptAnswer,
+    refusals: {
+      alreadyCheckedIn: { receipt },
+      /** Not among those expected; `hostName` says whose gathering it is. */
+      notExpected: { hostName: z.string() },
+      notOpenYet: { opensAt: instant },
+      /** The window for phones is over; the secretary can still check in by hand until the sheet is closed. */
+      windowOver: { closesAt: instant },
+      /** Right once, but older than the step before the present one. */
+      codeExpired: {},
+      codeWrong: { guessesLeft: z.int() },
+      tooManyGuesses: { retryAt: instant },
+      gatheringClosed: { closedAt: instant },
+      gatheringCancelled: { reason: z.string() },
+    },
+  }),
+
+  /** The rotating codes from now on, enough for some minutes without a network. */
+  listCodes: query({
+    access: { who: 'secretary', over: 'gathering', by: 'gatheringId' },
+    input: z.object({ gatheringId: id }),
+    output: z.object({
+      title: z.string(),
+      place: z.string(),
+      opensAt: instant,
+      lateAfter: instant,
+      closesAt: instant,
+      stepMs: z.int(),
+      codes: z.array(codeStep),
+      now: instant,
+    }),
+    refusals: { gatheringClosed: { closedAt: instant }, gatheringCancelled: { reason: z.string() }, notPublished: {} },
+  }),
+
+  /** Who is here, who is not yet, who is excused: one branch at one gathering, live. */
+  getRollCall: query({
+    access: bySecretaryOfBranch,
+    input: branchPart,
+    output: rollCall,
+    refusals: { notPublished: {} },
+  }),
+
+  /** The secretary checks people in: exactly the record that a phone makes. Those already checked in stay as they are. */
+  checkInByHand: command({
+    access: bySecretaryOfBranch,
+    input: branchPart.extend({ memberIds: z.array(id).min(1).max(200) }),
+    output: z.object({ receipts: z.array(receipt), already: z.array(receipt) }),
+    refusals: {
+      notOpenYet: { opensAt: instant },
+      notPublished: {},
+      gatheringClosed: { closedAt: instant },
+      gatheringCancelled: { reason: z.string() },
+      /** Ids that are not in this branch's roll. */
+      notExpected: { memberIds: z.array(id) },
+    },
+  }),
+
+  /** Takes a mistaken check-in back. What was undone stays in the journal with its reason. */
+  undoCheckIn: command({
+    access: bySecretaryOfBranch,
+    input: branchPart.extend({ memberId: id, undoId: clientId, reason: line(100) }),
+    output: z.object({ undone: receipt }),
+    refusals: { notCheckedIn: {}, gatheringClosed: { closedAt: instant } },
+  }),
+
+  /** Records that a person is on leave, with the reason. Someone excused who comes anyway is present. */
+  excuse: command({
+    access: bySecretaryOfBranch,
+    input: branchPart.extend({ memberId: id, reason: line(100) }),
+    output: z.object({ memberId: id, reason: z.string() }),
+    refusals: {
+      alreadyCheckedIn: { receipt },
+      notPublished: {},
+      gatheringClosed: { closedAt: instant },
+      notExpected: { memberIds: z.array(id) },
+    },
+  }),
+
+  /** Takes an excuse back. */
+  withdrawExcuse: command({
+    access: bySecretaryOfBranch,
+    input: branchPart.extend({ memberId: id }),
+    output: z.object({ memberId: id }),
+    refusals: { gatheringClosed: { closedAt: instant } },
+  }),
+
+  /** Freezes who was expected and how each attended. Closing twice is the same as once. */
+  close: command({
+    access: { who: 'secretary', over: 'gathering', by: 'gatheringId' },
+    input: z.object({ gatheringId: id }),
+    output: z.object({ closedAt: instant, sheets: z.int() }),
+    refusals: { notOpenYet: { opensAt: instant }, notPublished: {}, gatheringCancelled: { reason: z.string() } },
+  }),
+
+  getSheet: query({
+    access: bySecretaryOfBranch,
+    input: branchPart,
+    output: z.object({ sheet, now: instant }),
+    refusals: { notClosed: {} },
+  }),
+
+  /** Corrects one line of a closed sheet: a new version, with author and reason. */
+  correct: command({
+    access: bySecretaryOfBranch,
+    input: branchPart.extend({
+      memberId: id,
+      /** The version that the correction was decided on. */
+      basedOn: z.int().min(1),
+      attendance: z.enum(['present', 'late', 'excused', 'absent', 'observer']),
+      reason: line(100),
+    }),
+    output: z.object({ sheet }),
+    refusals: {
+      notClosed: {},
+      /** Somebody corrected it in the meantime: read it again. */
+      changedElsewhere: { version: z.int() },
+      /** It already says so. */
+      unchanged: {},
+      notExpected: { memberIds: z.array(id) },
+    },
+  }),
+};

@@ -1,0 +1,8 @@
+import { attendance } from './attendance';
+import { gatherings } from './gatherings';
+import { identity } from './identity';
+
+/** Every operation there is, by area. Client and server are both typed from this one value. */
+export const contract = { identity, gatherings, attendance };
+
+export type Contract = typeof contract;

@@ -1,0 +1,185 @@
+import * as z from 'zod';
+import { clientId, id, instant, line, text } from './fields';
+import { command, query } from './operation';
+
+/** The kinds of meeting and of education activity, as the branches call them. */
+export const gatheringKinds = [
+  'generalMeeting',
+  'committeeMeeting',
+  'groupMeeting',
+  'lecture',
+  'themeDay',
+  'organisationLife',
+  'studyGroup',
+  'warningEducation',
+  'integrityLecture',
+  'visit',
+  'film',
+  'onlineStudy',
+] as const;
+export type GatheringKind = (typeof gatheringKinds)[number];
+
+/** `draft` → `published` → `closed`; a draft or a published one may be `cancelled`. */
+export const gatheringStates = ['draft', 'published', 'closed', 'cancelled'] as const;
+
+/**
+ * How one person stands to one gathering. `present` 实到, `late` 迟到, `excused` 请假, `absent` 缺席 (exists only
+ * after close), `observer` 列席; `notYet` 未签到 before close. Derived, never stored on its own.
+ */
+export const attendanceStates = ['present', 'late', 'excused', 'absent', 'observer', 'notYet'] as const;
+export const attendanceState = z.enum(attendanceStates);
+export type AttendanceState = z.output<typeof attendanceState>;
+
+/** What the check-in button of a member should say, decided on the server at `now`. */
+export const checkInState = z.enum(['notExpected', 'notOpenYet', 'open', 'over', 'done', 'closed', 'cancelled']);
+
+/** When a phone may check in. From `lateAfter` on, a check-in counts as late. opensAt < lateAfter ≤ closesAt. */
+export const checkInWindow = z.object({ opensAt: instant, lateAfter: instant, closesAt: instant });
+
+/** What the secretary fills in. */
+export const gatheringPlan = z.object({
+  kind: z.enum(gatheringKinds),
+  title: line(60),
+  place: line(60),
+  startsAt: instant,
+  endsAt: instant,
+  checkIn: checkInWindow,
+  /** Agenda, what to bring, what to read beforehand. May be empty. */
+  notes: text(2000),
+});
+export type GatheringPlan = z.output<typeof gatheringPlan>;
+
+/** One line of a list. */
+export const gatheringCard = z.object({
+  gatheringId: id,
+  kind: z.enum(gatheringKinds),
+  title: z.string(),
+  place: z.string(),
+  startsAt: instant,
+  endsAt: instant,
+  state: z.enum(gatheringStates),
+  host: z.object({ orgUnitId: id, name: z.string() }),
+  /** The reader's own attendance; null where the reader is not expected. */
+  mine: attendanceState.nullable(),
+  checkInState,
+  /** When phones may check in from. */
+  opensAt: instant,
+});
+export type GatheringCard = z.output<typeof gatheringCard>;
+
+/** The proof a member keeps of a check-in. */
+export const receipt = z.object({
+  gatheringId: id,
+  title: z.string(),
+  memberId: id,
+  name: z.string(),
+  /** When it happened, on the server's clock. */
+  at: instant,
+  means: z.enum(['code', 'byHand']),
+  attendance: z.enum(['present', 'late', 'observer']),
+});
+export type Receipt = z.output<typeof receipt>;
+
+/** A gathering as its audience and its managers see it. */
+export const gatheringView = gatheringCard.extend({
+  checkIn: checkInWindow,
+  notes: z.string(),
+  /** The reader's own check-in, if there is one. */
+  receipt: receipt.nullable(),
+  /** Why it was cancelled. */
+  cancelReason: z.string().nullable(),
+  closedAt: instant.nullable(),
+  /** Goes up with every change; `revise`, `publish` and `cancel` name the one they have seen. */
+  version: z.int(),
+  /** What the reader may do now; all false for a member. */
+  may: z.object({
+    revise: z.boolean(),
+    publish: z.boolean(),
+    cancel: z.boolean(),
+    callRoll: z.boolean(),
+    close: z.boolean(),
+    readSheet: z.boolean(),
+  }),
+});
+export type GatheringView = z.output<typeof gatheringView>;
+
+/** Pages are read by passing the `next` of the page before; null = the end. */
+const cursor = z.string().max(200).nullable();
+const cards = z.object({ items: z.array(gatheringCard), next: cursor, now: instant });
+
+const aGathering = { who: 'secretary', over: 'gathering', by: 'gatheringId' } as const;
+
+/** Reasons why a plan cannot stand; `field` is a path into the plan such as `checkIn.opensAt`. */
+const planRefusals = {
+  endsBeforeItStarts: {},
+  /** The check-in window is out of order, or does not meet the gathering at all. */
+  windowOutOfOrder: {},
+};
+
+export const gatherings = {
+  /** Gatherings I am expected at. `upcoming`: not yet over, soonest first; `past`: over or closed, latest first. */
+  listMine: query({
+    access: { who: 'member' },
+    input: z.object({ when: z.enum(['upcoming', 'past']), cursor: cursor.optional() }),
+    output: cards,
+    refusals: {},
+  }),
+
+  /** Everything a unit hosts, drafts and cancelled ones included, latest first. */
+  listHosted: query({
+    access: { who: 'secretary', over: 'orgUnit', by: 'orgUnitId' },
+    input: z.object({ orgUnitId: id, cursor: cursor.optional() }),
+    output: cards,
+    refusals: {},
+  }),
+
+  getGathering: query({
+    access: { who: 'audience', by: 'gatheringId' },
+    input: z.object({ gatheringId: id }),
+    output: z.object({ gathering: gatheringView, now: instant }),
+    refusals: {},
+  }),
+
+  /** Writes a draft for a branch. The same `gatheringId` twice is the same draft. */
+  schedule: command({
+    access: { who: 'secretary', over: 'orgUnit', by: 'hostId' },
+    input: z.object({ gatheringId: clientId, hostId: id, plan: gatheringPlan }),
+    output: z.object({ gathering: gatheringView, now: instant }),
+    refusals: planRefusals,
+  }),
+
+  /** Changes a draft or a published gathering. */
+  revise: command({
+    access: aGathering,
+    input: z.object({ gatheringId: id, version: z.int(), plan: gatheringPlan }),
+    output: z.object({ gathering: gatheringView, now: instant }),
+    refusals: {
+      ...planRefusals,
+      /** Somebody changed it since: read it again. */
+      changedElsewhere: { version: z.int() },
+      alreadyClosed: {},
+      alreadyCancelled: {},
+    },
+  }),
+
+  /** Makes a draft visible to its audience. Publishing a published one is the same as once. */
+  publish: command({
+    access: aGathering,
+    input: z.object({ gatheringId: id }),
+    output: z.object({ gathering: gatheringView, now: instant }),
+    refusals: {
+      /** Its check-in window is over already: put it on a later time first. */
+      inThePast: { closesAt: instant },
+      alreadyClosed: {},
+      alreadyCancelled: {},
+    },
+  }),
+
+  /** Calls a gathering off; its audience sees why. Cancelling twice is the same as once. */
+  cancel: command({
+    access: aGathering,
+    input: z.object({ gatheringId: id, reason: line(200) }),
+    output: z.object({ gathering: gatheringView, now: instant }),
+    refusals: { alreadyClosed: {} },
+  }),
+};
