@@ -7,7 +7,11 @@ export const instant = z.int().min(0).max(8_640_000_000_000_000);
 export const clientId = z.string().regex(/^[0-9a-z]{16,40}$/);
 
 /** An id as the roster or the database gives it. */
-export const id = z.string().min(1).max(80).regex(/^[0-9A-Za-z_-]+$/);
+export const id = z
+  .string()
+  .min(1)
+  .max(80)
+  .regex(/^[0-9A-Za-z_-]+$/);
 
 /** A line of text as typed: trimmed, without control characters, 1 to `max` characters. */
 export const line = (max: number) =>

@@ -57,8 +57,7 @@ export type Refusal<O extends Operation> = {
 
 /** What a call comes to when the server did its part: a value, or an expected "no". */
 export type Outcome<O extends Operation> =
-  | { readonly ok: true; readonly value: Output<O> }
-  | { readonly ok: false; readonly refusal: Refusal<O> };
+  { readonly ok: true; readonly value: Output<O> } | { readonly ok: false; readonly refusal: Refusal<O> };
 
 /**
  * An unexpected "no".

@@ -1,0 +1,104 @@
+import type { Documents } from './documents';
+
+/** An index: its fields in order, 1 ascending and -1 descending. */
+export interface IndexDeclaration {
+  readonly name: string;
+  readonly unique?: boolean;
+  readonly keys: readonly (readonly [field: string, direction: 1 | -1])[];
+}
+
+/** Every collection and its indexes. `npm run database:setup` makes a database match this. */
+export const collections: { readonly [Name in keyof Documents]: readonly IndexDeclaration[] } = {
+  orgUnits: [
+    {
+      name: 'parent',
+      keys: [
+        ['parentId', 1],
+        ['order', 1],
+      ],
+    },
+  ],
+  members: [
+    {
+      name: 'branch',
+      keys: [
+        ['branchId', 1],
+        ['state', 1],
+        ['pinyin', 1],
+      ],
+    },
+    {
+      name: 'path',
+      keys: [
+        ['path', 1],
+        ['state', 1],
+        ['branchId', 1],
+      ],
+    },
+    { name: 'phone', keys: [['phone.hash', 1]] },
+  ],
+  accounts: [{ name: 'member', unique: true, keys: [['memberId', 1]] }],
+  gatherings: [
+    {
+      name: 'audience',
+      keys: [
+        ['audience', 1],
+        ['startsAt', 1],
+      ],
+    },
+    {
+      name: 'host',
+      keys: [
+        ['host.orgUnitId', 1],
+        ['startsAt', -1],
+      ],
+    },
+    { name: 'settle', keys: [['settleAt', 1]] },
+  ],
+  checkIns: [
+    {
+      name: 'roll',
+      keys: [
+        ['gatheringId', 1],
+        ['branchId', 1],
+      ],
+    },
+  ],
+  attempts: [
+    {
+      name: 'gathering',
+      keys: [
+        ['gatheringId', 1],
+        ['memberId', 1],
+        ['at', 1],
+      ],
+    },
+  ],
+  guesses: [],
+  leaves: [
+    {
+      name: 'roll',
+      keys: [
+        ['gatheringId', 1],
+        ['branchId', 1],
+      ],
+    },
+  ],
+  sheets: [
+    {
+      name: 'branch',
+      keys: [
+        ['gatheringId', 1],
+        ['branchId', 1],
+        ['version', -1],
+      ],
+    },
+    {
+      name: 'member',
+      keys: [
+        ['rows.memberId', 1],
+        ['gatheringId', 1],
+      ],
+    },
+  ],
+};

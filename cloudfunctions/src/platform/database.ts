@@ -1,0 +1,131 @@
+import { cloud } from './cloud';
+import type { Documents } from './documents';
+
+const db = cloud.database();
+
+/** The database's query and update operators: `is.in([…])`, `is.lt(5)`, `is.inc(1)`. */
+export const is = db.command;
+
+type Name = keyof Documents;
+
+/** Conditions by field, dotted for nested ones; every value must be given. */
+export type Where = Readonly<Record<string, unknown>>;
+
+/** Thrown when a query has an undefined condition, which the SDK would drop, and so widen the query. */
+class UndefinedCondition extends Error {}
+
+function checked(where: Where): Where {
+  for (const [field, value] of Object.entries(where))
+    if (value === undefined) throw new UndefinedCondition(`no value for "${field}"`);
+  return where;
+}
+
+/** Whether a write failed because its `_id` or another unique key exists. Both spellings are the vendor's. */
+function isDuplicate(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  return code === 'DATABASE_DUPLICATE_WRITE' || /E11000/.test(message ?? '');
+}
+
+/** What `list` may ask for besides its conditions. `limit` is at most 1000, the database's own maximum. */
+export interface Page {
+  readonly limit: number;
+  readonly skip?: number;
+  readonly orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
+  /** Only these fields (and `_id`). */
+  readonly fields?: readonly string[];
+}
+
+/** Typed access to one collection. Each method is one round trip. */
+export function collection<N extends Name>(name: N) {
+  type T = Documents[N];
+  const at = () => db.collection(name);
+  return {
+    async find(id: string): Promise<T | null> {
+      const { data } = await at().where({ _id: id }).limit(1).get();
+      return (data[0] as T | undefined) ?? null;
+    },
+
+    async list(where: Where, { limit, skip = 0, orderBy = [], fields }: Page): Promise<T[]> {
+      let query = at().where(checked(where));
+      for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
+      if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, true])));
+      const { data } = await query.skip(skip).limit(limit).get();
+      return data as T[];
+    },
+
+    async count(where: Where): Promise<number> {
+      const { total } = await at().where(checked(where)).count();
+      return total as number;
+    },
+
+    /** Adds a document whose `_id` is its identity; false if there is one already. */
+    async insert(document: T): Promise<boolean> {
+      try {
+        await at().add(document);
+        return true;
+      } catch (error) {
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
+    },
+
+    /** Adds many at once. False if any existed already: those before it were added, those after it perhaps not. */
+    async insertMany(documents: readonly T[]): Promise<boolean> {
+      try {
+        await at().add(documents as T[]);
+        return true;
+      } catch (error) {
+        if (isDuplicate(error)) return false;
+        throw error;
+      }
+    },
+
+    /** Changes at most one document, atomically, if it meets the conditions; answers it as changed, or null. */
+    async changeOne(where: Where, change: object): Promise<T | null> {
+      const { doc } = (await at().where(checked(where)).updateAndReturn(change)) as { doc?: T | null };
+      return doc ?? null;
+    },
+
+    /** Puts a whole document in place of what has its `_id`, or adds it. */
+    async put(document: T): Promise<void> {
+      const { _id, ...rest } = document;
+      await at().doc(_id).set(rest);
+    },
+
+    /** Removes what meets the conditions; answers how many there were. */
+    async remove(where: Where): Promise<number> {
+      const { deleted } = await at().where(checked(where)).remove();
+      return deleted as number;
+    },
+  };
+}
+
+/** A document to be read with others: of which collection, and under which `_id` (a field path of those read before, in `$…`, or text). */
+export interface Join {
+  readonly from: Name;
+  readonly id: readonly string[];
+}
+
+/**
+ * Reads a document and others whose ids follow from it, in one round trip.
+ * Answers null if the first does not exist; each of the others is null if it does not.
+ */
+export async function readJoined<N extends Name, J extends Readonly<Record<string, Join>>>(
+  name: N,
+  id: string,
+  joins: J,
+): Promise<(Documents[N] & { readonly [K in keyof J]: Documents[J[K]['from']] | null }) | null> {
+  const { concat, literal } = is.aggregate;
+  let pipeline = db.collection(name).aggregate().match({ _id: id });
+  for (const [as, join] of Object.entries(joins)) {
+    const parts = join.id.map(part => (part.startsWith('$') ? part : literal(part)));
+    pipeline = pipeline
+      .addFields({ [`${as}Id`]: parts.length === 1 ? parts[0] : concat(parts) })
+      .lookup({ from: join.from, localField: `${as}Id`, foreignField: '_id', as });
+  }
+  const { data } = await pipeline.end();
+  const row = data[0] as Record<string, unknown> | undefined;
+  if (!row) return null;
+  for (const as of Object.keys(joins)) row[as] = (row[as] as unknown[])[0] ?? null;
+  return row as never;
+}

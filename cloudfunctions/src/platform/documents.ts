@@ -1,0 +1,168 @@
+import type { SheetRow } from '../../../types/attendance';
+import type { AttendanceState, GatheringPlan } from '../../../types/gatherings';
+import type { Role } from '../../../types/operation';
+
+/** A node of the organisation tree: committee → unit → (general branch) → branch → group. */
+export interface OrgUnitDocument {
+  readonly _id: string;
+  readonly kind: 'committee' | 'unit' | 'generalBranch' | 'branch' | 'group';
+  readonly name: string;
+  readonly parentId: string | null;
+  /** Ids from the root down to this node itself. */
+  readonly path: readonly string[];
+  readonly order: number;
+}
+
+/** A person on the roster. `_id` is `M` + the personnel number. */
+export interface MemberDocument {
+  readonly _id: string;
+  readonly no: string;
+  readonly name: string;
+  /** Syllables with the surname's own reading, lower case, separated by blanks: `ou yang xiu`. */
+  readonly pinyin: string;
+  readonly initials: string;
+  readonly gender: string;
+  readonly title: string;
+  readonly standing: 'full' | 'probationary';
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  /** Ids of organisation units from the root down to the branch. */
+  readonly path: readonly string[];
+  readonly group: string | null;
+  readonly duty: 'secretary' | 'deputy' | 'organisation' | 'publicity' | 'discipline' | null;
+  readonly roles: readonly RoleGrant[];
+  readonly phone: SealedPhone | null;
+  readonly officePhone: string | null;
+  readonly joinedAt: number | null;
+  readonly state: 'active' | 'left';
+  /** Changes when the member's roster row does. */
+  readonly rowHash: string;
+}
+
+/** A role held over an organisation unit and everything below it. */
+export interface RoleGrant {
+  readonly role: Role;
+  readonly orgUnitId: string;
+  readonly orgUnitName: string;
+}
+
+/** A phone number at rest: AES-256-GCM, a keyed hash to look it up, and the last four digits. */
+export interface SealedPhone {
+  readonly cipher: string;
+  readonly hash: string;
+  readonly tail: string;
+}
+
+/** A WeChat identity bound to one member. `_id` is the openid. */
+export interface AccountDocument {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly boundAt: number;
+}
+
+/** A meeting or an education activity. `_id` was made by the client that scheduled it. */
+export interface GatheringDocument extends GatheringPlan {
+  readonly _id: string;
+  readonly host: { readonly orgUnitId: string; readonly name: string };
+  readonly hostPath: readonly string[];
+  /** Organisation units whose members are expected. */
+  readonly audience: readonly string[];
+  readonly state: 'draft' | 'published' | 'closed' | 'cancelled';
+  /** Goes up with every change. */
+  readonly version: number;
+  /** The secret of the rotating code, hex. Never leaves the server. */
+  readonly codeKey: string;
+  readonly createdBy: string;
+  readonly createdAt: number;
+  readonly publishedAt: number | null;
+  readonly cancelReason: string | null;
+  readonly closedAt: number | null;
+  /** When its sheets are to be looked over once more (see `settle`); null = nothing left to do. */
+  readonly settleAt: number | null;
+}
+
+/** A check-in in force. `_id` is `<gathering>:<member>`, so there is one a person and gathering. */
+export interface CheckInDocument {
+  readonly _id: string;
+  readonly gatheringId: string;
+  readonly memberId: string;
+  /** The branch of the member at that time. */
+  readonly branchId: string;
+  readonly means: 'code' | 'byHand';
+  /** When it happened. */
+  readonly at: number;
+  /** When the server learned of it. */
+  readonly learnedAt: number;
+  /** The secretary who did it by hand. */
+  readonly by: { readonly memberId: string; readonly name: string } | null;
+}
+
+/** The journal of what did not stay: refused check-ins with their reason word, and check-ins that were undone. Append-only. */
+export interface AttemptDocument {
+  readonly _id: string;
+  readonly gatheringId: string;
+  readonly memberId: string;
+  readonly at: number;
+  readonly outcome: 'refused' | 'undone';
+  /** The refusal's word, or the secretary's reason. */
+  readonly reason: string;
+  readonly by: { readonly memberId: string; readonly name: string } | null;
+  /** The check-in that was undone. */
+  readonly checkIn: CheckInDocument | null;
+}
+
+/** Wrong codes of one person at one gathering. `_id` is `<gathering>:<member>`. */
+export interface GuessesDocument {
+  readonly _id: string;
+  readonly wrong: number;
+  readonly lastAt: number;
+}
+
+/** One person's leave from one gathering. `_id` is `<gathering>:<member>`. */
+export interface LeaveDocument {
+  readonly _id: string;
+  readonly gatheringId: string;
+  readonly memberId: string;
+  readonly branchId: string;
+  readonly state: 'approved' | 'withdrawn';
+  readonly reason: string;
+  readonly decidedBy: { readonly memberId: string; readonly name: string };
+  readonly decidedAt: number;
+}
+
+/** One version of the closed attendance of one branch at one gathering. `_id` is `<gathering>:<branch>:<version>`. Immutable. */
+export interface SheetDocument {
+  readonly _id: string;
+  readonly gatheringId: string;
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly version: number;
+  readonly closedAt: number;
+  readonly rows: readonly SheetRow[];
+  /** What this version changed against the one before; empty in version 1. */
+  readonly corrections: readonly {
+    readonly memberId: string;
+    readonly name: string;
+    readonly from: AttendanceState;
+    readonly to: AttendanceState;
+    readonly reason: string;
+  }[];
+  /** Who made this version; null = the system, for records under way at the close. */
+  readonly by: { readonly memberId: string; readonly name: string } | null;
+  readonly at: number;
+}
+
+/** Every collection and the shape of its documents. */
+export interface Documents {
+  orgUnits: OrgUnitDocument;
+  members: MemberDocument;
+  accounts: AccountDocument;
+  gatherings: GatheringDocument;
+  checkIns: CheckInDocument;
+  attempts: AttemptDocument;
+  guesses: GuessesDocument;
+  leaves: LeaveDocument;
+  sheets: SheetDocument;
+}

@@ -1,0 +1,30 @@
+import { createCipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import type { SealedPhone } from './documents';
+
+/** Two keys from the one in the environment, so that neither use weakens the other. */
+function keys() {
+  const secret = process.env.QINGLIAN_PHONE_KEY ?? '';
+  if (!/^[0-9a-f]{64}$/i.test(secret)) throw new Error('QINGLIAN_PHONE_KEY must be 64 hex digits (32 random bytes)');
+  const derive = (use: string) => Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), '', use, 32));
+  return { cipher: derive('phone cipher'), hash: derive('phone hash') };
+}
+
+let derived: ReturnType<typeof keys> | undefined;
+
+/**
+ * Seals a phone number for storage: AES-256-GCM as `v1.<nonce>.<tag>.<ciphertext>` (base64url), a keyed SHA-256 to look
+ * it up by, and its last four digits. Sealing twice gives another cipher and the same hash.
+ * @throws when `QINGLIAN_PHONE_KEY` is missing or malformed
+ */
+export function sealPhone(phone: string): SealedPhone {
+  derived ??= keys();
+  const nonce = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', derived.cipher, nonce);
+  const sealed = Buffer.concat([cipher.update(phone, 'utf8'), cipher.final()]);
+  const parts = [nonce, cipher.getAuthTag(), sealed].map(part => part.toString('base64url'));
+  return {
+    cipher: ['v1', ...parts].join('.'),
+    hash: createHmac('sha256', derived.hash).update(phone).digest('base64url'),
+    tail: phone.slice(-4),
+  };
+}

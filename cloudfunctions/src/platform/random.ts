@@ -1,0 +1,7 @@
+import { randomBytes } from 'node:crypto';
+
+/** A fresh id of 32 hex digits. */
+export const randomId = (): string => randomBytes(16).toString('hex');
+
+/** A fresh secret of `bytes` random bytes, hex. */
+export const randomSecret = (bytes: number): string => randomBytes(bytes).toString('hex');
