@@ -3,7 +3,7 @@ import { clientId, id, instant, line } from './fields';
 import { attendanceState, receipt } from './gatherings';
 import { command, query } from './operation';
 
-const bySecretaryOfBranch = { who: 'secretary', over: 'orgUnit', by: 'branchId' } as const;
+const bySecretaryOfBranch = { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' } as const;
 
 /** A gathering, and the branch whose part of it is meant. */
 const branchPart = z.object({ gatheringId: id, branchId: id });
@@ -112,7 +112,7 @@ export const attendance = {
    * A retry after a lost answer, and a second phone, are told `alreadyCheckedIn` with the receipt of the first.
    */
   checkIn: command({
-    access: { who: 'member' },
+    access: { who: 'member', at: 'gatheringId' },
     input: z.object({ gatheringId: id, code: z.string().regex(/^\d{6}$/) }),
     output: receiptAnswer,
     refusals: {
@@ -133,7 +133,7 @@ export const attendance = {
 
   /** The rotating codes from now on, enough for some minutes without a network. */
   listCodes: query({
-    access: { who: 'secretary', over: 'gathering', by: 'gatheringId' },
+    access: { who: 'secretary', over: 'host', at: 'gatheringId' },
     input: z.object({ gatheringId: id }),
     output: z.object({
       title: z.string(),
@@ -202,7 +202,7 @@ export const attendance = {
 
   /** Freezes who was expected and how each attended. Closing twice is the same as once. */
   close: command({
-    access: { who: 'secretary', over: 'gathering', by: 'gatheringId' },
+    access: { who: 'secretary', over: 'host', at: 'gatheringId' },
     input: z.object({ gatheringId: id }),
     output: z.object({ closedAt: instant, sheets: z.int() }),
     refusals: { notOpenYet: { opensAt: instant }, notPublished: {}, gatheringCancelled: { reason: z.string() } },

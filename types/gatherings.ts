@@ -107,7 +107,7 @@ export type GatheringView = z.output<typeof gatheringView>;
 const cursor = z.string().max(200).nullable();
 const cards = z.object({ items: z.array(gatheringCard), next: cursor, now: instant });
 
-const aGathering = { who: 'secretary', over: 'gathering', by: 'gatheringId' } as const;
+const aGathering = { who: 'secretary', over: 'host', at: 'gatheringId' } as const;
 
 /** Reasons why a plan cannot stand; `field` is a path into the plan such as `checkIn.opensAt`. */
 const planRefusals = {
@@ -127,14 +127,14 @@ export const gatherings = {
 
   /** Everything a unit hosts, drafts and cancelled ones included, latest first. */
   listHosted: query({
-    access: { who: 'secretary', over: 'orgUnit', by: 'orgUnitId' },
+    access: { who: 'secretary', over: { orgUnit: 'orgUnitId' } },
     input: z.object({ orgUnitId: id, cursor: cursor.optional() }),
     output: cards,
     refusals: {},
   }),
 
   getGathering: query({
-    access: { who: 'audience', by: 'gatheringId' },
+    access: { who: 'audience', at: 'gatheringId' },
     input: z.object({ gatheringId: id }),
     output: z.object({ gathering: gatheringView, now: instant }),
     refusals: {},
@@ -142,7 +142,7 @@ export const gatherings = {
 
   /** Writes a draft for a branch. The same `gatheringId` twice is the same draft. */
   schedule: command({
-    access: { who: 'secretary', over: 'orgUnit', by: 'hostId' },
+    access: { who: 'secretary', over: { orgUnit: 'hostId' } },
     input: z.object({ gatheringId: clientId, hostId: id, plan: gatheringPlan }),
     output: z.object({ gathering: gatheringView, now: instant }),
     refusals: planRefusals,

@@ -5,17 +5,19 @@ export const roles = ['secretary'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * Who may call an operation, and over which part of the tree. `dispatch` enforces it before the handler runs.
+ * Who may call an operation. `dispatch` enforces it before the handler runs.
+ * `at` names the input field with the gathering that the operation is about; `over` says what a role must be held over:
+ * the organisation unit in the input field it names, or the `host` of that gathering.
  * - `identified`: anyone with a WeChat identity, bound to a member or not
  * - `member`: an account bound to an active member
- * - `audience`: a member who is expected at the gathering named by input field `by`, or who manages it
- * - a role `over` the organisation unit, or over the host of the gathering, that input field `by` names
+ * - `audience`: a member who is expected at the gathering once it is published, or who manages it
  */
 export type Access =
   | { readonly who: 'identified' }
-  | { readonly who: 'member' }
-  | { readonly who: 'audience'; readonly by: string }
-  | { readonly who: Role; readonly over: 'orgUnit' | 'gathering'; readonly by: string };
+  | { readonly who: 'member'; readonly at?: string }
+  | { readonly who: 'audience'; readonly at: string }
+  | { readonly who: Role; readonly over: 'host'; readonly at: string }
+  | { readonly who: Role; readonly over: { readonly orgUnit: string }; readonly at?: string };
 
 type Details = Readonly<Record<string, z.ZodType>>;
 

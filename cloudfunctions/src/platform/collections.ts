@@ -17,6 +17,14 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
         ['order', 1],
       ],
     },
+    {
+      name: 'path',
+      keys: [
+        ['path', 1],
+        ['kind', 1],
+        ['_id', 1],
+      ],
+    },
   ],
   members: [
     {

@@ -31,8 +31,19 @@ export interface Page {
   readonly limit: number;
   readonly skip?: number;
   readonly orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
+  /** Go on after the document that has these values in the fields of `orderBy`. */
+  readonly after?: readonly unknown[] | null;
   /** Only these fields (and `_id`). */
   readonly fields?: readonly string[];
+}
+
+/** The conditions of what comes after a place in an order: later in the first field, or equal there and later in the next … */
+function beyond(orderBy: NonNullable<Page['orderBy']>, after: readonly unknown[]) {
+  const ways = orderBy.map(([field, direction], depth) => ({
+    ...Object.fromEntries(orderBy.slice(0, depth).map(([earlier], index) => [earlier, after[index]])),
+    [field]: direction === 'asc' ? is.gt(after[depth]) : is.lt(after[depth]),
+  }));
+  return is.or(ways);
 }
 
 /** Typed access to one collection. Each method is one round trip. */
@@ -45,8 +56,9 @@ export function collection<N extends Name>(name: N) {
       return (data[0] as T | undefined) ?? null;
     },
 
-    async list(where: Where, { limit, skip = 0, orderBy = [], fields }: Page): Promise<T[]> {
-      let query = at().where(checked(where));
+    async list(where: Where, { limit, skip = 0, orderBy = [], after, fields }: Page): Promise<T[]> {
+      const conditions = checked(where);
+      let query = at().where(after ? is.and([conditions, beyond(orderBy, after)]) : conditions);
       for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
       if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, true])));
       const { data } = await query.skip(skip).limit(limit).get();

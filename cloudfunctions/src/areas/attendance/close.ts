@@ -1,0 +1,83 @@
+import type { GatheringDocument, OrgUnitDocument, SheetDocument } from '../../platform/documents';
+import { listToSettle, markSettled } from '../gatherings/store';
+import { listBranchesBelow, listBranchMembers } from '../roster/store';
+import { rollOf, sheetRowsOf } from './rules';
+import { numbered, settleSheet } from './sheet-rules';
+import { addSheet, latestSheet, listCheckIns, listLeaves, listVersions } from './store';
+
+/** How many branches are read at a time. */
+const batchSize = 100;
+
+/** Runs something for every branch that is expected at a gathering; answers how many there were. */
+async function forEachBranch(
+  gathering: GatheringDocument,
+  visit: (branch: OrgUnitDocument) => Promise<void>,
+): Promise<number> {
+  let after: string | null = null;
+  let seen = 0;
+  for (;;) {
+    const branches: OrgUnitDocument[] = await listBranchesBelow(gathering.audience, after, batchSize);
+    for (const branch of branches) await visit(branch);
+    seen += branches.length;
+    after = branches.at(-1)?._id ?? null;
+    if (branches.length < batchSize) return seen;
+  }
+}
+
+/** The rows that the records of a branch make now that the gathering is closed. */
+async function rowsFromRecords(gathering: GatheringDocument, branchId: string) {
+  const [members, checkIns, leaves] = await Promise.all([
+    listBranchMembers(branchId),
+    listCheckIns(gathering._id, branchId),
+    listLeaves(gathering._id, branchId),
+  ]);
+  return sheetRowsOf(rollOf(gathering, members, checkIns, leaves, true));
+}
+
+/** Writes the first version of every branch's sheet that is not written yet; answers how many branches there are. */
+export async function writeSheets(gathering: GatheringDocument, by: SheetDocument['by'], now: number): Promise<number> {
+  return forEachBranch(gathering, async branch => {
+    const part = { gatheringId: gathering._id, branchId: branch._id };
+    await addSheet({
+      ...part,
+      ...numbered(part, 1),
+      branchName: branch.name,
+      closedAt: gathering.closedAt ?? now,
+      rows: await rowsFromRecords(gathering, branch._id),
+      corrections: [],
+      by,
+      at: now,
+    });
+  });
+}
+
+/**
+ * Looks over the sheets of a gathering some time after its close: writes those that a crash left out, and brings the
+ * others in line with records that were being written in that very moment.
+ */
+export async function settleSheets(gathering: GatheringDocument, now: number): Promise<void> {
+  await writeSheets(gathering, null, now);
+  await forEachBranch(gathering, async ({ _id: branchId }) => {
+    const [latest, versions, records] = await Promise.all([
+      latestSheet(gathering._id, branchId),
+      listVersions(gathering._id, branchId),
+      rowsFromRecords(gathering, branchId),
+    ]);
+    const byPeople = versions.filter(({ by }) => by !== null);
+    const corrected = new Set(byPeople.flatMap(({ corrections }) => corrections.map(({ memberId }) => memberId)));
+    const settled = latest && settleSheet(latest, records, corrected, now);
+    if (settled) await addSheet(settled);
+  });
+}
+
+/** Settles the gatherings that are due, oldest first; answers how many. */
+export async function settleDue(now: number): Promise<number> {
+  const due = await listToSettle(now, 100);
+  let settled = 0;
+  for (const gathering of due) {
+    await settleSheets(gathering, now);
+    await markSettled(gathering._id);
+    settled += 1;
+  }
+  return settled;
+}

@@ -1,0 +1,121 @@
+import type { Contract } from '../../../../types/contract';
+import type { GatheringDocument } from '../../platform/documents';
+import { randomId } from '../../platform/random';
+import { isExpected } from '../../runtime/access';
+import { Failure } from '../../runtime/failures';
+import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
+import { changeGathering, findGathering } from '../gatherings/store';
+import { writeSheets } from './close';
+import { rollCall } from './roll-call';
+import { codesFrom, stepMs } from './rotating-code';
+import { afterWrongGuess, receiptOf, refuseCheckIn, refuseEnded } from './rules';
+import { correctSheet, isSameCorrection } from './sheet-rules';
+import {
+  addAttempt,
+  addCheckIn,
+  addSheet,
+  countGuess,
+  findCheckIn,
+  findSheet,
+  latestSheet,
+  listVersions,
+  personAt,
+} from './store';
+import { sheetOf } from './view';
+
+type Operations = Contract['attendance'];
+
+/** When the sheets of a closed gathering are looked over again: long after any call that was under way has ended. */
+const settleAfterMs = 60_000;
+
+const checkIn: Handler<Operations['checkIn']> = async ({ code }, { caller, gathering, own, now }) => {
+  const { member, memberId, name } = caller;
+  const expected = isExpected(member.path, gathering);
+  const refusal = refuseCheckIn({ gathering, expected, name, ...own, code, now });
+  const _id = personAt(gathering._id, memberId);
+  if (refusal) {
+    if (refusal.word === 'alreadyCheckedIn') return { ok: false, refusal };
+    if (refusal.word === 'codeWrong') await countGuess(_id, now, afterWrongGuess(own.guesses, now).startsAgain);
+    await addAttempt({
+      _id: randomId(),
+      gatheringId: gathering._id,
+      memberId,
+      at: now,
+      outcome: 'refused',
+      reason: refusal.word,
+      by: null,
+      checkIn: null,
+    });
+    return { ok: false, refusal };
+  }
+  const record = {
+    _id,
+    gatheringId: gathering._id,
+    memberId,
+    branchId: member.branchId,
+    means: 'code',
+    at: now,
+    learnedAt: now,
+    by: null,
+  } as const;
+  if (await addCheckIn(record)) return done({ receipt: receiptOf(gathering, record, name) });
+  const first = await findCheckIn(gathering._id, memberId);
+  if (!first) throw new Failure('conflict');
+  return refuse('alreadyCheckedIn', { receipt: receiptOf(gathering, first, name) });
+};
+
+const listCodes: Handler<Operations['listCodes']> = async (_input, { gathering, now }) => {
+  if (gathering.state === 'draft') return refuse('notPublished');
+  const ended = refuseEnded(gathering);
+  if (ended) return { ok: false, refusal: ended };
+  const { title, place, checkIn: window, _id: gatheringId, codeKey } = gathering;
+  return done({ title, place, ...window, stepMs, codes: codesFrom({ gatheringId, codeKey }, now), now });
+};
+
+const close: Handler<Operations['close']> = async ({ gatheringId }, { gathering, caller, now }) => {
+  if (gathering.state === 'draft') return refuse('notPublished');
+  if (gathering.state === 'published' && now < gathering.checkIn.opensAt)
+    return refuse('notOpenYet', { opensAt: gathering.checkIn.opensAt });
+  const closing = { state: 'closed', closedAt: now, settleAt: now + settleAfterMs } as const;
+  const current: GatheringDocument | null =
+    (await changeGathering(gatheringId, { states: ['published'] }, closing)) ?? (await findGathering(gatheringId));
+  if (current?.state === 'cancelled') return refuse('gatheringCancelled', { reason: current.cancelReason ?? '' });
+  if (current?.state !== 'closed' || current.closedAt === null) throw new Failure('conflict');
+  const sheets = await writeSheets(current, { memberId: caller.memberId, name: caller.name }, now);
+  return done({ closedAt: current.closedAt, sheets });
+};
+
+const getSheet: Handler<Operations['getSheet']> = async ({ gatheringId, branchId }, { gathering, now }) => {
+  if (gathering.state !== 'closed') return refuse('notClosed');
+  const [latest, versions] = await Promise.all([
+    latestSheet(gatheringId, branchId),
+    listVersions(gatheringId, branchId),
+  ]);
+  if (!latest) throw new Failure('unavailable');
+  return done({ sheet: sheetOf(gathering, latest, versions), now });
+};
+
+const correct: Handler<Operations['correct']> = async (input, { gathering, caller, now }) => {
+  const { gatheringId, branchId, basedOn } = input;
+  if (gathering.state !== 'closed') return refuse('notClosed');
+  const latest = await latestSheet(gatheringId, branchId);
+  if (!latest) throw new Failure('unavailable');
+  const by = { memberId: caller.memberId, name: caller.name };
+  if (latest.version === basedOn) {
+    const next = correctSheet(latest, input, by, now);
+    if (next === 'unchanged') return refuse('unchanged');
+    if (next === 'notExpected') return refuse('notExpected', { memberIds: [input.memberId] });
+    if (await addSheet(next))
+      return done({ sheet: sheetOf(gathering, next, await listVersions(gatheringId, branchId)) });
+  }
+  const [made, current, versions] = await Promise.all([
+    findSheet(`${gatheringId}:${branchId}:${basedOn + 1}`),
+    latestSheet(gatheringId, branchId),
+    listVersions(gatheringId, branchId),
+  ]);
+  if (made && current && isSameCorrection(made, input, by.memberId))
+    return done({ sheet: sheetOf(gathering, current, versions) });
+  return refuse('changedElsewhere', { version: current?.version ?? latest.version });
+};
+
+export const attendance: Handlers<Operations> = { checkIn, listCodes, ...rollCall, close, getSheet, correct };

@@ -1,0 +1,137 @@
+import type { Contract } from '../../../../types/contract';
+import type { CheckInDocument, MemberDocument } from '../../platform/documents';
+import { done, refuse, type Handler } from '../../runtime/handlers';
+import type { Caller } from '../../runtime/facts';
+import { listBranchMembers } from '../roster/store';
+import { receiptOf, refuseEnded, rollOf } from './rules';
+import {
+  addAttempt,
+  addCheckIn,
+  findAttempt,
+  findCheckIn,
+  listCheckIns,
+  listLeaves,
+  personAt,
+  putLeave,
+  removeCheckIn,
+  withdrawLeave,
+} from './store';
+import { rollCallOf } from './view';
+
+type Operations = Contract['attendance'];
+
+const author = ({ memberId, name }: Caller) => ({ memberId, name });
+
+/** Those of the ids that are no active members of the branch. */
+function strangers(memberIds: readonly string[], members: readonly MemberDocument[]): string[] {
+  const known = new Set(members.map(({ _id }) => _id));
+  return memberIds.filter(id => !known.has(id));
+}
+
+const getRollCall: Handler<Operations['getRollCall']> = async ({ gatheringId, branchId }, { gathering, now }) => {
+  const { state } = gathering;
+  if (state !== 'published' && state !== 'closed') return refuse('notPublished');
+  const [members, checkIns, leaves] = await Promise.all([
+    listBranchMembers(branchId),
+    listCheckIns(gatheringId, branchId),
+    listLeaves(gatheringId, branchId),
+  ]);
+  const rows = rollOf(gathering, members, checkIns, leaves, state === 'closed');
+  return done(rollCallOf({ ...gathering, state }, branchId, rows, now));
+};
+
+const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gathering, caller, now }) => {
+  const { gatheringId, branchId, memberIds } = input;
+  if (gathering.state === 'draft') return refuse('notPublished');
+  const ended = refuseEnded(gathering);
+  if (ended) return { ok: false, refusal: ended };
+  const { opensAt } = gathering.checkIn;
+  if (now < opensAt) return refuse('notOpenYet', { opensAt });
+  const members = await listBranchMembers(branchId);
+  const unknown = strangers(memberIds, members);
+  if (unknown.length > 0) return refuse('notExpected', { memberIds: unknown });
+
+  const nameOf = new Map(members.map(({ _id, name }) => [_id, name]));
+  const results = await Promise.all(
+    [...new Set(memberIds)].map(async memberId => {
+      const _id = personAt(gatheringId, memberId);
+      const times = { at: now, learnedAt: now };
+      const record: CheckInDocument = {
+        _id,
+        gatheringId,
+        memberId,
+        branchId,
+        means: 'byHand',
+        ...times,
+        by: author(caller),
+      };
+      const added = await addCheckIn(record);
+      const inForce = added ? record : ((await findCheckIn(gatheringId, memberId)) ?? record);
+      return { added, receipt: receiptOf(gathering, inForce, nameOf.get(memberId) ?? '') };
+    }),
+  );
+  const receiptsOf = (added: boolean) => results.filter(result => result.added === added).map(({ receipt }) => receipt);
+  return done({ receipts: receiptsOf(true), already: receiptsOf(false) });
+};
+
+const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gathering, caller, now }) => {
+  const { gatheringId, branchId, memberId, undoId, reason } = input;
+  const [checkIn, members, earlier] = await Promise.all([
+    findCheckIn(gatheringId, memberId),
+    listBranchMembers(branchId),
+    findAttempt(undoId),
+  ]);
+  const name = members.find(({ _id }) => _id === memberId)?.name ?? '';
+  const undone = earlier?.gatheringId === gatheringId && earlier.memberId === memberId ? earlier.checkIn : null;
+  if (undone) {
+    await removeCheckIn(undone);
+    return done({ undone: receiptOf(gathering, undone, name) });
+  }
+  if (gathering.state === 'closed') return refuse('gatheringClosed', { closedAt: gathering.closedAt ?? now });
+  if (checkIn?.branchId !== branchId) return refuse('notCheckedIn');
+  await addAttempt({
+    _id: undoId,
+    gatheringId,
+    memberId,
+    at: now,
+    outcome: 'undone',
+    reason,
+    by: author(caller),
+    checkIn,
+  });
+  await removeCheckIn(checkIn);
+  return done({ undone: receiptOf(gathering, checkIn, name) });
+};
+
+const excuse: Handler<Operations['excuse']> = async (input, { gathering, caller, now }) => {
+  const { gatheringId, branchId, memberId, reason } = input;
+  if (gathering.state === 'closed') return refuse('gatheringClosed', { closedAt: gathering.closedAt ?? now });
+  if (gathering.state !== 'published') return refuse('notPublished');
+  const [members, checkIn] = await Promise.all([listBranchMembers(branchId), findCheckIn(gatheringId, memberId)]);
+  const member = members.find(({ _id }) => _id === memberId);
+  if (!member) return refuse('notExpected', { memberIds: [memberId] });
+  if (checkIn) return refuse('alreadyCheckedIn', { receipt: receiptOf(gathering, checkIn, member.name) });
+  await putLeave({
+    _id: personAt(gatheringId, memberId),
+    gatheringId,
+    memberId,
+    branchId,
+    state: 'approved',
+    reason,
+    decidedBy: author(caller),
+    decidedAt: now,
+  });
+  return done({ memberId, reason });
+};
+
+const withdrawExcuse: Handler<Operations['withdrawExcuse']> = async (
+  { gatheringId, branchId, memberId },
+  { gathering, now },
+) => {
+  if (gathering.state === 'closed') return refuse('gatheringClosed', { closedAt: gathering.closedAt ?? now });
+  await withdrawLeave(gatheringId, branchId, memberId);
+  return done({ memberId });
+};
+
+/** What a secretary does while the roll of a branch is being called. */
+export const rollCall = { getRollCall, checkInByHand, undoCheckIn, excuse, withdrawExcuse };

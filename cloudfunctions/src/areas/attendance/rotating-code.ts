@@ -1,0 +1,46 @@
+import { createHmac } from 'node:crypto';
+
+/** How long one code is shown. */
+export const stepMs = 15_000;
+
+/** How many steps the screen gets ahead, so that it goes on for ten minutes without a network. */
+const stepsAhead = 40;
+
+/** How far back a code is still told from a guess: ten minutes. */
+const stepsRemembered = 40;
+
+/** Where a code counts: a gathering and its secret. */
+export interface CodeSource {
+  readonly gatheringId: string;
+  readonly codeKey: string;
+}
+
+const stepAt = (time: number) => Math.floor(time / stepMs);
+
+/** The six digits of one step: an HMAC over gathering and step, cut as RFC 4226 §5.3 does. */
+function codeOf({ gatheringId, codeKey }: CodeSource, step: number): string {
+  const mac = createHmac('sha256', codeKey).update(`${gatheringId}:${step}`).digest();
+  const offset = (mac.at(-1) ?? 0) & 0x0f;
+  return String((mac.readUInt32BE(offset) & 0x7fff_ffff) % 1_000_000).padStart(6, '0');
+}
+
+/** What the QR picture of a code says. */
+export const qrTextOf = (gatheringId: string, code: string) =>
+  `https://qinglian.invalid/check-in?g=${gatheringId}&c=${code}`;
+
+/** The codes from the present step on, each with the time it is shown. */
+export function codesFrom(source: CodeSource, now: number) {
+  return Array.from({ length: stepsAhead + 1 }, (_, index) => {
+    const step = stepAt(now) + index;
+    const code = codeOf(source, step);
+    return { code, qrText: qrTextOf(source.gatheringId, code), from: step * stepMs, until: (step + 1) * stepMs };
+  });
+}
+
+/** Whether a code is right at `now`: of its step or the one before; right once but older; or never shown of late. */
+export function judgeCode(source: CodeSource, code: string, now: number): 'right' | 'expired' | 'wrong' {
+  const step = stepAt(now);
+  for (let age = 0; age <= stepsRemembered; age++)
+    if (codeOf(source, step - age) === code) return age <= 1 ? 'right' : 'expired';
+  return 'wrong';
+}

@@ -1,0 +1,152 @@
+import type { Counts, RollCallRow, SheetRow } from '../../../../types/attendance';
+import type { AttendanceState, Receipt } from '../../../../types/gatherings';
+import type {
+  CheckInDocument,
+  GatheringDocument,
+  GuessesDocument,
+  LeaveDocument,
+  MemberDocument,
+} from '../../platform/documents';
+import { judgeCode } from './rotating-code';
+
+type Window = Pick<GatheringDocument, 'checkIn'>;
+type Recorded = Pick<CheckInDocument, 'at' | 'means'>;
+
+/** Whether a check-in was in time: late from `lateAfter` on. */
+export function punctuality(gathering: Window, at: number): 'present' | 'late' {
+  return at < gathering.checkIn.lateAfter ? 'present' : 'late';
+}
+
+/** How a person who is expected stands. Being there outweighs leave; `absent` exists only once `closed`. */
+export function attendanceOf(
+  gathering: Window,
+  checkIn: Recorded | null,
+  leave: Pick<LeaveDocument, 'state'> | null,
+  closed: boolean,
+): Exclude<AttendanceState, 'observer'> {
+  if (checkIn) return punctuality(gathering, checkIn.at);
+  if (leave?.state === 'approved') return 'excused';
+  return closed ? 'absent' : 'notYet';
+}
+
+/** The proof of a check-in. */
+export function receiptOf(
+  gathering: Window & Pick<GatheringDocument, '_id' | 'title'>,
+  checkIn: Recorded & Pick<CheckInDocument, 'memberId'>,
+  name: string,
+): Receipt {
+  const { at, means, memberId } = checkIn;
+  const attendance = punctuality(gathering, at);
+  return { gatheringId: gathering._id, title: gathering.title, memberId, name, at, means, attendance };
+}
+
+/** After so many wrong codes within `guessPeriodMs`, a person has to wait; nobody else does. */
+const guessLimit = 10;
+const guessPeriodMs = 5 * 60_000;
+
+/** Wrong codes that still count at `now`. */
+function recentGuesses(guesses: Pick<GuessesDocument, 'wrong' | 'lastAt'> | null, now: number): number {
+  return guesses && now - guesses.lastAt < guessPeriodMs ? guesses.wrong : 0;
+}
+
+/** The count of wrong codes after one more at `now`. */
+export function afterWrongGuess(guesses: GuessesDocument | null, now: number) {
+  const wrong = recentGuesses(guesses, now) + 1;
+  return { wrong, startsAgain: wrong === 1, guessesLeft: Math.max(0, guessLimit - wrong) };
+}
+
+/** What a member's check-in with a code is decided on. */
+export interface CheckInFacts {
+  readonly gathering: GatheringDocument;
+  readonly expected: boolean;
+  readonly name: string;
+  readonly checkIn: CheckInDocument | null;
+  readonly guesses: GuessesDocument | null;
+  readonly code: string;
+  readonly now: number;
+}
+
+/** The one ordered list of reasons against a check-in; null = it is accepted. */
+export function refuseCheckIn({ gathering, expected, name, checkIn, guesses, code, now }: CheckInFacts) {
+  const { opensAt, closesAt } = gathering.checkIn;
+  if (checkIn) return { word: 'alreadyCheckedIn', receipt: receiptOf(gathering, checkIn, name) } as const;
+  if (!expected) return { word: 'notExpected', hostName: gathering.host.name } as const;
+  const over = refuseEnded(gathering);
+  if (over) return over;
+  if (now < opensAt) return { word: 'notOpenYet', opensAt } as const;
+  if (now >= closesAt) return { word: 'windowOver', closesAt } as const;
+  if (recentGuesses(guesses, now) >= guessLimit)
+    return { word: 'tooManyGuesses', retryAt: (guesses?.lastAt ?? now) + guessPeriodMs } as const;
+  const verdict = judgeCode({ gatheringId: gathering._id, codeKey: gathering.codeKey }, code, now);
+  if (verdict === 'expired') return { word: 'codeExpired' } as const;
+  if (verdict === 'wrong')
+    return { word: 'codeWrong', guessesLeft: afterWrongGuess(guesses, now).guessesLeft } as const;
+  return null;
+}
+
+/** Why nothing can be recorded any more; null while the gathering is not over and done with. */
+export function refuseEnded(gathering: GatheringDocument) {
+  if (gathering.state === 'cancelled')
+    return { word: 'gatheringCancelled', reason: gathering.cancelReason ?? '' } as const;
+  if (gathering.state === 'closed')
+    return { word: 'gatheringClosed', closedAt: gathering.closedAt ?? gathering.endsAt } as const;
+  return null;
+}
+
+type Person = Pick<MemberDocument, '_id' | 'name' | 'title' | 'standing'>;
+
+function byMember<T extends { readonly memberId: string }>(records: readonly T[]) {
+  return new Map(records.map(record => [record.memberId, record]));
+}
+
+/** The roll of one branch as it stands: one row for everyone expected, in the given order. */
+export function rollOf(
+  gathering: Window,
+  members: readonly Person[],
+  checkIns: readonly CheckInDocument[],
+  leaves: readonly LeaveDocument[],
+  closed: boolean,
+): RollCallRow[] {
+  const checkInOf = byMember(checkIns);
+  const leaveOf = byMember(leaves);
+  return members.map(({ _id: memberId, name, title, standing }) => {
+    const checkIn = checkInOf.get(memberId) ?? null;
+    const leave = leaveOf.get(memberId) ?? null;
+    const attendance = attendanceOf(gathering, checkIn, leave, closed);
+    const excused = attendance === 'excused' ? leave : null;
+    return {
+      memberId,
+      name,
+      title,
+      standing,
+      attendance,
+      at: checkIn?.at ?? null,
+      means: checkIn?.means ?? null,
+      by: checkIn?.by?.name ?? excused?.decidedBy.name ?? null,
+      reason: excused?.reason ?? null,
+    };
+  });
+}
+
+/** How many stand how. */
+export function countRows(rows: readonly { readonly attendance: AttendanceState }[]): Counts {
+  const counts = { expected: 0, present: 0, late: 0, excused: 0, absent: 0, notYet: 0, observer: 0 };
+  for (const { attendance } of rows) {
+    counts[attendance] += 1;
+    if (attendance !== 'observer') counts.expected += 1;
+  }
+  return counts;
+}
+
+/** The rows of a sheet: the roll at the close, without what only a live roll needs. */
+export function sheetRowsOf(roll: readonly RollCallRow[]): SheetRow[] {
+  return roll.map(({ memberId, name, standing, attendance, at, means, reason }) => ({
+    memberId,
+    name,
+    standing,
+    attendance: attendance === 'notYet' ? 'absent' : attendance,
+    at,
+    means,
+    reason,
+  }));
+}

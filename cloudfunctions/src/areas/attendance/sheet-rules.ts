@@ -1,0 +1,78 @@
+import type { SheetRow } from '../../../../types/attendance';
+import type { SheetDocument } from '../../platform/documents';
+
+/** Why a line differs from the close, when nobody corrected it: the record was on its way while the sheet was made. */
+const underWayAtClose = '关闭时正在提交的记录';
+
+/** One decided correction of a sheet. */
+export interface Correction {
+  readonly memberId: string;
+  readonly attendance: SheetRow['attendance'];
+  readonly reason: string;
+}
+
+function correctedRow(row: SheetRow, { attendance, reason }: Correction): SheetRow {
+  const attended = attendance === 'present' || attendance === 'late' || attendance === 'observer';
+  const { at, means } = attended ? row : { at: null, means: null };
+  return { ...row, attendance, at, means, reason: attendance === 'excused' ? reason : null };
+}
+
+/** The version of a sheet that a correction makes, or the word of why it makes none. */
+export function correctSheet(
+  latest: SheetDocument,
+  correction: Correction,
+  by: SheetDocument['by'],
+  at: number,
+): SheetDocument | 'notExpected' | 'unchanged' {
+  const row = latest.rows.find(({ memberId }) => memberId === correction.memberId);
+  if (!row) return 'notExpected';
+  if (row.attendance === correction.attendance) return 'unchanged';
+  const { memberId, name } = row;
+  return {
+    ...latest,
+    ...numbered(latest, latest.version + 1),
+    rows: latest.rows.map(other => (other === row ? correctedRow(row, correction) : other)),
+    corrections: [{ memberId, name, from: row.attendance, to: correction.attendance, reason: correction.reason }],
+    by,
+    at,
+  };
+}
+
+/** Identity of a version: deterministic, so that two people making the same one collide. */
+export function numbered({ gatheringId, branchId }: Pick<SheetDocument, 'gatheringId' | 'branchId'>, version: number) {
+  return { _id: `${gatheringId}:${branchId}:${version}`, version };
+}
+
+/**
+ * The version that brings a sheet in line with records that were under way at the close, or null if there were none.
+ * Lines that a person corrected stay as corrected.
+ */
+export function settleSheet(
+  latest: SheetDocument,
+  fromRecords: readonly SheetRow[],
+  corrected: ReadonlySet<string>,
+  at: number,
+): SheetDocument | null {
+  const recorded = new Map(fromRecords.map(row => [row.memberId, row]));
+  const corrections: SheetDocument['corrections'][number][] = [];
+  const rows = latest.rows.map(row => {
+    const record = recorded.get(row.memberId);
+    if (!record || corrected.has(row.memberId) || record.attendance === row.attendance) return row;
+    const { memberId, name } = row;
+    corrections.push({ memberId, name, from: row.attendance, to: record.attendance, reason: underWayAtClose });
+    return { ...record, name, standing: row.standing };
+  });
+  if (corrections.length === 0) return null;
+  return { ...latest, ...numbered(latest, latest.version + 1), rows, corrections, by: null, at };
+}
+
+/** Whether a version is what a correction asked for: then the correction was made already, and its answer got lost. */
+export function isSameCorrection(made: SheetDocument, correction: Correction, authorId: string): boolean {
+  const [only] = made.corrections;
+  return (
+    made.by?.memberId === authorId &&
+    only?.memberId === correction.memberId &&
+    only.to === correction.attendance &&
+    only.reason === correction.reason
+  );
+}

@@ -1,0 +1,81 @@
+import { collection, is } from '../../platform/database';
+import type {
+  AttemptDocument,
+  CheckInDocument,
+  GuessesDocument,
+  LeaveDocument,
+  SheetDocument,
+} from '../../platform/documents';
+
+const checkIns = collection('checkIns');
+const attempts = collection('attempts');
+const guesses = collection('guesses');
+const leaves = collection('leaves');
+const sheets = collection('sheets');
+
+/** One branch has fewer people than this; it is also the most that one query answers. */
+const branchLimit = 1000;
+
+/** The id of everything that exists once for a person and a gathering. */
+export const personAt = (gatheringId: string, memberId: string) => `${gatheringId}:${memberId}`;
+
+/** Records a check-in; false if the person has one in force at that gathering. */
+export const addCheckIn = (checkIn: CheckInDocument) => checkIns.insert(checkIn);
+
+export const findCheckIn = (gatheringId: string, memberId: string) => checkIns.find(personAt(gatheringId, memberId));
+
+/** Removes exactly this check-in: not one made since. */
+export const removeCheckIn = ({ _id, learnedAt }: CheckInDocument) => checkIns.remove({ _id, learnedAt });
+
+/** The check-ins in force of one branch at one gathering. */
+export const listCheckIns = (gatheringId: string, branchId: string) =>
+  checkIns.list({ gatheringId, branchId }, { limit: branchLimit });
+
+/** The check-ins in force of one person at some gatherings. */
+export const listOwnCheckIns = (gatheringIds: readonly string[], memberId: string) =>
+  checkIns.list({ _id: is.in(gatheringIds.map(id => personAt(id, memberId))) }, { limit: branchLimit });
+
+/** Adds to the journal; false if that entry exists. */
+export const addAttempt = (attempt: AttemptDocument) => attempts.insert(attempt);
+
+export const findAttempt = (id: string) => attempts.find(id);
+
+/** Counts one more wrong code, or starts counting again. */
+export async function countGuess(id: string, now: number, startsAgain: boolean): Promise<void> {
+  const fresh: GuessesDocument = { _id: id, wrong: 1, lastAt: now };
+  if (startsAgain) return guesses.put(fresh);
+  await guesses.changeOne({ _id: id }, { wrong: is.inc(1), lastAt: now });
+}
+
+export const putLeave = (leave: LeaveDocument) => leaves.put(leave);
+
+export const withdrawLeave = (gatheringId: string, branchId: string, memberId: string) =>
+  leaves.changeOne({ _id: personAt(gatheringId, memberId), branchId }, { state: 'withdrawn' });
+
+export const listLeaves = (gatheringId: string, branchId: string) =>
+  leaves.list({ gatheringId, branchId }, { limit: branchLimit });
+
+export const listOwnLeaves = (gatheringIds: readonly string[], memberId: string) =>
+  leaves.list({ _id: is.in(gatheringIds.map(id => personAt(id, memberId))) }, { limit: branchLimit });
+
+/** Adds a version; false if that version exists. */
+export const addSheet = (sheet: SheetDocument) => sheets.insert(sheet);
+
+export const findSheet = (id: string) => sheets.find(id);
+
+/** The version of a branch's sheet that holds now. */
+export async function latestSheet(gatheringId: string, branchId: string): Promise<SheetDocument | null> {
+  const [latest] = await sheets.list({ gatheringId, branchId }, { limit: 1, orderBy: [['version', 'desc']] });
+  return latest ?? null;
+}
+
+/** Every version of a branch's sheet, oldest first, with what it changed but without its rows. */
+export const listVersions = (gatheringId: string, branchId: string) =>
+  sheets.list(
+    { gatheringId, branchId },
+    { limit: branchLimit, orderBy: [['version', 'asc']], fields: ['version', 'corrections', 'by', 'at'] },
+  ) as Promise<Pick<SheetDocument, '_id' | 'version' | 'corrections' | 'by' | 'at'>[]>;
+
+/** All versions of the sheets of some gatherings that a member stands in. */
+export const listSheetsWith = (gatheringIds: readonly string[], memberId: string) =>
+  sheets.list({ 'rows.memberId': memberId, gatheringId: is.in(gatheringIds) }, { limit: branchLimit });

@@ -1,0 +1,58 @@
+import type { Counts, RollCall, RollCallRow, Sheet } from '../../../../types/attendance';
+import type { GatheringDocument, SheetDocument } from '../../platform/documents';
+import { countRows } from './rules';
+import type { listVersions } from './store';
+
+/** A branch's roll as the secretary sees it. */
+export function rollCallOf(
+  gathering: GatheringDocument & { readonly state: 'published' | 'closed' },
+  branchId: string,
+  rows: RollCallRow[],
+  now: number,
+): RollCall {
+  const { _id: gatheringId, title, state, checkIn } = gathering;
+  const counts: Counts = countRows(rows);
+  return {
+    gatheringId,
+    branchId,
+    title,
+    state,
+    opensAt: checkIn.opensAt,
+    closesAt: checkIn.closesAt,
+    counts,
+    rows,
+    now,
+  };
+}
+
+/** A closed sheet with the story of its corrections. */
+export function sheetOf(
+  gathering: GatheringDocument,
+  latest: SheetDocument,
+  versions: Awaited<ReturnType<typeof listVersions>>,
+): Sheet {
+  const { gatheringId, branchId, branchName, closedAt, version, rows } = latest;
+  const { title, startsAt, place } = gathering;
+  const corrections = versions.flatMap(made =>
+    made.corrections.map(correction => ({
+      ...correction,
+      version: made.version,
+      by: made.by?.name ?? null,
+      at: made.at,
+    })),
+  );
+  const counts = countRows(rows);
+  return {
+    gatheringId,
+    branchId,
+    branchName,
+    title,
+    startsAt,
+    place,
+    closedAt,
+    version,
+    counts,
+    rows: [...rows],
+    corrections,
+  };
+}

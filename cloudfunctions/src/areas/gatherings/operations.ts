@@ -1,0 +1,140 @@
+import type { Contract } from '../../../../types/contract';
+import type { SheetDocument } from '../../platform/documents';
+import type { GatheringDocument, MemberDocument } from '../../platform/documents';
+import { randomSecret } from '../../platform/random';
+import { Failure } from '../../runtime/failures';
+import { done, refuse, type Call, type Handlers } from '../../runtime/handlers';
+import { latestSheet, listOwnCheckIns, listOwnLeaves, listSheetsWith, personAt } from '../attendance/store';
+import { isThisRevision, refusePlan, refuseSettled } from './rules';
+import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming, type After } from './store';
+import { cardOf, viewOf } from './view';
+
+const pageSize = 20;
+
+type Member = { readonly caller: { readonly member: MemberDocument }; readonly now: number };
+
+const rowOf = (sheet: SheetDocument | null | undefined, memberId: string) =>
+  sheet?.rows.find(row => row.memberId === memberId)?.attendance ?? null;
+
+/** The latest versions among sheets, by gathering. */
+function latestOf(sheets: readonly SheetDocument[]): Map<string, SheetDocument> {
+  const latest = new Map<string, SheetDocument>();
+  for (const sheet of sheets)
+    if (sheet.version > (latest.get(sheet.gatheringId)?.version ?? 0)) latest.set(sheet.gatheringId, sheet);
+  return latest;
+}
+
+function parseCursor(cursor: string | null | undefined): After {
+  if (!cursor) return null;
+  const [startsAt, id] = cursor.split('~');
+  if (!id || !/^\d+$/.test(startsAt ?? '')) throw new Failure('invalid', ['cursor']);
+  return [Number(startsAt), id];
+}
+
+/** A page of cards, with the reader's own attendance at each. */
+async function pageOf(page: readonly GatheringDocument[], { caller: { member }, now }: Member) {
+  const ids = page.map(({ _id }) => _id);
+  const closed = page.filter(({ state }) => state === 'closed').map(({ _id }) => _id);
+  const [checkIns, leaves, sheets] = await Promise.all([
+    ids.length > 0 ? listOwnCheckIns(ids, member._id) : [],
+    ids.length > 0 ? listOwnLeaves(ids, member._id) : [],
+    closed.length > 0 ? listSheetsWith(closed, member._id) : [],
+  ]);
+  const latest = latestOf(sheets);
+  const items = page.map(gathering => {
+    const own = personAt(gathering._id, member._id);
+    const checkIn = checkIns.find(({ _id }) => _id === own) ?? null;
+    const leave = leaves.find(({ _id }) => _id === own) ?? null;
+    const onSheet = rowOf(latest.get(gathering._id), member._id);
+    return cardOf(gathering, { member, checkIn, leave, onSheet }, now);
+  });
+  const last = page.at(-1);
+  return { items, next: last && page.length === pageSize ? `${last.startsAt}~${last._id}` : null, now };
+}
+
+type AnyCall = Pick<Call<{ who: 'member' }>, 'caller' | 'own' | 'now'>;
+
+/** A gathering with the caller's own records at it. */
+async function answer(gathering: GatheringDocument, { caller, own, now }: AnyCall) {
+  const sheet = gathering.state === 'closed' ? await latestSheet(gathering._id, caller.member.branchId) : null;
+  const onSheet = rowOf(sheet, caller.memberId);
+  const { checkIn, leave } = own;
+  return done({ gathering: viewOf(gathering, { member: caller.member, checkIn, leave, onSheet }, now), now });
+}
+
+/** The gathering as it stands after a change of ours did not meet its conditions. */
+async function reread(id: string): Promise<GatheringDocument> {
+  const gathering = await findGathering(id);
+  if (!gathering) throw new Failure('notFound');
+  return gathering;
+}
+
+export const gatherings: Handlers<Contract['gatherings']> = {
+  async listMine({ when, cursor }, call) {
+    const list = when === 'upcoming' ? listUpcoming : listPast;
+    return done(await pageOf(await list(call.caller.member.path, call.now, parseCursor(cursor), pageSize), call));
+  },
+
+  async listHosted({ orgUnitId, cursor }, call) {
+    return done(await pageOf(await listHosted(orgUnitId, parseCursor(cursor), pageSize), call));
+  },
+
+  async getGathering(_input, call) {
+    return answer(call.gathering, call);
+  },
+
+  async schedule({ gatheringId, hostId, plan }, call) {
+    const refusal = refusePlan(plan);
+    if (refusal) return refuse(refusal.word);
+    const draft: GatheringDocument = {
+      _id: gatheringId,
+      ...plan,
+      host: { orgUnitId: hostId, name: call.orgUnit.name },
+      hostPath: call.orgUnit.path,
+      audience: [hostId],
+      state: 'draft',
+      version: 1,
+      codeKey: randomSecret(16),
+      createdBy: call.caller.memberId,
+      createdAt: call.now,
+      publishedAt: null,
+      cancelReason: null,
+      closedAt: null,
+      settleAt: null,
+    };
+    if (await addGathering(draft)) return answer(draft, call);
+    const existing = await reread(gatheringId);
+    if (existing.createdBy !== call.caller.memberId || existing.host.orgUnitId !== hostId)
+      throw new Failure('conflict');
+    return answer(existing, call);
+  },
+
+  async revise({ gatheringId, version, plan }, call) {
+    const refusal = refusePlan(plan);
+    if (refusal) return refuse(refusal.word);
+    const changed = await changeGathering(gatheringId, { states: ['draft', 'published'], version }, plan);
+    if (changed) return answer(changed, call);
+    const current = await reread(gatheringId);
+    const settled = refuseSettled(current);
+    if (settled) return refuse(settled.word);
+    if (isThisRevision(current, version, plan)) return answer(current, call);
+    return refuse('changedElsewhere', { version: current.version });
+  },
+
+  async publish({ gatheringId }, call) {
+    const { closesAt } = call.gathering.checkIn;
+    if (call.gathering.state === 'draft' && call.now >= closesAt) return refuse('inThePast', { closesAt });
+    const published = { state: 'published', publishedAt: call.now } as const;
+    const changed = await changeGathering(gatheringId, { states: ['draft'] }, published);
+    const current = changed ?? (await reread(gatheringId));
+    const settled = refuseSettled(current);
+    return settled ? refuse(settled.word) : answer(current, call);
+  },
+
+  async cancel({ gatheringId, reason }, call) {
+    const cancelled = { state: 'cancelled', cancelReason: reason } as const;
+    const changed = await changeGathering(gatheringId, { states: ['draft', 'published'] }, cancelled);
+    const current = changed ?? (await reread(gatheringId));
+    return current.state === 'closed' ? refuse('alreadyClosed') : answer(current, call);
+  },
+};

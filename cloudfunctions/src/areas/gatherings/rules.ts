@@ -1,0 +1,65 @@
+import type { GatheringPlan, GatheringView } from '../../../../types/gatherings';
+import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
+
+/** Why a plan cannot stand; null if it can. The check-in window has to be in order and to meet the gathering. */
+export function refusePlan({ startsAt, endsAt, checkIn }: GatheringPlan) {
+  if (endsAt <= startsAt) return { word: 'endsBeforeItStarts' } as const;
+  const { opensAt, lateAfter, closesAt } = checkIn;
+  const inOrder = opensAt < lateAfter && lateAfter <= closesAt;
+  if (!inOrder || opensAt >= endsAt || closesAt <= startsAt) return { word: 'windowOutOfOrder' } as const;
+  return null;
+}
+
+/** Why a gathering can be neither changed nor published any more; null if it can. */
+export function refuseSettled({ state }: Pick<GatheringDocument, 'state'>) {
+  if (state === 'closed') return { word: 'alreadyClosed' } as const;
+  if (state === 'cancelled') return { word: 'alreadyCancelled' } as const;
+  return null;
+}
+
+type Timed = Pick<GatheringDocument, 'state' | 'checkIn'>;
+
+/** What the check-in button of someone says at `now`. */
+export function checkInStateOf(
+  { state, checkIn }: Timed,
+  own: Pick<CheckInDocument, 'at'> | null,
+  expected: boolean,
+  now: number,
+): GatheringView['checkInState'] {
+  if (own) return 'done';
+  if (state === 'cancelled') return 'cancelled';
+  if (!expected) return 'notExpected';
+  if (state === 'closed') return 'closed';
+  if (now < checkIn.opensAt) return 'notOpenYet';
+  return now < checkIn.closesAt ? 'open' : 'over';
+}
+
+/** What a person may do with a gathering at `now`. */
+export function mayDo({ state, checkIn }: Timed, manages: boolean, now: number): GatheringView['may'] {
+  const live = state === 'draft' || state === 'published';
+  const published = state === 'published';
+  return {
+    revise: manages && live,
+    publish: manages && state === 'draft' && now < checkIn.closesAt,
+    cancel: manages && live,
+    callRoll: manages && published,
+    close: manages && published && now >= checkIn.opensAt,
+    readSheet: manages && state === 'closed',
+  };
+}
+
+/** Whether a gathering is what a revision of `version` made of it: then it was made already, and its answer got lost. */
+export function isThisRevision(current: GatheringDocument, version: number, plan: GatheringPlan): boolean {
+  return (
+    current.version === version + 1 &&
+    current.kind === plan.kind &&
+    current.title === plan.title &&
+    current.place === plan.place &&
+    current.notes === plan.notes &&
+    current.startsAt === plan.startsAt &&
+    current.endsAt === plan.endsAt &&
+    current.checkIn.opensAt === plan.checkIn.opensAt &&
+    current.checkIn.lateAfter === plan.checkIn.lateAfter &&
+    current.checkIn.closesAt === plan.checkIn.closesAt
+  );
+}

@@ -1,0 +1,55 @@
+import { collection, is } from '../../platform/database';
+import type { GatheringDocument } from '../../platform/documents';
+
+const gatherings = collection('gatherings');
+
+/** The start and the id of the gathering that a page goes on after; null = from the beginning. */
+export type After = readonly [startsAt: number, id: string] | null;
+
+const inOrder = (order: 'asc' | 'desc') =>
+  [
+    ['startsAt', order],
+    ['_id', order],
+  ] as const;
+
+const visible = ['published', 'closed', 'cancelled'];
+
+/** Adds a draft; false if its id is taken. */
+export const addGathering = (gathering: GatheringDocument) => gatherings.insert(gathering);
+
+export const findGathering = (id: string) => gatherings.find(id);
+
+/** Published gatherings that the organisation units of `path` are expected at and that end at `now` or later, soonest first. */
+export const listUpcoming = (path: readonly string[], now: number, after: After, limit: number) =>
+  gatherings.list(
+    { audience: is.in(path), state: is.in(visible), endsAt: is.gte(now) },
+    { limit, after, orderBy: inOrder('asc') },
+  );
+
+/** The same, but over before `now`, latest first. */
+export const listPast = (path: readonly string[], now: number, after: After, limit: number) =>
+  gatherings.list(
+    { audience: is.in(path), state: is.in(visible), endsAt: is.lt(now) },
+    { limit, after, orderBy: inOrder('desc') },
+  );
+
+/** Everything that an organisation unit hosts, latest first. */
+export const listHosted = (orgUnitId: string, after: After, limit: number) =>
+  gatherings.list({ 'host.orgUnitId': orgUnitId }, { limit, after, orderBy: inOrder('desc') });
+
+/** Changes a gathering if it is in one of the states (and, where given, still at that version); null if not. */
+export const changeGathering = (
+  id: string,
+  when: { readonly states: readonly GatheringDocument['state'][]; readonly version?: number },
+  change: Partial<Omit<GatheringDocument, '_id' | 'version'>>,
+) =>
+  gatherings.changeOne(
+    { _id: id, state: is.in(when.states), ...(when.version !== undefined && { version: when.version }) },
+    { ...change, version: is.inc(1) },
+  );
+
+/** Closed gatherings whose sheets are due to be looked over once more. */
+export const listToSettle = (now: number, limit: number) =>
+  gatherings.list({ settleAt: is.and([is.gt(0), is.lte(now)]) }, { limit, orderBy: [['settleAt', 'asc']] });
+
+export const markSettled = (id: string) => gatherings.changeOne({ _id: id }, { settleAt: null });

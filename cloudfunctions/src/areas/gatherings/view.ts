@@ -1,0 +1,49 @@
+import type { AttendanceState, GatheringCard, GatheringView } from '../../../../types/gatherings';
+import type { CheckInDocument, GatheringDocument, LeaveDocument, MemberDocument } from '../../platform/documents';
+import { isExpected, manages } from '../../runtime/access';
+import { attendanceOf, receiptOf } from '../attendance/rules';
+import { checkInStateOf, mayDo } from './rules';
+
+/** What a reader has to do with a gathering. */
+export interface Reader {
+  readonly member: MemberDocument;
+  readonly checkIn: CheckInDocument | null;
+  readonly leave: LeaveDocument | null;
+  /** How the reader stands on the closed sheet; null where there is none, or the reader is not on it. */
+  readonly onSheet: AttendanceState | null;
+}
+
+/** A gathering as one line of a reader's list. */
+export function cardOf(gathering: GatheringDocument, reader: Reader, now: number): GatheringCard {
+  const { _id: gatheringId, kind, title, place, startsAt, endsAt, state, host } = gathering;
+  const expected = isExpected(reader.member.path, gathering);
+  const recorded = expected ? attendanceOf(gathering, reader.checkIn, reader.leave, state === 'closed') : null;
+  return {
+    gatheringId,
+    kind,
+    title,
+    place,
+    startsAt,
+    endsAt,
+    state,
+    host,
+    mine: reader.onSheet ?? recorded,
+    checkInState: checkInStateOf(gathering, reader.checkIn, expected, now),
+    opensAt: gathering.checkIn.opensAt,
+  };
+}
+
+/** A gathering in full, with what the reader may do. */
+export function viewOf(gathering: GatheringDocument, reader: Reader, now: number): GatheringView {
+  const { checkIn, notes, cancelReason, closedAt, version } = gathering;
+  return {
+    ...cardOf(gathering, reader, now),
+    checkIn,
+    notes,
+    receipt: reader.checkIn && receiptOf(gathering, reader.checkIn, reader.member.name),
+    cancelReason,
+    closedAt,
+    version,
+    may: mayDo(gathering, manages(reader.member, gathering), now),
+  };
+}

@@ -1,0 +1,15 @@
+import { contract } from '../../../../types/contract';
+import { attendance } from '../../areas/attendance/operations';
+import { gatherings } from '../../areas/gatherings/operations';
+import { identity } from '../../areas/identity/operations';
+import { callerOpenid } from '../../platform/caller-identity';
+import { now } from '../../platform/clock';
+import { randomId } from '../../platform/random';
+import { createDispatch } from '../../runtime/dispatch';
+
+const dispatch = createDispatch(contract, { identity, gatherings, attendance });
+
+/** Every call of a user: `{ area, operation, input }` → `Response`. */
+export async function main(event: unknown, context: { readonly request_id?: string }) {
+  return dispatch(event, { openid: callerOpenid(), requestId: context.request_id ?? randomId(), now: now() });
+}

@@ -1,0 +1,85 @@
+import type { Access } from '../../../types/operation';
+import { readJoined, type Join } from '../platform/database';
+import type {
+  CheckInDocument,
+  GatheringDocument,
+  GuessesDocument,
+  LeaveDocument,
+  MemberDocument,
+  OrgUnitDocument,
+} from '../platform/documents';
+
+/** Who is calling: an active member behind the platform's openid. */
+export interface Caller {
+  readonly openid: string;
+  readonly memberId: string;
+  readonly name: string;
+  readonly member: MemberDocument;
+}
+
+/** What is known of one person at one gathering. */
+export interface Own {
+  readonly checkIn: CheckInDocument | null;
+  readonly leave: LeaveDocument | null;
+  readonly guesses: GuessesDocument | null;
+}
+
+/** What access is decided on; also handed to the operation, so that nothing is read twice. */
+export interface Facts {
+  readonly openid: string | null;
+  readonly caller: Caller | null;
+  /** The gathering that the input names, if the operation is about one and it exists. */
+  readonly gathering: GatheringDocument | null;
+  /** The caller's own records at that gathering. */
+  readonly own: Own;
+  /** The organisation unit that the input names, if access is over one and it exists. */
+  readonly orgUnit: OrgUnitDocument | null;
+}
+
+const nothing: Omit<Facts, 'openid'> = {
+  caller: null,
+  gathering: null,
+  own: { checkIn: null, leave: null, guesses: null },
+  orgUnit: null,
+};
+
+function inputField(input: Readonly<Record<string, unknown>>, field: string): string {
+  const value = input[field];
+  if (typeof value !== 'string') throw new Error(`access names input field "${field}", which is no text`);
+  return value;
+}
+
+function joinsOf(access: Access, input: Readonly<Record<string, unknown>>): Readonly<Record<string, Join>> {
+  const joins: Record<string, Join> = { member: { from: 'members', id: ['$memberId'] } };
+  if ('at' in access && access.at !== undefined) {
+    const gatheringId = inputField(input, access.at);
+    const own = [`${gatheringId}:`, '$memberId'];
+    joins.gathering = { from: 'gatherings', id: [gatheringId] };
+    joins.checkIn = { from: 'checkIns', id: own };
+    joins.leave = { from: 'leaves', id: own };
+    joins.guesses = { from: 'guesses', id: own };
+  }
+  if ('over' in access && access.over !== 'host')
+    joins.orgUnit = { from: 'orgUnits', id: [inputField(input, access.over.orgUnit)] };
+  return joins;
+}
+
+/** Reads the caller and everything that access is decided on, in one round trip. */
+export async function readFacts(
+  openid: string | null,
+  access: Access,
+  input: Readonly<Record<string, unknown>>,
+): Promise<Facts> {
+  if (!openid) return { openid, ...nothing };
+  const row = (await readJoined('accounts', openid, joinsOf(access, input))) as
+    ({ readonly member: MemberDocument | null } & Partial<Omit<Facts, 'own'> & Own>) | null;
+  if (row?.member?.state !== 'active') return { openid, ...nothing };
+  const { member, gathering = null, checkIn = null, leave = null, guesses = null, orgUnit = null } = row;
+  return {
+    openid,
+    caller: { openid, memberId: member._id, name: member.name, member },
+    gathering,
+    own: { checkIn, leave, guesses },
+    orgUnit,
+  };
+}
