@@ -1,0 +1,57 @@
+import path from 'node:path';
+import { defineConfig } from '@tarojs/cli';
+
+const root = path.resolve(__dirname, '../..');
+
+/** Packages with syntax that phones do not read, or that Taro's minifier breaks (`this.#"a"`): they go through Babel. */
+const transpiled = [/node_modules[\\/](uqr|zustand)[\\/]/];
+
+// `cacheDirectory` reaches webpack, though Taro's types do not know it.
+const cache = { enable: true, cacheDirectory: path.join(root, 'node_modules/.cache/taro') };
+
+// Lengths stay px: then 18 px are 18 dp on every phone, as the elder view promises; rpx would shrink on small ones.
+const pxtransform = { enable: false, config: {} };
+
+export default defineConfig<'webpack5'>({
+  projectName: 'qinglian',
+  date: '2026-11-23',
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache,
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+  alias: {},
+  defineConstants: {},
+  logger: { quiet: true, stats: false },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile: { include: transpiled },
+    postcss: { pxtransform },
+    miniCssExtractPluginOption: { ignoreOrder: true },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    compile: { include: transpiled },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { pxtransform, autoprefixer: { enable: true } },
+    // One file for what several pages use, instead of a copy in each.
+    webpackChain(chain) {
+      chain.merge({
+        optimization: {
+          splitChunks: { cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 2, enforce: true } } },
+        },
+        performance: { hints: false },
+      });
+    },
+  },
+});

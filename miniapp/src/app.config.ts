@@ -1,0 +1,57 @@
+const isWeb = process.env.TARO_ENV === 'h5';
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/gatherings/index',
+    'pages/culture/index',
+    'pages/contacts/index',
+    'pages/me/index',
+    // A phone knows its member from WeChat; only the preview in a browser has to ask who is looking.
+    ...(isWeb ? ['pages/sign-in/index'] : []),
+  ],
+  subPackages: [
+    { root: 'member', name: 'member', pages: ['gathering/index', 'check-in/index'] },
+    {
+      root: 'manage',
+      name: 'manage',
+      pages: ['hosted/index', 'plan/index', 'code-screen/index', 'roll-call/index', 'sheet/index'],
+    },
+  ],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['member'] },
+    'pages/gatherings/index': { network: 'all', packages: ['member'] },
+    'member/gathering/index': { network: 'all', packages: ['manage'] },
+  },
+  lazyCodeLoading: 'requiredComponents',
+  window: {
+    navigationStyle: 'default',
+    navigationBarTitleText: '清廉云',
+    navigationBarBackgroundColor: '#FBF7F1',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#FBF7F1',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#6B625B',
+    selectedColor: '#B3261E',
+    backgroundColor: '#FFFDFA',
+    borderStyle: 'black',
+    list: [
+      tab('home', '首页'),
+      tab('gatherings', '日程'),
+      tab('culture', '学廉'),
+      tab('contacts', '通讯录'),
+      tab('me', '我的'),
+    ],
+  },
+});
+
+function tab(name: string, text: string) {
+  return {
+    pagePath: `pages/${name}/index`,
+    text,
+    iconPath: `assets/tab/${name}.png`,
+    selectedIconPath: `assets/tab/${name}-on.png`,
+  };
+}

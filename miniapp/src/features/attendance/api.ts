@@ -1,0 +1,37 @@
+import type { Contract } from '../../../../types/contract';
+import type { Input } from '../../../../types/operation';
+import { call } from '../../platform/call';
+
+type In<O extends keyof Contract['attendance']> = Input<Contract['attendance'][O]>;
+
+/** Checks the caller in with the code on the secretary's screen. */
+export const checkIn = (gatheringId: string, code: string) => call('attendance', 'checkIn', { gatheringId, code });
+
+/** The rotating codes of the next minutes. */
+export const listCodes = (gatheringId: string) => call('attendance', 'listCodes', { gatheringId });
+
+/** Who of one branch is here, not yet, or excused. */
+export const getRollCall = (gatheringId: string, branchId: string) =>
+  call('attendance', 'getRollCall', { gatheringId, branchId });
+
+/** Checks people in by hand. */
+export const checkInByHand = (input: In<'checkInByHand'>) => call('attendance', 'checkInByHand', input);
+
+/** Takes a mistaken check-in back; `undoId` from `newId()`, the same one on every retry. */
+export const undoCheckIn = (input: In<'undoCheckIn'>) => call('attendance', 'undoCheckIn', input);
+
+/** Records that a person is on leave. */
+export const excuse = (input: In<'excuse'>) => call('attendance', 'excuse', input);
+
+/** Takes an excuse back. */
+export const withdrawExcuse = (input: In<'withdrawExcuse'>) => call('attendance', 'withdrawExcuse', input);
+
+/** Freezes the sheet of a gathering. */
+export const close = (gatheringId: string) => call('attendance', 'close', { gatheringId });
+
+/** The closed sheet of one branch. */
+export const getSheet = (gatheringId: string, branchId: string) =>
+  call('attendance', 'getSheet', { gatheringId, branchId });
+
+/** Corrects one line of a closed sheet. */
+export const correct = (input: In<'correct'>) => call('attendance', 'correct', input);

@@ -1,0 +1,149 @@
+import type { GatheringCard, GatheringKind, GatheringView } from '../../../../types/gatherings';
+import { formatDayHeading, formatMoment, formatSpan, formatTime, isSameDay } from '../../ui/format-time';
+
+/** What the branches call each kind. */
+export const kindNames: Readonly<Record<GatheringKind, string>> = {
+  generalMeeting: '党员大会',
+  committeeMeeting: '支委会',
+  groupMeeting: '党小组会',
+  lecture: '党课',
+  themeDay: '主题党日',
+  organisationLife: '组织生活会',
+  studyGroup: '中心组学习',
+  warningEducation: '警示教育',
+  integrityLecture: '廉政党课',
+  visit: '参观见学',
+  film: '观影',
+  onlineStudy: '在线学习',
+};
+
+export interface Words {
+  readonly text: string;
+  readonly tone: 'plain' | 'red' | 'green' | 'gold';
+}
+
+/** How the reader stands to a gathering, in one short word. */
+export function standingWords(card: GatheringCard): Words {
+  if (card.state === 'cancelled') return { text: '已取消', tone: 'plain' };
+  if (card.state === 'draft') return { text: '草稿', tone: 'gold' };
+  switch (card.mine) {
+    case 'present':
+      return { text: '已签到', tone: 'green' };
+    case 'late':
+      return { text: '已签到 · 迟到', tone: 'gold' };
+    case 'observer':
+      return { text: '已签到 · 列席', tone: 'green' };
+    case 'excused':
+      return { text: '已请假', tone: 'gold' };
+    case 'absent':
+      return { text: '缺席', tone: 'red' };
+    case null:
+      return { text: card.state === 'closed' ? '已结束' : '不在应到名单', tone: 'plain' };
+    default:
+      return waitingWords(card);
+  }
+}
+
+function waitingWords(card: GatheringCard): Words {
+  switch (card.checkInState) {
+    case 'open':
+      return { text: '正在签到', tone: 'red' };
+    case 'notOpenYet':
+      return { text: '未开始签到', tone: 'plain' };
+    case 'done':
+      return { text: '已签到', tone: 'green' };
+    default:
+      return { text: '未签到', tone: 'plain' };
+  }
+}
+
+export interface CheckInWords {
+  readonly title: string;
+  readonly text: string;
+  readonly tone: 'plain' | 'good' | 'bad' | 'wait';
+}
+
+/** What the check-in of this gathering comes to for the reader at `now`, with the times and what to do. */
+export function checkInWords(view: GatheringView, now: number): CheckInWords {
+  const { opensAt, lateAfter, closesAt } = view.checkIn;
+  switch (view.checkInState) {
+    case 'done':
+      return doneWords(view, now);
+    case 'open':
+      return now < lateAfter
+        ? {
+            title: '正在签到',
+            text: `${formatTime(lateAfter)} 前签到为按时，手机签到 ${formatMoment(closesAt, now)} 截止`,
+            tone: 'good',
+          }
+        : { title: '正在签到，此时签到记为迟到', text: `手机签到 ${formatMoment(closesAt, now)} 截止`, tone: 'wait' };
+    case 'notOpenYet':
+      return {
+        title: '签到尚未开始',
+        text: `${formatMoment(opensAt, now)} 开始，还有 ${formatSpan(opensAt - now)}`,
+        tone: 'plain',
+      };
+    case 'over':
+      return {
+        title: '手机签到时间已过',
+        text: `已于 ${formatMoment(closesAt, now)} 截止；如您到会，请找支部书记点名补签`,
+        tone: 'wait',
+      };
+    case 'closed':
+      return closedWords(view);
+    case 'cancelled':
+      return {
+        title: '活动已取消',
+        text: view.cancelReason ? `原因：${view.cancelReason}` : '请留意支部另行通知',
+        tone: 'bad',
+      };
+    default:
+      return {
+        title: '您不在应到名单',
+        text: `本次活动由${view.host.name}组织，如有疑问请联系支部书记`,
+        tone: 'plain',
+      };
+  }
+}
+
+function doneWords(view: GatheringView, now: number): CheckInWords {
+  const at = view.receipt ? `签到时间 ${formatMoment(view.receipt.at, now)}` : '您的出席已记录';
+  return { title: '您已签到', text: at, tone: 'good' };
+}
+
+function closedWords(view: GatheringView): CheckInWords {
+  switch (view.mine) {
+    case 'absent':
+      return { title: '活动已结束，记为缺席', text: '如与实际不符，请联系支部书记补签', tone: 'wait' };
+    case 'excused':
+      return { title: '活动已结束，记为请假', text: '请假不影响查看活动资料', tone: 'plain' };
+    case null:
+      return { title: '活动已结束', text: '签到表已生成', tone: 'plain' };
+    default:
+      return { title: '活动已结束，出席已记入签到表', text: '', tone: 'good' };
+  }
+}
+
+export interface Day<T> {
+  readonly key: string;
+  readonly heading: string;
+  readonly cards: readonly T[];
+}
+
+/** Puts cards under the day they begin on, in the order they come. */
+export function groupByDay(cards: readonly GatheringCard[], now: number): readonly Day<GatheringCard>[] {
+  const days: { key: string; heading: string; cards: GatheringCard[] }[] = [];
+  let last: GatheringCard | undefined;
+  for (const card of cards) {
+    const day = days.at(-1);
+    if (day && last && isSameDay(last.startsAt, card.startsAt)) day.cards.push(card);
+    else
+      days.push({
+        key: `${days.length}:${card.startsAt}`,
+        heading: formatDayHeading(card.startsAt, now),
+        cards: [card],
+      });
+    last = card;
+  }
+  return days;
+}

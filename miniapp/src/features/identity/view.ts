@@ -1,0 +1,27 @@
+import type { Me } from '../../../../types/identity';
+
+const roleNames: Readonly<Record<Me['roles'][number]['role'], string>> = { secretary: '支部书记' };
+
+/** The organisation units whose gatherings this member arranges. */
+export function managedUnits(me: Me | undefined): readonly { readonly orgUnitId: string; readonly name: string }[] {
+  const units = (me?.roles ?? [])
+    .filter(({ role }) => role === 'secretary')
+    .map(({ orgUnitId, orgUnitName }) => ({ orgUnitId, name: orgUnitName }));
+  return units.filter((unit, index) => units.findIndex(other => other.orgUnitId === unit.orgUnitId) === index);
+}
+
+/** What the member does for the organisation, one line a role. */
+export function roleLines(me: Me): readonly string[] {
+  return me.roles.map(({ role, orgUnitName }) => `${roleNames[role]} · ${orgUnitName}`);
+}
+
+export const standingName = (standing: Me['standing']): string => (standing === 'full' ? '正式党员' : '预备党员');
+
+/** How to greet at this time of the day (UTC+8). */
+export function greeting(now: number): string {
+  const hour = new Date(now + 8 * 3_600_000).getUTCHours();
+  if (hour < 5) return '夜深了';
+  if (hour < 11) return '早上好';
+  if (hour < 13) return '中午好';
+  return hour < 18 ? '下午好' : '晚上好';
+}

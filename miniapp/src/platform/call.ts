@@ -1,0 +1,72 @@
+import type { Contract } from '../../../types/contract';
+import type { Input, Operation, Outcome, Output, Refusal, Response } from '../../../types/operation';
+import { CallFailure } from './call-failure';
+import { observeServerTime } from './clock';
+import { markOnline } from './network';
+import { send } from './transport';
+
+const patienceMs = 10_000;
+const pauseBeforeRetryMs = 600;
+
+type Area = keyof Contract;
+type OperationOf<A extends Area, O extends keyof Contract[A]> = Contract[A][O] extends Operation
+  ? Contract[A][O]
+  : never;
+
+/** Operations that never refuse. */
+type Unrefusing<A extends Area> = {
+  [O in keyof Contract[A]]: [Refusal<OperationOf<A, O>>] extends [never] ? O : never;
+}[keyof Contract[A]] &
+  string;
+
+/**
+ * Asks the server for one operation. Answers a value or a refusal; throws `CallFailure` for everything else.
+ * A command whose answer was lost is sent once more: the server does the same thing only once.
+ */
+export async function call<A extends Area, O extends keyof Contract[A] & string>(
+  area: A,
+  operation: O,
+  input: Input<OperationOf<A, O>>,
+): Promise<Outcome<OperationOf<A, O>>> {
+  const request = { area, operation, input };
+  const isCommand = !/^(get|list)/.test(operation);
+  const response = await answered(request).catch(async (failure: unknown) => {
+    if (!isCommand || !(failure instanceof CallFailure) || !failure.unanswered) throw failure;
+    await new Promise(resolve => setTimeout(resolve, pauseBeforeRetryMs));
+    return answered(request);
+  });
+  if ('failure' in response) {
+    throw new CallFailure(response.failure.code, response.failure.requestId, response.failure.fields);
+  }
+  return response as Outcome<OperationOf<A, O>>;
+}
+
+/** `call` for an operation that never refuses: answers its value. */
+export async function ask<A extends Area, O extends Unrefusing<A>>(
+  area: A,
+  operation: O,
+  input: Input<OperationOf<A, O>>,
+): Promise<Output<OperationOf<A, O>>> {
+  const outcome = await call(area, operation, input);
+  if (!outcome.ok) throw new CallFailure('internal');
+  return outcome.value;
+}
+
+async function answered(request: { area: string; operation: string; input: unknown }): Promise<Response> {
+  const sentAt = Date.now();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CallFailure('timeout')), patienceMs);
+  });
+  try {
+    const response = await Promise.race([send(request), patience]);
+    markOnline(true);
+    if (response.ok) observeServerTime(response.value, sentAt, Date.now());
+    return response;
+  } catch (failure) {
+    if (failure instanceof CallFailure && failure.code === 'offline') markOnline(false);
+    throw failure;
+  } finally {
+    clearTimeout(timer);
+  }
+}

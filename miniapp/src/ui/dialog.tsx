@@ -1,0 +1,97 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState, type ReactNode } from 'react';
+import { Button, ButtonRow } from './button';
+import { TextAreaField } from './field';
+import './dialog.scss';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly title: string;
+  /** What will happen. */
+  readonly text?: string;
+  /** What the confirming button says: the verb, not "好". */
+  readonly confirm: string;
+  readonly cancel?: string;
+  readonly danger?: boolean;
+  readonly busy?: boolean;
+  readonly disabled?: boolean;
+  readonly onConfirm: () => unknown;
+  readonly onCancel: () => void;
+  readonly children?: ReactNode;
+}
+
+/** Asks before something that is hard to take back. */
+export function Dialog({
+  open,
+  title,
+  text,
+  confirm,
+  cancel = '返回',
+  danger = false,
+  busy = false,
+  disabled = false,
+  onConfirm,
+  onCancel,
+  children,
+}: DialogProps) {
+  if (!open) return null;
+  return (
+    <View className="dialog" catchMove>
+      <View className="dialog__panel" ariaRole="dialog" aria-label={title}>
+        <Text className="dialog__title">{title}</Text>
+        {text && <Text className="dialog__text">{text}</Text>}
+        {children}
+        <View className="dialog__actions">
+          <ButtonRow>
+            <Button kind="quiet" disabled={busy} onTap={onCancel}>
+              {cancel}
+            </Button>
+            <Button kind={danger ? 'danger' : 'primary'} busy={busy} disabled={disabled} onTap={onConfirm}>
+              {confirm}
+            </Button>
+          </ButtonRow>
+        </View>
+      </View>
+    </View>
+  );
+}
+
+interface ReasonDialogProps extends Omit<DialogProps, 'onConfirm' | 'children' | 'disabled'> {
+  readonly reasonLabel: string;
+  readonly placeholder?: string;
+  readonly maxLength?: number;
+  readonly onConfirm: (reason: string) => unknown;
+}
+
+/** A dialog that wants a reason before it goes on. */
+export function ReasonDialog({
+  reasonLabel,
+  placeholder = '',
+  maxLength = 100,
+  onConfirm,
+  ...dialog
+}: ReasonDialogProps) {
+  const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  useEffect(() => {
+    if (dialog.open) return;
+    setReason('');
+    setAsked(false);
+  }, [dialog.open]);
+  const given = reason.trim();
+  const go = () => (given ? onConfirm(given) : setAsked(true));
+  return (
+    <Dialog {...dialog} onConfirm={go}>
+      <View className="dialog__field">
+        <TextAreaField
+          label={reasonLabel}
+          value={reason}
+          placeholder={placeholder}
+          maxLength={maxLength}
+          error={asked && !given ? `请先填写${reasonLabel}` : undefined}
+          onChange={setReason}
+        />
+      </View>
+    </Dialog>
+  );
+}
