@@ -27,5 +27,11 @@ export type Handlers<Area extends Readonly<Record<string, Operation>>> = {
 export const done = <const V>(value: V) => ({ ok: true, value }) as const;
 
 /** Answers with an expected "no": its word, and the facts that go with it. */
-export const refuse = <const W extends string, const D extends object = object>(word: W, details?: D) =>
-  ({ ok: false, refusal: { word, ...details } as { readonly word: W } & D }) as const;
+export function refuse<const W extends string>(word: W): { readonly ok: false; readonly refusal: { readonly word: W } };
+export function refuse<const W extends string, const D extends object>(
+  word: W,
+  details: D,
+): { readonly ok: false; readonly refusal: { readonly word: W } & D };
+export function refuse(word: string, details?: object) {
+  return { ok: false, refusal: { word, ...details } };
+}

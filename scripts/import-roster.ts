@@ -1,0 +1,72 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { limits } from '../cloudfunctions/src/areas/roster/archive';
+import { importRoster, type Progress } from '../cloudfunctions/src/areas/roster/import';
+import { problemsCsv, summaryOf } from '../cloudfunctions/src/areas/roster/report';
+import { WorkbookRefused } from '../cloudfunctions/src/areas/roster/workbook-refused';
+
+const help = `用法: npm run roster:import -- <花名册.xlsx> [选项]
+
+把花名册导入数据库。可以重复运行：没有变化的内容不会重写，不在文件中的人保持原样。
+
+  --report <文件.csv>   把每一行的问题写成 CSV
+  --committee <名称>    组织树根的名称，默认 市直机关工委
+  --help                显示本说明
+
+退出码: 0 全部导入（可能有提醒）  1 有的行未导入  2 文件无法读取或参数有误  3 数据库出错，再次运行即可继续
+`;
+
+const phases: Record<Progress['phase'], string> = { reading: '读取文件', checking: '检查', writing: '写入' };
+
+/** One line that is rewritten on a terminal; in a log, one line a phase. */
+function showProgress(): (progress: Progress) => void {
+  let shown = '';
+  return ({ phase, done, total }) => {
+    const ended = done === total;
+    if (process.stderr.isTTY) {
+      const share = phase === 'writing' ? ` ${done}/${total}` : '';
+      process.stderr.write(`\r\x1b[K${phases[phase]}${share}${phase === 'writing' && ended ? '\n' : ''}`);
+    } else if (shown !== phase) {
+      process.stderr.write(`${phases[phase]}…\n`);
+    }
+    shown = phase;
+  };
+}
+
+async function readRoster(path: string): Promise<Buffer> {
+  if ((await stat(path)).size > limits.packedBytes) throw new WorkbookRefused('tooLarge');
+  return readFile(path);
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { report: { type: 'string' }, committee: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  if (values.help) return (process.stdout.write(help), 0);
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new TypeError('请指定一个花名册文件');
+  const report = await importRoster(await readRoster(path), {
+    onProgress: showProgress(),
+    ...(values.committee !== undefined && { committeeName: values.committee }),
+  });
+  process.stdout.write(`${summaryOf(report)}\n`);
+  if (values.report !== undefined) await writeFile(values.report, problemsCsv(report));
+  return report.refusedRows > 0 ? 1 : 0;
+}
+
+/** Bad arguments and unreadable files are the user's to mend; everything else is the database's. */
+function exitCodeOf(error: unknown): number {
+  const { code } = error as NodeJS.ErrnoException;
+  return error instanceof WorkbookRefused || error instanceof TypeError || code === 'ENOENT' || code === 'EISDIR'
+    ? 2
+    : 3;
+}
+
+main().then(
+  code => (process.exitCode = code),
+  (error: unknown) => {
+    process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = exitCodeOf(error);
+  },
+);

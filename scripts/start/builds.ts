@@ -1,0 +1,61 @@
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buildFunctions } from '../build-functions';
+
+const root = join(__dirname, '../..');
+
+/** What each build is made of, and where the mark of its last success lies. */
+const clients = {
+  h5: { inputs: ['miniapp/src', 'miniapp/config', 'miniapp/babel.config.js', 'types', 'package-lock.json'] },
+  weapp: { inputs: ['miniapp/src', 'miniapp/config', 'miniapp/babel.config.js', 'types', 'package-lock.json'] },
+} as const;
+
+export type Client = keyof typeof clients;
+
+const markOf = (client: Client) => join(root, `miniapp/dist/${client}/.built`);
+
+/** A text that changes when a file below `path` is added, removed or changed. */
+async function stateOf(path: string): Promise<string> {
+  const info = await stat(path);
+  if (!info.isDirectory()) return `${path} ${info.size} ${Math.floor(info.mtimeMs)}`;
+  const entries = (await readdir(path)).sort();
+  return (await Promise.all(entries.map(entry => stateOf(join(path, entry))))).join('\n');
+}
+
+const inputState = async (client: Client) =>
+  (await Promise.all(clients[client].inputs.map(input => stateOf(join(root, input))))).join('\n');
+
+function builtState(client: Client): string | null {
+  try {
+    return readFileSync(markOf(client), 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+/** Runs a command; rejects with what it printed if it fails. */
+function run(command: string, args: readonly string[], cwd: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.once('error', reject);
+    child.once('exit', code => (code === 0 ? resolve() : reject(new Error(`${command} failed:\n${printed}`))));
+  });
+}
+
+/** Builds a client, unless what it is made of has not changed since its last build. */
+export async function buildClient(client: Client): Promise<'built' | 'up to date'> {
+  const state = await inputState(client);
+  if (builtState(client) === state) return 'up to date';
+  const taro = join(root, 'node_modules/@tarojs/cli/bin/taro');
+  await run(process.execPath, [taro, 'build', '--type', client, '--no-check'], join(root, 'miniapp'));
+  writeFileSync(markOf(client), state);
+  return 'built';
+}
+
+/** Builds the functions; a second or so, every time. */
+export const buildServer = buildFunctions;

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { importRoster } from '../../cloudfunctions/src/areas/roster/import';
+import { collection } from '../../cloudfunctions/src/platform/database';
+import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
+import { demoRoster, fullSize, type RosterSize } from '../demo-roster/roster';
+import { openidOf, scheduleSamples } from './demo-gatherings';
+
+/** Where the parts of the demo organisation lie in a data folder. */
+export const demoFiles = (data: string) => ({
+  roster: join(data, 'demo-roster.xlsx'),
+  people: join(data, 'people.json'),
+  /** Written last: its presence says that all of the demo organisation is there. */
+  complete: join(data, 'demo-organisation.json'),
+});
+
+const members = collection('members');
+const accounts = collection('accounts');
+
+/** Every active member, read page by page. */
+async function* allMembers(): AsyncGenerator<MemberDocument[]> {
+  for (let last: string | null = null; ;) {
+    const page: MemberDocument[] = await members.list(
+      { state: 'active' },
+      { limit: 1000, orderBy: [['_id', 'asc']], after: last === null ? null : [last] },
+    );
+    if (page.length === 0) return;
+    yield page;
+    last = page.at(-1)?._id ?? null;
+  }
+}
+
+const dutyNames = {
+  secretary: '支部书记',
+  deputy: '副书记',
+  organisation: '组织委员',
+  publicity: '宣传委员',
+  discipline: '纪检委员',
+};
+
+/** How a person appears in the picker of demo people. */
+function personOf(member: MemberDocument) {
+  const { _id, name, title, duty, branchName, unitName, standing } = member;
+  const role = duty ? dutyNames[duty] : standing === 'probationary' ? '预备党员' : '党员';
+  return { openid: openidOf(_id), name, role, title, branch: branchName, unit: unitName, branchId: member.branchId };
+}
+
+/** Binds a made-up WeChat identity to every member, so that the emulator can offer them to sign in. */
+async function bindAccounts(now: number) {
+  const people: ReturnType<typeof personOf>[] = [];
+  for await (const page of allMembers()) {
+    const documents = page.map(({ _id }) => ({ _id: openidOf(_id), memberId: _id, boundAt: now }));
+    if (!(await accounts.insertMany(documents))) for (const document of documents) await accounts.insert(document);
+    people.push(...page.map(personOf));
+  }
+  return people.sort((a, b) => Number(b.role === '支部书记') - Number(a.role === '支部书记'));
+}
+
+async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(`${file}.part`, content);
+  await rename(`${file}.part`, file);
+}
+
+/**
+ * Loads the demo organisation through the import that an administrator uses, unless it is there already.
+ * Needs the SDK's environment variables. Interrupted anywhere, the next call completes it.
+ */
+export async function loadDemoOrganisation(
+  url: string,
+  data: string,
+  report: (line: string) => void,
+  size: RosterSize = fullSize,
+): Promise<void> {
+  const files = demoFiles(data);
+  if (existsSync(files.complete)) return;
+  await mkdir(data, { recursive: true });
+  report(`生成示例花名册（${size.units} 个单位、${size.branches} 个支部、${size.members} 名党员）…`);
+  const roster = await demoRoster(size);
+  await writeWhole(files.roster, roster);
+  const imported = await importRoster(roster, {
+    onProgress: ({ done, total }) => report(`导入花名册 ${done}/${total}`),
+  });
+  report('绑定示例账号…');
+  const people = await bindAccounts(Date.now());
+  await writeWhole(files.people, JSON.stringify(people));
+  await scheduleSamples(url, people.filter(({ role }) => role === '支部书记').slice(0, 3), Date.now());
+  await writeWhole(files.complete, JSON.stringify({ size, imported }, null, 2));
+}

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { join, relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { setUpEmulator } from '../database-setup';
+import { EmulatorFailed, sdkEnvironment, startEmulator, type EmulatorProcess } from '../emulator-process';
+import { buildClient, buildServer } from './builds';
+
+const root = join(__dirname, '../..');
+
+const help = `用法: npm start -- [选项]
+
+在本机启动清廉云：构建云函数和网页预览，启动云开发模拟环境，首次启动时载入示例组织。
+
+  --port <端口>   网页地址的端口，默认 8420
+  --data <目录>   数据目录，默认 .data
+  --help          显示本说明
+`;
+
+/** Something a person can mend; its message says how. */
+class Impossible extends Error {}
+
+function optionsFrom(args: readonly string[]) {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '8420' },
+      data: { type: 'string', default: join(root, '.data') },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Impossible('--port 应为 0 到 65535 的整数');
+  return { port, data: resolve(values.data), help: values.help };
+}
+
+/** Says so before the builds, not after them, when somebody else has the port. */
+async function refuseBusyPort(port: number): Promise<void> {
+  const server = createServer();
+  const free = await new Promise<boolean>(answer => {
+    server.once('error', () => answer(false));
+    server.listen(port, '127.0.0.1', () => answer(true));
+  });
+  if (!free) throw new Impossible(`端口 ${port} 已被占用。请换一个端口启动：npm start -- --port ${port + 1}`);
+  await new Promise(closed => server.close(closed));
+}
+
+/** The secrets of this data folder: made on the first start, handed to the functions by the emulator. */
+async function secretsOf(data: string): Promise<Record<string, string>> {
+  const file = join(data, 'environment.json');
+  if (!existsSync(file)) {
+    await mkdir(data, { recursive: true });
+    const secrets = { QINGLIAN_PHONE_KEY: randomBytes(32).toString('hex') };
+    await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  }
+  return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+}
+
+function banner(url: string, data: string, seconds: number): string {
+  return `
+  清廉云已启动（${seconds.toFixed(1)} 秒）
+
+    网页预览    ${url}
+    控制台      ${url}/console
+    登录人员    示例组织的任意一名党员：打开网页后选择或按姓名查找，支部书记排在最前
+    数据目录    ${relative(process.cwd(), data) || '.'}（删除它即恢复初始状态）
+    停止        Ctrl+C
+`;
+}
+
+async function start(args: readonly string[]): Promise<void> {
+  const { port, data, help: wanted } = optionsFrom(args);
+  if (wanted) return void process.stdout.write(help);
+  const started = performance.now();
+  const say = (line: string) => process.stdout.write(`  ${line}\n`);
+  if (port !== 0) await refuseBusyPort(port);
+
+  say('检查构建…');
+  const [, client] = await Promise.all([buildServer(), buildClient('h5')]);
+  if (client === 'built') say('已构建云函数和网页预览');
+  const secrets = await secretsOf(data);
+  const emulator = await startEmulator({
+    data: join(data, 'database'),
+    port,
+    static: join(root, 'miniapp/dist/h5'),
+    people: join(data, 'people.json'),
+    secrets,
+    showLog: true,
+  });
+  stopWith(emulator);
+  await setUpEmulator(emulator.url);
+  Object.assign(process.env, sdkEnvironment(emulator.url, secrets));
+  const { loadDemoOrganisation } = await import('./demo-organisation');
+  await loadDemoOrganisation(emulator.url, data, say);
+  process.stdout.write(banner(emulator.url, data, (performance.now() - started) / 1000));
+}
+
+/** Ends together with the emulator, whichever is asked to stop. */
+function stopWith(emulator: EmulatorProcess): void {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void emulator.stop());
+  emulator.process.once('exit', code => process.exit(code ?? 0));
+}
+
+start(process.argv.slice(2)).catch((error: unknown) => {
+  const plain = error instanceof Impossible || error instanceof EmulatorFailed;
+  process.stderr.write(`${plain ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,92 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { init } from '@cloudbase/node-sdk';
+import type { Documents } from '../cloudfunctions/src/platform/documents';
+import { setUpEmulator } from '../scripts/database-setup';
+import { sdkEnvironment, startEmulator } from '../scripts/emulator-process';
+import type { Contract } from '../types/contract';
+import type { FailureCode, Input, Operation, Outcome, Response } from '../types/operation';
+
+const phoneKey = '5e'.repeat(32);
+
+type AreaName = keyof Contract;
+
+type OperationOf<A extends AreaName, O extends keyof Contract[A]> = Contract[A][O] extends Operation
+  ? Contract[A][O]
+  : never;
+
+/** A call that ended in a failure, as a client sees it. */
+export interface Failed {
+  readonly ok: false;
+  readonly failure: { readonly code: FailureCode; readonly fields?: readonly string[] };
+}
+
+/** The whole product but for its client: the built functions on an emulator with an empty database. */
+export async function startProduct({ timers = false, staticFolder }: { timers?: boolean; staticFolder?: string } = {}) {
+  const functions = join(__dirname, '../cloudfunctions/dist');
+  if (!existsSync(join(functions, 'api/index.js'))) throw new Error('run `npm run build:functions` first');
+  const data = await mkdtemp(join(tmpdir(), 'qinglian-test-'));
+  const secrets = { QINGLIAN_PHONE_KEY: phoneKey };
+  const emulator = await startEmulator({
+    data: join(data, 'database'),
+    port: 0,
+    functions,
+    people: join(data, 'people.json'),
+    secrets,
+    timers,
+    ...(staticFolder !== undefined && { static: staticFolder }),
+  });
+  await setUpEmulator(emulator.url);
+  Object.assign(process.env, sdkEnvironment(emulator.url, secrets));
+  const database = init({ env: 'qinglian-emulator' }).database();
+
+  /** Sends an event to the `api` function as the person with that openid. */
+  async function send(openid: string | null, event: unknown): Promise<Response> {
+    const answer = await fetch(`${emulator.url}/call/api`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(openid && { 'x-emulator-openid': openid }) },
+      body: JSON.stringify(event),
+    });
+    const body = (await answer.json()) as { result?: Response; errMsg?: string };
+    if (!body.result) throw new Error(body.errMsg ?? `${answer.status}`);
+    return body.result;
+  }
+
+  return {
+    url: emulator.url,
+    data,
+    database,
+    send,
+
+    /** Calls an operation, typed by the contract. */
+    async call<A extends AreaName, O extends keyof Contract[A] & string>(
+      openid: string | null,
+      area: A,
+      operation: O,
+      input: Input<OperationOf<A, O>>,
+    ): Promise<Outcome<OperationOf<A, O>> | Failed> {
+      return (await send(openid, { area, operation, input })) as Outcome<OperationOf<A, O>> | Failed;
+    },
+
+    /** Puts documents into the database as they are. */
+    async seed<N extends keyof Documents>(name: N, documents: readonly Documents[N][]): Promise<void> {
+      for (let start = 0; start < documents.length; start += 500)
+        await database.collection(name).add(documents.slice(start, start + 500));
+    },
+
+    /** Lets the scheduler's timer go off once, and waits for it. */
+    async tick(): Promise<void> {
+      const answer = await fetch(`${emulator.url}/emulator/timers/scheduler`, { method: 'POST' });
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    },
+
+    async stop(): Promise<void> {
+      await emulator.stop();
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export type Product = Awaited<ReturnType<typeof startProduct>>;

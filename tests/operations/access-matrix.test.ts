@@ -1,0 +1,130 @@
+import { contract, type Contract } from '../../types/contract';
+import type { Access, FailureCode, Input, Operation } from '../../types/operation';
+import { type Product, startProduct } from '../emulated-product';
+import { openidOf, seedSmallOrganisation } from '../small-organisation';
+
+/** Where an operation is aimed: at the branch of the callers "inside", or at one of another unit. */
+interface Aim {
+  readonly gatheringId: string;
+  readonly branchId: string;
+}
+
+const aims = {
+  inside: { gatheringId: 'insidegathering01', branchId: 'B1' },
+  outside: { gatheringId: 'outsidegathering1', branchId: 'B3' },
+} as const;
+
+const callers = {
+  nobody: null,
+  stranger: 'wx-unbound',
+  left: openidOf('M900'),
+  member: openidOf('M101'),
+  secretary: openidOf('M100'),
+} as const;
+type CallerName = keyof typeof callers;
+
+const hour = 3_600_000;
+const now = Date.now();
+const plan = {
+  kind: 'themeDay',
+  title: '主题党日',
+  place: '会议室',
+  startsAt: now,
+  endsAt: now + hour,
+  checkIn: { opensAt: now - hour, lateAfter: now + 1, closesAt: now + hour },
+  notes: '',
+} as const;
+
+type Samples = {
+  readonly [A in keyof Contract]: {
+    readonly [O in keyof Contract[A]]: (aim: Aim) => Contract[A][O] extends Operation ? Input<Contract[A][O]> : never;
+  };
+};
+
+/** A valid input for every operation; one that is missing does not compile. */
+const samples: Samples = {
+  identity: { getMe: () => ({}) },
+  gatherings: {
+    listMine: () => ({ when: 'upcoming' }),
+    listHosted: ({ branchId }) => ({ orgUnitId: branchId }),
+    getGathering: ({ gatheringId }) => ({ gatheringId }),
+    schedule: ({ branchId }) => ({ gatheringId: `scheduled${branchId.toLowerCase()}00000`, hostId: branchId, plan }),
+    revise: ({ gatheringId }) => ({ gatheringId, version: 2, plan }),
+    publish: ({ gatheringId }) => ({ gatheringId }),
+    cancel: ({ gatheringId }) => ({ gatheringId, reason: '改期' }),
+  },
+  attendance: {
+    checkIn: ({ gatheringId }) => ({ gatheringId, code: '000000' }),
+    listCodes: ({ gatheringId }) => ({ gatheringId }),
+    getRollCall: aim => ({ ...aim }),
+    checkInByHand: aim => ({ ...aim, memberIds: ['M101'] }),
+    undoCheckIn: aim => ({ ...aim, memberId: 'M101', undoId: 'undo0000000000001', reason: '误点' }),
+    excuse: aim => ({ ...aim, memberId: 'M103', reason: '出差' }),
+    withdrawExcuse: aim => ({ ...aim, memberId: 'M103' }),
+    close: ({ gatheringId }) => ({ gatheringId }),
+    getSheet: aim => ({ ...aim }),
+    correct: aim => ({ ...aim, memberId: 'M101', basedOn: 1, attendance: 'present', reason: '补签' }),
+  },
+};
+
+/** What the declared access means for each caller, written down apart from the code that enforces it. */
+function expectedFailure(access: Access, caller: CallerName, where: keyof typeof aims): FailureCode | null {
+  if (caller === 'nobody') return 'unauthenticated';
+  if (access.who === 'identified') return null;
+  if (caller === 'stranger' || caller === 'left') return 'unauthenticated';
+  if (access.who === 'member') return null;
+  if (access.who === 'audience') return where === 'inside' ? null : 'notFound';
+  return caller === 'secretary' && where === 'inside' ? null : 'forbidden';
+}
+
+const operations = Object.entries(contract).flatMap(([area, group]) =>
+  Object.entries(group as Record<string, Operation>).map(([name, operation]) => ({ area, name, operation })),
+);
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+  await seedSmallOrganisation(product);
+  const document = (_id: string, branchId: string, path: string[]) => ({
+    _id,
+    ...plan,
+    host: { orgUnitId: branchId, name: branchId },
+    hostPath: path,
+    audience: [branchId],
+    state: 'published' as const,
+    version: 2,
+    codeKey: 'ab'.repeat(16),
+    createdBy: 'M000',
+    createdAt: now,
+    publishedAt: now,
+    cancelReason: null,
+    closedAt: null,
+    settleAt: null,
+  });
+  await product.seed('gatherings', [
+    document(aims.inside.gatheringId, 'B1', ['C', 'U1', 'B1']),
+    document(aims.outside.gatheringId, 'B3', ['C', 'U2', 'B3']),
+  ]);
+});
+
+afterAll(() => product?.stop());
+
+describe.each(operations)('$area.$name', ({ area, name, operation }) => {
+  const cells = (Object.keys(callers) as CallerName[]).flatMap(caller =>
+    (['inside', 'outside'] as const).map(where => ({ caller, where })),
+  );
+
+  // Denied ones first: what is allowed changes the gathering.
+  cells.sort((a, b) => {
+    const rank = (cell: (typeof cells)[number]) => Number(!expectedFailure(operation.access, cell.caller, cell.where));
+    return rank(a) - rank(b);
+  });
+
+  test.each(cells)('$caller, $where', async ({ caller, where }) => {
+    const sample = (samples as unknown as Record<string, Record<string, (aim: Aim) => object>>)[area]?.[name];
+    const response = await product.send(callers[caller], { area, operation: name, input: sample?.(aims[where]) });
+    const failure = !response.ok && 'failure' in response ? response.failure.code : null;
+    expect(failure).toBe(expectedFailure(operation.access, caller, where));
+  });
+});

@@ -1,0 +1,80 @@
+import type { MemberDocument, OrgUnitDocument } from '../cloudfunctions/src/platform/documents';
+import type { Product } from './emulated-product';
+
+/** Two units; the first has two branches, the second one. Every branch has a secretary and some members. */
+export const orgUnits: readonly OrgUnitDocument[] = [
+  orgUnit('C', 'committee', '市直机关工委', []),
+  orgUnit('U1', 'unit', '市档案馆', ['C']),
+  orgUnit('U2', 'unit', '市气象局', ['C']),
+  orgUnit('B1', 'branch', '第一支部', ['C', 'U1']),
+  orgUnit('B2', 'branch', '第二支部', ['C', 'U1']),
+  orgUnit('B3', 'branch', '第三支部', ['C', 'U2']),
+];
+
+function orgUnit(id: string, kind: OrgUnitDocument['kind'], name: string, above: readonly string[]): OrgUnitDocument {
+  return { _id: id, kind, name, parentId: above.at(-1) ?? null, path: [...above, id], order: 0 };
+}
+
+function member(id: string, name: string, branchId: string, over: Partial<MemberDocument> = {}): MemberDocument {
+  const branch = orgUnits.find(({ _id }) => _id === branchId);
+  const unit = orgUnits.find(({ _id }) => _id === branch?.parentId);
+  if (!branch || !unit) throw new Error(branchId);
+  return {
+    _id: id,
+    no: id.slice(1),
+    name,
+    pinyin: id,
+    initials: '',
+    gender: '女',
+    title: '科员',
+    standing: 'full',
+    branchId,
+    branchName: branch.name,
+    unitId: unit._id,
+    unitName: unit.name,
+    path: branch.path,
+    group: null,
+    duty: null,
+    roles: [],
+    phone: null,
+    officePhone: null,
+    joinedAt: null,
+    state: 'active',
+    rowHash: '',
+    ...over,
+  };
+}
+
+function secretary(id: string, name: string, branchId: string): MemberDocument {
+  const orgUnitName = orgUnits.find(({ _id }) => _id === branchId)?.name ?? '';
+  return member(id, name, branchId, {
+    duty: 'secretary',
+    roles: [{ role: 'secretary', orgUnitId: branchId, orgUnitName }],
+  });
+}
+
+export const members: readonly MemberDocument[] = [
+  secretary('M100', '欧阳明', 'B1'),
+  member('M101', '单雪', 'B1'),
+  member('M102', '仇志远', 'B1', { standing: 'probationary' }),
+  member('M103', '解晓东', 'B1'),
+  member('M104', '区慧', 'B1'),
+  secretary('M200', '尉迟敏', 'B2'),
+  member('M201', '曾立', 'B2'),
+  secretary('M300', '查文', 'B3'),
+  member('M301', '盖云', 'B3'),
+  member('M900', '华离', 'B1', { state: 'left' }),
+];
+
+/** The WeChat identity of a member of the small organisation. */
+export const openidOf = (memberId: string) => `wx-${memberId}`;
+
+/** Loads the small organisation, everyone with an account. */
+export async function seedSmallOrganisation(product: Product): Promise<void> {
+  await product.seed('orgUnits', orgUnits);
+  await product.seed('members', members);
+  await product.seed(
+    'accounts',
+    members.map(({ _id }) => ({ _id: openidOf(_id), memberId: _id, boundAt: 0 })),
+  );
+}
