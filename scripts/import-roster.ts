@@ -33,6 +33,9 @@ function showProgress(): (progress: Progress) => void {
   };
 }
 
+/** The command was not given as it should be. */
+class WrongUse extends Error {}
+
 async function readRoster(path: string): Promise<Buffer> {
   if ((await stat(path)).size > limits.packedBytes) throw new WorkbookRefused('tooLarge');
   return readFile(path);
@@ -45,7 +48,7 @@ async function main(): Promise<number> {
   });
   if (values.help) return (process.stdout.write(help), 0);
   const [path, ...more] = positionals;
-  if (path === undefined || more.length > 0) throw new TypeError('请指定一个花名册文件');
+  if (path === undefined || more.length > 0) throw new WrongUse('请指定一个花名册文件。用 --help 查看说明。');
   const report = await importRoster(await readRoster(path), {
     onProgress: showProgress(),
     ...(values.committee !== undefined && { committeeName: values.committee }),
@@ -55,12 +58,11 @@ async function main(): Promise<number> {
   return report.refusedRows > 0 ? 1 : 0;
 }
 
-/** Bad arguments and unreadable files are the user's to mend; everything else is the database's. */
+/** What is not the user's to mend is the database's, or a bug. */
 function exitCodeOf(error: unknown): number {
-  const { code } = error as NodeJS.ErrnoException;
-  return error instanceof WorkbookRefused || error instanceof TypeError || code === 'ENOENT' || code === 'EISDIR'
-    ? 2
-    : 3;
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const usersOwn = error instanceof WrongUse || error instanceof WorkbookRefused;
+  return usersOwn || /^(ENOENT|EISDIR|EACCES|ERR_PARSE_ARGS_\w+)$/.test(code) ? 2 : 3;
 }
 
 main().then(
