@@ -1,0 +1,161 @@
+import type { CheckInDocument, GatheringDocument, GuessesDocument, LeaveDocument } from '../../platform/documents';
+import { codesFrom } from './rotating-code';
+import {
+  afterWrongGuess,
+  attendanceOf,
+  countRows,
+  refuseCheckIn,
+  rollOf,
+  sheetRowsOf,
+  type CheckInFacts,
+} from './rules';
+
+const minute = 60_000;
+const noon = 1_800_000_000_000;
+
+const gathering: GatheringDocument = {
+  _id: 'g1',
+  kind: 'warningEducation',
+  title: '警示教育',
+  place: '礼堂',
+  startsAt: noon,
+  endsAt: noon + 90 * minute,
+  checkIn: { opensAt: noon - 30 * minute, lateAfter: noon + 5 * minute, closesAt: noon + 60 * minute },
+  notes: '',
+  host: { orgUnitId: 'B1', name: '第一支部' },
+  hostPath: ['C', 'U1', 'B1'],
+  audience: ['B1'],
+  state: 'published',
+  version: 2,
+  codeKey: '7f'.repeat(16),
+  createdBy: 'M100',
+  createdAt: 0,
+  publishedAt: 1,
+  cancelReason: null,
+  closedAt: null,
+  settleAt: null,
+};
+
+const checkIn: CheckInDocument = {
+  _id: 'g1:M101',
+  gatheringId: 'g1',
+  memberId: 'M101',
+  branchId: 'B1',
+  means: 'code',
+  at: noon - minute,
+  learnedAt: noon - minute,
+  by: null,
+};
+
+const leave: LeaveDocument = {
+  _id: 'g1:M102',
+  gatheringId: 'g1',
+  memberId: 'M102',
+  branchId: 'B1',
+  state: 'approved',
+  reason: '出差',
+  decidedBy: { memberId: 'M100', name: '欧阳明' },
+  decidedAt: 0,
+};
+
+const guesses = (wrong: number, lastAt: number): GuessesDocument => ({ _id: 'g1:M101', wrong, lastAt });
+const codeAt = (time: number) => codesFrom({ gatheringId: 'g1', codeKey: gathering.codeKey }, time)[0]?.code ?? '';
+
+describe('a check-in', () => {
+  const facts = (over: Partial<CheckInFacts>): CheckInFacts => ({
+    gathering,
+    expected: true,
+    name: '单雪',
+    checkIn: null,
+    guesses: null,
+    code: codeAt(over.now ?? noon),
+    now: noon,
+    ...over,
+  });
+
+  test.each<[string, Partial<CheckInFacts>, string | undefined]>([
+    ['in the window with the present code', {}, undefined],
+    ['in the first millisecond of the window', { now: gathering.checkIn.opensAt }, undefined],
+    ['in the last millisecond of the window', { now: gathering.checkIn.closesAt - 1 }, undefined],
+    ['with the code of the step before', { code: codeAt(noon - 15_000) }, undefined],
+    ['after nine wrong guesses', { guesses: guesses(9, noon - minute) }, undefined],
+    ['after ten wrong guesses five minutes ago', { guesses: guesses(10, noon - 5 * minute) }, undefined],
+    ['before the window', { now: gathering.checkIn.opensAt - 1 }, 'notOpenYet'],
+    ['after the window', { now: gathering.checkIn.closesAt }, 'windowOver'],
+    ['with a code two steps old', { code: codeAt(noon - 30_000) }, 'codeExpired'],
+    ['with a guess', { code: codeAt(noon + 3_600_000) }, 'codeWrong'],
+    ['after ten wrong guesses', { guesses: guesses(10, noon - minute) }, 'tooManyGuesses'],
+    ['by somebody else', { expected: false }, 'notExpected'],
+    [
+      'when it is cancelled',
+      { gathering: { ...gathering, state: 'cancelled', cancelReason: '停电' } },
+      'gatheringCancelled',
+    ],
+    ['when it is closed', { gathering: { ...gathering, state: 'closed', closedAt: noon - 1 } }, 'gatheringClosed'],
+    ['for the second time', { checkIn }, 'alreadyCheckedIn'],
+    [
+      'for the second time, after the close',
+      { checkIn, gathering: { ...gathering, state: 'closed', closedAt: 1 } },
+      'alreadyCheckedIn',
+    ],
+    ['by somebody else, before the window', { expected: false, now: 0 }, 'notExpected'],
+  ])('%s', (_case, over, word) => {
+    expect(refuseCheckIn(facts(over))?.word).toBe(word);
+  });
+
+  test('is told what goes with the reason', () => {
+    expect(refuseCheckIn(facts({ now: 0 }))).toEqual({ word: 'notOpenYet', opensAt: gathering.checkIn.opensAt });
+    expect(refuseCheckIn(facts({ checkIn }))).toMatchObject({
+      receipt: { at: checkIn.at, name: '单雪', means: 'code' },
+    });
+    expect(refuseCheckIn(facts({ guesses: guesses(10, noon - minute) }))).toMatchObject({ retryAt: noon + 4 * minute });
+    expect(refuseCheckIn(facts({ code: '', guesses: guesses(3, noon - minute) }))).toMatchObject({ guessesLeft: 6 });
+  });
+});
+
+describe('wrong guesses', () => {
+  test.each([
+    ['the first', null, { wrong: 1, startsAgain: true, guessesLeft: 9 }],
+    ['the tenth', guesses(9, noon - 1), { wrong: 10, startsAgain: false, guessesLeft: 0 }],
+    ['the first after a pause', guesses(9, noon - 5 * minute), { wrong: 1, startsAgain: true, guessesLeft: 9 }],
+  ])('%s', (_case, before, after) => {
+    expect(afterWrongGuess(before, noon)).toEqual(after);
+  });
+});
+
+describe('attendance', () => {
+  const withdrawn = { ...leave, state: 'withdrawn' } as const;
+  test.each([
+    ['present', 'before the limit', noon + 5 * minute - 1, null, false],
+    ['late', 'from the limit on', noon + 5 * minute, null, false],
+    ['present', 'although on leave', noon, leave, true],
+    ['excused', 'on leave', null, leave, false],
+    ['excused', 'on leave, closed', null, leave, true],
+    ['notYet', 'leave withdrawn', null, withdrawn, false],
+    ['absent', 'leave withdrawn, closed', null, withdrawn, true],
+    ['notYet', 'no record', null, null, false],
+    ['absent', 'no record, closed', null, null, true],
+  ] as const)('is %s: %s', (attendance, _case, at, onLeave, closed) => {
+    expect(attendanceOf(gathering, at === null ? null : { at, means: 'code' }, onLeave, closed)).toBe(attendance);
+  });
+});
+
+describe('the roll', () => {
+  const people = ['M101', 'M102', 'M103'].map(_id => ({ _id, name: _id, title: '', standing: 'full' as const }));
+  const rows = rollOf(gathering, people, [checkIn], [leave], false);
+
+  test('has one row a person, with what is known of them', () => {
+    expect(rows.map(({ memberId, attendance, by, reason }) => [memberId, attendance, by, reason])).toEqual([
+      ['M101', 'present', null, null],
+      ['M102', 'excused', '欧阳明', '出差'],
+      ['M103', 'notYet', null, null],
+    ]);
+    expect(countRows(rows)).toMatchObject({ expected: 3, present: 1, excused: 1, notYet: 1, absent: 0 });
+  });
+
+  test('becomes a sheet in which nobody is left open', () => {
+    const sheet = sheetRowsOf(rows);
+    expect(sheet.map(({ attendance }) => attendance)).toEqual(['present', 'excused', 'absent']);
+    expect(countRows(sheet)).toMatchObject({ expected: 3, present: 1, excused: 1, absent: 1, notYet: 0 });
+  });
+});

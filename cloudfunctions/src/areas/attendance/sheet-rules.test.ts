@@ -1,0 +1,104 @@
+import type { SheetRow } from '../../../../types/attendance';
+import type { SheetDocument } from '../../platform/documents';
+import { correctSheet, isSameCorrection, settleSheet } from './sheet-rules';
+
+const row = (memberId: string, attendance: SheetRow['attendance'], over: Partial<SheetRow> = {}): SheetRow => ({
+  memberId,
+  name: memberId,
+  standing: 'full',
+  attendance,
+  at: null,
+  means: null,
+  reason: null,
+  ...over,
+});
+
+const sheet: SheetDocument = {
+  _id: 'g1:B1:1',
+  gatheringId: 'g1',
+  branchId: 'B1',
+  branchName: '第一支部',
+  version: 1,
+  closedAt: 100,
+  rows: [
+    row('M1', 'present', { at: 50, means: 'code' }),
+    row('M2', 'absent'),
+    row('M3', 'excused', { reason: '出差' }),
+  ],
+  corrections: [],
+  by: { memberId: 'M0', name: '书记' },
+  at: 100,
+};
+
+const by = { memberId: 'M9', name: '组织委员' };
+const correct = (memberId: string, attendance: SheetRow['attendance']) =>
+  correctSheet(sheet, { memberId, attendance, reason: '事后核实' }, by, 200);
+
+describe('a correction', () => {
+  test('makes the next version and leaves this one as it is', () => {
+    const before = structuredClone(sheet);
+    expect(correct('M2', 'late')).toEqual({
+      ...sheet,
+      _id: 'g1:B1:2',
+      version: 2,
+      rows: [sheet.rows[0], row('M2', 'late'), sheet.rows[2]],
+      corrections: [{ memberId: 'M2', name: 'M2', from: 'absent', to: 'late', reason: '事后核实' }],
+      by,
+      at: 200,
+    });
+    expect(sheet).toEqual(before);
+  });
+
+  test.each<[string, SheetRow['attendance'], Partial<SheetRow>]>([
+    ['M1', 'absent', { at: null, means: null, reason: null }],
+    ['M1', 'late', { at: 50, means: 'code', reason: null }],
+    ['M2', 'excused', { at: null, reason: '事后核实' }],
+    ['M3', 'absent', { reason: null }],
+  ])('of %s to %s', (memberId, attendance, expected) => {
+    const made = correct(memberId, attendance);
+    if (typeof made === 'string') throw new Error(made);
+    expect(made.rows.find(one => one.memberId === memberId)).toMatchObject({ attendance, ...expected });
+  });
+
+  test('that changes nothing, or is of nobody on the sheet, makes none', () => {
+    expect(correct('M1', 'present')).toBe('unchanged');
+    expect(correct('M7', 'present')).toBe('notExpected');
+  });
+
+  test('is recognised when it comes again', () => {
+    const wanted = { memberId: 'M2', attendance: 'late', reason: '事后核实' } as const;
+    const made = correctSheet(sheet, wanted, by, 200);
+    if (typeof made === 'string') throw new Error(made);
+    expect(isSameCorrection(made, wanted, 'M9')).toBe(true);
+    expect(isSameCorrection(made, wanted, 'M8')).toBe(false);
+    expect(isSameCorrection(made, { ...wanted, reason: '记错' }, 'M9')).toBe(false);
+    expect(isSameCorrection(sheet, wanted, 'M9')).toBe(false);
+  });
+});
+
+describe('settling', () => {
+  const records = [
+    row('M1', 'present', { at: 50, means: 'code' }),
+    row('M2', 'present', { at: 99, means: 'code' }),
+    row('M3', 'excused'),
+  ];
+
+  test('takes up a record that was under way at the close', () => {
+    const settled = settleSheet(sheet, records, new Set(), 300);
+    expect(settled).toMatchObject({
+      version: 2,
+      by: null,
+      corrections: [{ memberId: 'M2', from: 'absent', to: 'present' }],
+    });
+    expect(settled?.rows[1]).toMatchObject({ attendance: 'present', at: 99 });
+  });
+
+  test('makes no version when the sheet says what the records say', () => {
+    const settled = settleSheet(sheet, records, new Set(), 300);
+    expect(settled && settleSheet(settled, records, new Set(), 400)).toBeNull();
+  });
+
+  test('leaves alone what a person corrected', () => {
+    expect(settleSheet(sheet, records, new Set(['M2']), 300)).toBeNull();
+  });
+});
