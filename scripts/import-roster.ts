@@ -1,9 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { limits } from '../cloudfunctions/src/areas/roster/archive';
-import { importRoster, type Progress } from '../cloudfunctions/src/areas/roster/import';
+import type { Progress } from '../cloudfunctions/src/areas/roster/import';
 import { problemsCsv, summaryOf } from '../cloudfunctions/src/areas/roster/report';
 import { WorkbookRefused } from '../cloudfunctions/src/areas/roster/workbook-refused';
+import { sdkEnvironment } from './emulator-process';
 
 const help = `用法: npm run roster:import -- <花名册.xlsx> [选项]
 
@@ -11,7 +12,10 @@ const help = `用法: npm run roster:import -- <花名册.xlsx> [选项]
 
   --report <文件.csv>   把每一行的问题写成 CSV
   --committee <名称>    组织树根的名称，默认 市直机关工委
+  --emulator <网址>     导入到本机模拟环境；否则导入到环境变量所指的云环境
   --help                显示本说明
+
+需要环境变量 QINGLIAN_PHONE_KEY（与云函数相同），手机号用它加密。
 
 退出码: 0 全部导入（可能有提醒）  1 有的行未导入  2 文件无法读取或参数有误  3 数据库出错，再次运行即可继续
 `;
@@ -42,14 +46,19 @@ async function readRoster(path: string): Promise<Buffer> {
 }
 
 async function main(): Promise<number> {
+  const string = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { report: { type: 'string' }, committee: { type: 'string' }, help: { type: 'boolean' } },
+    options: { report: string, committee: string, emulator: string, help: { type: 'boolean' } },
   });
   if (values.help) return (process.stdout.write(help), 0);
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new WrongUse('请指定一个花名册文件。用 --help 查看说明。');
-  const report = await importRoster(await readRoster(path), {
+  const bytes = await readRoster(path);
+  if (values.emulator !== undefined) Object.assign(process.env, sdkEnvironment(values.emulator));
+  // Not before: the SDK reads the environment once, when it is loaded.
+  const { importRoster } = await import('../cloudfunctions/src/areas/roster/import');
+  const report = await importRoster(bytes, {
     onProgress: showProgress(),
     ...(values.committee !== undefined && { committeeName: values.committee }),
   });

@@ -29,7 +29,8 @@ export function checkRoster(sheets: readonly Sheet[], committeeName: string): Ch
   const tree = treeOf(sheets, committeeName);
   if (tree.branches.size === 0) return { tree, people: [], problems: tree.problems };
   const { people, problems } = peopleOf(sheets, tree.branches);
-  return { tree, people, problems: [...tree.problems, ...leaderless(tree, people), ...problems] };
+  const unled = people.length === 0 ? [] : leaderless(tree, people);
+  return { tree, people, problems: [...tree.problems, ...unled, ...problems] };
 }
 
 /** How many rows were refused: a row with two faults is one, and so is a whole sheet. */
