@@ -15,13 +15,13 @@ export const demoFiles = (data: string) => ({
   complete: join(data, 'demo-organisation.json'),
 });
 
-const members = collection('members');
+const roster = collection('members');
 const accounts = collection('accounts');
 
 /** Every active member, read page by page. */
-async function* allMembers(): AsyncGenerator<MemberDocument[]> {
+export async function* members(): AsyncGenerator<MemberDocument[]> {
   for (let last: string | null = null; ;) {
-    const page: MemberDocument[] = await members.list(
+    const page: MemberDocument[] = await roster.list(
       { state: 'active' },
       { limit: 1000, orderBy: [['_id', 'asc']], after: last === null ? null : [last] },
     );
@@ -49,7 +49,7 @@ function personOf(member: MemberDocument) {
 /** Binds a made-up WeChat identity to every member, so that the emulator can offer them to sign in. */
 async function bindAccounts(now: number) {
   const people: ReturnType<typeof personOf>[] = [];
-  for await (const page of allMembers()) {
+  for await (const page of members()) {
     const documents = page.map(({ _id }) => ({ _id: openidOf(_id), memberId: _id, boundAt: now }));
     if (!(await accounts.insertMany(documents))) for (const document of documents) await accounts.insert(document);
     people.push(...page.map(personOf));
@@ -79,7 +79,9 @@ export async function loadDemoOrganisation(
   const roster = await demoRoster(size);
   await writeWhole(files.roster, roster);
   const imported = await importRoster(roster, {
-    onProgress: ({ done, total }) => report(`导入花名册 ${done}/${total}`),
+    onProgress: ({ phase, done, total }) => {
+      if (phase === 'writing' && done > 0) report(`导入花名册 ${done}/${total}`);
+    },
   });
   report('绑定示例账号…');
   const people = await bindAccounts(Date.now());
