@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { id } from './fields';
 
-export const standings = ['full', 'probationary'] as const;
+const standings = ['full', 'probationary'] as const;
 /** What a member does for their branch: 书记 副书记 组织委员 宣传委员 纪检委员. */
-export const duties = ['secretary', 'deputy', 'organisation', 'publicity', 'discipline'] as const;
-export const genders = ['male', 'female', 'unknown'] as const;
+const duties = ['secretary', 'deputy', 'organisation', 'publicity', 'discipline'] as const;
+const genders = ['male', 'female', 'unknown'] as const;
 
 /** One row of the roster's sheet 党员, checked and normalised. */
 export const rosterPerson = z.object({
@@ -29,7 +29,7 @@ export const rosterPerson = z.object({
 export type RosterPerson = z.output<typeof rosterPerson>;
 
 /** Why a row of a roster was refused, or is worth a look although it was taken. */
-export const rowReasons = [
+const rowReasons = [
   'sheetMissing',
   'headerMissing',
   'headerTwice',

@@ -4,7 +4,7 @@ import { codeOf, dayOf, nameOf, phoneOf, textOf } from './cells';
 import { type Columns, type Row, rowsOf } from './columns';
 import type { Sheet } from './workbook';
 
-export const memberSheet = '党员';
+const memberSheet = '党员';
 
 const columns = {
   required: { no: '人员编号', name: '姓名', branchId: '支部代码', standing: '党员类型' },

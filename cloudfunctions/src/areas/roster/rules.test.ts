@@ -1,4 +1,4 @@
-import type { RowReason } from '../../../../types/roster';
+import { type RowReason, rosterPerson } from '../../../../types/roster';
 import type { Cell } from './cells';
 import { checkRoster, countRefused } from './rules';
 import type { Sheet } from './workbook';
@@ -61,6 +61,7 @@ test('a good roster gives the tree, the people and nothing to say', () => {
     joinedAt: Date.UTC(2005, 5, 30, 16),
   });
   expect(people[1]?.name).toBe('仇宁');
+  for (const person of people) expect(rosterPerson.parse(person)).toEqual(person);
 });
 
 test.each<[Record<string, Cell>, RowReason, string, 'refused' | 'warning']>([
