@@ -49,12 +49,37 @@ function waitingWords(card: GatheringCard): Words {
     case 'open':
       return { text: '正在签到', tone: 'red' };
     case 'notOpenYet':
-      return { text: '未开始签到', tone: 'plain' };
+      return { text: '待参加', tone: 'plain' };
     case 'done':
       return { text: '已签到', tone: 'green' };
     default:
       return { text: '未签到', tone: 'plain' };
   }
+}
+
+/** The check-in of one card in a line, with the time that matters. */
+export function cardCheckInLine(card: GatheringCard, now: number): string {
+  switch (card.checkInState) {
+    case 'open':
+      return '现在可以签到';
+    case 'notOpenYet':
+      return `${formatMoment(card.opensAt, now)} 开始签到`;
+    case 'done':
+      return '您已签到，感谢参加';
+    case 'over':
+      return '手机签到已截止，如已到会请支部书记点名';
+    case 'closed':
+      return '活动已结束';
+    case 'cancelled':
+      return '活动已取消';
+    default:
+      return '您不在应到名单';
+  }
+}
+
+/** Of the gatherings to come, the one to show large: one that can be checked in to now, otherwise the first that stands. */
+export function pickNext(cards: readonly GatheringCard[]): GatheringCard | undefined {
+  return cards.find(card => card.checkInState === 'open') ?? cards.find(card => card.state === 'published');
 }
 
 export interface CheckInWords {

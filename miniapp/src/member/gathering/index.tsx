@@ -1,6 +1,40 @@
-import { Empty } from '../../ui/empty';
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { ReceiptCard } from '../../features/attendance/components/receipt-card';
+import { CheckInBox } from '../../features/gatherings/components/check-in-box';
+import { GatheringFacts } from '../../features/gatherings/components/gathering-facts';
+import { GatheringHead } from '../../features/gatherings/components/gathering-head';
+import { useGathering } from '../../features/gatherings/queries';
+import { alreadyWords } from '../../features/attendance/check-in-words';
+import { serverNow } from '../../platform/clock';
 import { Screen } from '../../ui/screen';
+import { ManageBox } from './manage-box';
+import './index.scss';
+
+const refreshMs = 20_000;
 
 export default function GatheringPage() {
-  return <Screen empty={<Empty title="暂无活动" text="活动发布后会在这里显示。" />} />;
+  const query = useGathering(useRouter().params.gatheringId ?? '', refreshMs);
+  const gathering = query.value?.gathering;
+  const now = serverNow();
+  return (
+    <Screen query={query}>
+      {gathering && (
+        <View>
+          <GatheringHead gathering={gathering} />
+          <View className="gathering__part">
+            {gathering.receipt ? (
+              <ReceiptCard receipt={gathering.receipt} heading={alreadyWords(gathering.receipt)} now={now} />
+            ) : (
+              <CheckInBox gathering={gathering} now={now} />
+            )}
+          </View>
+          <View className="gathering__part">
+            <GatheringFacts gathering={gathering} now={now} />
+          </View>
+          <ManageBox gathering={gathering} onChanged={query.reload} />
+        </View>
+      )}
+    </Screen>
+  );
 }

@@ -1,6 +1,56 @@
+import { useReachBottom } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { DayList } from '../../features/gatherings/components/day-list';
+import { useMine } from '../../features/gatherings/queries';
+import { setScheduleTab, useScheduleTab, type ScheduleTab } from '../../features/gatherings/schedule-tab';
+import { serverNow } from '../../platform/clock';
 import { Empty } from '../../ui/empty';
+import { MoreButton } from '../../ui/more-button';
 import { Screen } from '../../ui/screen';
+import { Tabs } from '../../ui/tabs';
+import './index.scss';
+
+const tabs = [
+  { value: 'upcoming', text: '待参加' },
+  { value: 'past', text: '参会记录' },
+] as const;
+
+const empties: Readonly<Record<ScheduleTab, React.ReactNode>> = {
+  upcoming: <Empty mark="安" title="近期没有您要参加的活动" text="支部发布会议或活动后，会显示在这里。" />,
+  past: <Empty mark="记" title="还没有参会记录" text="参加过的会议和活动，以及您的出席情况，会保存在这里。" />,
+};
+
+/** Rows drawn at first and added on every step, so that the first picture stays small. */
+const step = 10;
 
 export default function GatheringsPage() {
-  return <Screen empty={<Empty title="暂无活动" text="活动发布后会在这里显示。" />} />;
+  const tab = useScheduleTab(state => state.tab);
+  const pages = useMine(tab);
+  const [drawn, setDrawn] = useState(step);
+  useEffect(() => setDrawn(step), [tab]);
+
+  const hidden = pages.items.length > drawn;
+  const more = () => {
+    setDrawn(count => count + step);
+    if (pages.items.length <= drawn + step) pages.more();
+  };
+  useReachBottom(() => {
+    if (hidden || pages.hasMore) more();
+  });
+
+  return (
+    <Screen
+      query={pages}
+      header={
+        <View className="schedule__tabs">
+          <Tabs tabs={tabs} value={tab} onChange={setScheduleTab} />
+        </View>
+      }
+      empty={pages.items.length === 0 && empties[tab]}
+    >
+      <DayList cards={pages.items.slice(0, drawn)} now={serverNow()} />
+      {(hidden || pages.hasMore) && <MoreButton loading={pages.loadingMore} failure={pages.moreFailure} onTap={more} />}
+    </Screen>
+  );
 }

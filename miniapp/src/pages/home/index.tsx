@@ -1,7 +1,75 @@
-import { Screen } from '../../ui/screen';
+import { Text, View } from '@tarojs/components';
+import { HomeBand } from '../../features/identity/components/home-band';
+import { managedUnits } from '../../features/identity/view';
 import { useMe } from '../../features/identity/use-me';
+import { DayList } from '../../features/gatherings/components/day-list';
+import { NextGathering } from '../../features/gatherings/components/next-gathering';
+import { useUpcoming } from '../../features/gatherings/queries';
+import { setScheduleTab } from '../../features/gatherings/schedule-tab';
+import { pickNext } from '../../features/gatherings/view';
+import { serverNow } from '../../platform/clock';
+import { useNavigationBarColour } from '../../platform/navigation-bar';
+import { openPage, openTab } from '../../platform/navigate';
+import { Cell, CellGroup } from '../../ui/cell';
+import { Section } from '../../ui/card';
+import { Empty } from '../../ui/empty';
+import { Screen } from '../../ui/screen';
+import { Tap } from '../../ui/tap';
+import './index.scss';
+
+const refreshMs = 20_000;
+const shownAfterNext = 4;
 
 export default function HomePage() {
+  useNavigationBarColour('#A5231C');
   const me = useMe();
-  return <Screen query={me}>{me.value?.name}</Screen>;
+  const upcoming = useUpcoming(refreshMs);
+  const now = serverNow();
+  const cards = upcoming.value?.items ?? [];
+  const next = pickNext(cards);
+  const following = cards.filter(card => card !== next).slice(0, shownAfterNext);
+  const units = managedUnits(me.value);
+  return (
+    <Screen className="home" header={<HomeBand me={me.value} now={now} />} query={upcoming}>
+      <View className="home__next">
+        {next ? (
+          <NextGathering card={next} now={now} />
+        ) : (
+          <View className="home__none">
+            <Empty mark="安" title="近期没有您要参加的活动" text="支部发布会议或活动后，会显示在这里。" />
+          </View>
+        )}
+      </View>
+      {units.length > 0 && (
+        <View className="home__manage">
+          <CellGroup>
+            <Cell
+              title="支部管理"
+              note={units.map(unit => unit.name).join('、')}
+              role="link"
+              onTap={() => openPage('manage/hosted/index')}
+            />
+          </CellGroup>
+        </View>
+      )}
+      {following.length > 0 && (
+        <Section title="接下来" aside={<AllGatherings />}>
+          <DayList cards={following} now={now} />
+        </Section>
+      )}
+    </Screen>
+  );
+}
+
+function AllGatherings() {
+  const open = () => {
+    setScheduleTab('upcoming');
+    openTab('pages/gatherings/index');
+  };
+  return (
+    <Tap className="home__all" role="link" onTap={open}>
+      <Text>全部日程</Text>
+      <View className="cell__arrow" aria-hidden="true" />
+    </Tap>
+  );
 }

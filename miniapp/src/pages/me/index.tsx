@@ -1,6 +1,69 @@
-import { Empty } from '../../ui/empty';
+import { Text, View } from '@tarojs/components';
+import { roleLines, standingName } from '../../features/identity/view';
+import { useMe } from '../../features/identity/use-me';
+import { managedUnits } from '../../features/identity/view';
+import { setScheduleTab } from '../../features/gatherings/schedule-tab';
+import { hasDemoPeople } from '../../platform/demo-person';
+import { openPage, openTab, restartAt } from '../../platform/navigate';
+import { Cell, CellGroup } from '../../ui/cell';
+import { ElderCell } from '../../ui/elder-switch';
 import { Screen } from '../../ui/screen';
+import './index.scss';
+
+const openRecord = () => {
+  setScheduleTab('past');
+  openTab('pages/gatherings/index');
+};
 
 export default function MePage() {
-  return <Screen empty={<Empty title="暂无活动" text="活动发布后会在这里显示。" />} />;
+  const query = useMe();
+  const me = query.value;
+  return (
+    <Screen query={query}>
+      {me && (
+        <View className="me__card">
+          <View className="me__seal" aria-hidden="true">
+            <Text>{me.name.slice(0, 1)}</Text>
+          </View>
+          <View className="me__who">
+            <Text className="me__name">{me.name}</Text>
+            <Text className="me__line">{[me.title, standingName(me.standing)].filter(Boolean).join(' · ')}</Text>
+            <Text className="me__line">{me.branch.name}</Text>
+            <Text className="me__line">{me.unit.name}</Text>
+            {roleLines(me).map(line => (
+              <Text className="me__role" key={line}>
+                {line}
+              </Text>
+            ))}
+          </View>
+        </View>
+      )}
+      <CellGroup className="me__group">
+        <Cell title="我的参会记录" note="参加过的活动和出席情况" role="link" onTap={openRecord} />
+        {managedUnits(me).length > 0 && (
+          <Cell
+            title="支部管理"
+            note="安排活动、点名、签到表"
+            role="link"
+            onTap={() => openPage('manage/hosted/index')}
+          />
+        )}
+        <ElderCell />
+      </CellGroup>
+      <CellGroup className="me__group">
+        <Cell
+          title="隐私说明"
+          note="只记录您在支部活动中的出席。不定位、不计在线时长、不积分、不排名；个人信息只供本支部工作使用。"
+        />
+        {hasDemoPeople && (
+          <Cell
+            title="更换演示身份"
+            note="仅演示环境可用"
+            role="link"
+            onTap={() => restartAt('/pages/sign-in/index')}
+          />
+        )}
+      </CellGroup>
+    </Screen>
+  );
 }

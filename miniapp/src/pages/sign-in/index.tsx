@@ -1,6 +1,61 @@
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { choosePerson, listPeople } from '../../platform/demo-person';
+import { restartAt } from '../../platform/navigate';
+import { forgetEverything } from '../../platform/query-store';
+import { useQuery } from '../../platform/use-query';
+import { Cell, CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
+import { TextField } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
+import './index.scss';
 
+const pauseMs = 250;
+
+/** Only in the preview: whom to be. On a phone WeChat tells. */
 export default function SignInPage() {
-  return <Screen empty={<Empty title="暂无活动" text="活动发布后会在这里显示。" />} />;
+  const back = decodeURIComponent(useRouter().params.back ?? '');
+  const [typed, setTyped] = useState('');
+  const search = useSettled(typed.trim());
+  const people = useQuery(`people:${search}`, () => listPeople(search));
+  const choose = (openid: string) => {
+    choosePerson(openid);
+    forgetEverything();
+    restartAt(back.startsWith('/') ? back : '/pages/home/index');
+  };
+  return (
+    <Screen
+      header={
+        <View className="sign-in__head">
+          <Notice
+            title="演示环境"
+            text="以下均为虚构人员。请选择一位，以其身份查看；真实使用时由微信识别，无需选择。"
+          />
+          <View className="sign-in__search">
+            <TextField label="查找" value={typed} placeholder="姓名或支部" maxLength={20} onChange={setTyped} />
+          </View>
+        </View>
+      }
+      query={people}
+      empty={people.value?.length === 0 && <Empty mark="无" title="没有找到" text="请换个姓名或支部名称再找。" />}
+    >
+      <CellGroup>
+        {(people.value ?? []).map(person => (
+          <Cell key={person.openid} title={person.name} note={person.note} onTap={() => choose(person.openid)} />
+        ))}
+      </CellGroup>
+    </Screen>
+  );
+}
+
+/** The text once typing has paused. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), pauseMs);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return settled;
 }

@@ -1,0 +1,97 @@
+import type { Contract } from '../../../../types/contract';
+import type { Refusal } from '../../../../types/operation';
+import type { Receipt } from '../../../../types/gatherings';
+import type { CallFailure } from '../../platform/call-failure';
+import { failureWords } from '../../ui/failure-words';
+import { formatMoment, formatTime, formatTimeWithSeconds } from '../../ui/format-time';
+
+export interface Told {
+  readonly title: string;
+  /** What to do next. */
+  readonly text: string;
+  readonly tone: 'bad' | 'wait' | 'plain';
+}
+
+type CheckInRefusal = Refusal<Contract['attendance']['checkIn']>;
+
+/** Why a check-in was refused, and what to do next. The one refusal that is good news has a receipt instead. */
+export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'alreadyCheckedIn' }>, now: number): Told {
+  switch (refusal.word) {
+    case 'notExpected':
+      return {
+        title: '您不在本次活动的应到名单',
+        text: `本次活动由${refusal.hostName}组织。如您应当参加，请当面告知支部书记`,
+        tone: 'wait',
+      };
+    case 'notOpenYet':
+      return {
+        title: '签到尚未开始',
+        text: `${formatMoment(refusal.opensAt, now)} 开始签到，请到时再试`,
+        tone: 'wait',
+      };
+    case 'windowOver':
+      return {
+        title: `手机签到已于 ${formatMoment(refusal.closesAt, now)} 截止`,
+        text: '如您已到会，请支部书记为您点名，记录同样有效',
+        tone: 'wait',
+      };
+    case 'codeExpired':
+      return { title: '签到码已更换', text: '请输入屏幕上现在显示的六位数字', tone: 'bad' };
+    case 'codeWrong':
+      return {
+        title: '签到码不正确',
+        text:
+          refusal.guessesLeft > 0
+            ? `请对照屏幕重新输入，还可以再试 ${refusal.guessesLeft} 次`
+            : '请稍等几分钟再试，或请支部书记为您点名',
+        tone: 'bad',
+      };
+    case 'tooManyGuesses':
+      return {
+        title: '输错次数过多，暂停输入',
+        text: `请在 ${formatTimeWithSeconds(refusal.retryAt)} 以后再试，或请支部书记为您点名`,
+        tone: 'bad',
+      };
+    case 'gatheringClosed':
+      return {
+        title: `活动已于 ${formatMoment(refusal.closedAt, now)} 结束`,
+        text: '如您到会而没有签到，请联系支部书记补签',
+        tone: 'wait',
+      };
+    case 'gatheringCancelled':
+      return { title: '活动已取消', text: `原因：${refusal.reason}。请留意支部另行通知`, tone: 'wait' };
+  }
+}
+
+/** What to tell when no outcome is known: never that it is recorded. */
+export function checkInFailureWords(failure: CallFailure): Told {
+  switch (failure.code) {
+    case 'offline':
+      return { title: '网络不通，签到还没有记录', text: '签到码已为您保留，请恢复网络后再点“签到”', tone: 'bad' };
+    case 'timeout':
+      return { title: '没有等到回音，还不能确定已签到', text: '请再点一次“签到”，不会重复记录', tone: 'bad' };
+    case 'notFound':
+    case 'forbidden':
+      return { title: '没有找到这次活动', text: '请重新扫描会场的签到码，或请支部书记为您点名', tone: 'bad' };
+    default: {
+      const { title, advice } = failureWords(failure.code);
+      return { title: `签到没有成功：${title}`, text: advice, tone: 'bad' };
+    }
+  }
+}
+
+const meansNames: Readonly<Record<Receipt['means'], string>> = { code: '签到码', byHand: '支部书记点名' };
+
+export const meansName = (means: Receipt['means']): string => meansNames[means];
+
+const sealNames: Readonly<Record<Receipt['attendance'], string>> = {
+  present: '已签到',
+  late: '迟到',
+  observer: '列席',
+};
+
+/** The word on the seal. */
+export const sealName = (attendance: Receipt['attendance']): string => sealNames[attendance];
+
+/** `您已于 14:05 签到` */
+export const alreadyWords = (receipt: Receipt): string => `您已于 ${formatTime(receipt.at)} 签到`;

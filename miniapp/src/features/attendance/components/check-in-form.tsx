@@ -1,0 +1,91 @@
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { canScan, scanCode } from '../../../platform/scan';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { readQrText } from '../code';
+import type { Told } from '../check-in-words';
+import type { CheckInStep } from '../use-check-in';
+import { CodeInput } from './code-input';
+import { PasteSheet } from './paste-sheet';
+import './check-in-form.scss';
+
+interface CheckInFormProps {
+  /** Whose code is typed; '' = only a scan can tell. */
+  readonly gatheringId: string;
+  readonly step: CheckInStep;
+  /** The check-in is not open now: scanning still works, in case it is for another gathering. */
+  readonly waiting: boolean;
+  readonly onSubmit: (code: string, gatheringId: string) => unknown;
+  readonly onTell: (told: Told) => void;
+}
+
+const notOurs: Told = {
+  title: '这不是签到码',
+  text: '请扫描会场屏幕上的二维码，或输入屏幕上的六位数字',
+  tone: 'bad',
+};
+
+/** Types or scans the code on the secretary's screen. */
+export function CheckInForm({ gatheringId, step, waiting, onSubmit, onTell }: CheckInFormProps) {
+  const [code, setCode] = useState('');
+  const [pasting, setPasting] = useState(false);
+  const sending = step.is === 'sending';
+  const refused = step.is === 'told' && !step.keep;
+  useEffect(() => {
+    if (refused) setCode('');
+  }, [refused, step]);
+
+  const take = (text: string) => {
+    const scanned = readQrText(text);
+    return scanned ? onSubmit(scanned.code, scanned.gatheringId) : onTell(notOurs);
+  };
+  const scan = async () => {
+    const text = await scanCode();
+    if (text !== null) await take(text);
+  };
+  const submit = () => {
+    if (code.length === 6 && !sending) return onSubmit(code, gatheringId);
+    return undefined;
+  };
+
+  return (
+    <View className="check-in-form">
+      {step.is === 'told' && (
+        <View className="check-in-form__told">
+          <Notice {...step.told} />
+        </View>
+      )}
+      {gatheringId !== '' && !waiting && (
+        <View>
+          <Text className="check-in-form__label">请输入会场屏幕上的六位数字</Text>
+          <CodeInput value={code} wrong={refused} disabled={sending} onChange={setCode} onDone={() => void submit()} />
+          <View className="check-in-form__action">
+            <Button
+              size="large"
+              busy={sending}
+              busyText="正在签到"
+              disabled={code.length < 6 && !sending}
+              onTap={submit}
+            >
+              签到
+            </Button>
+          </View>
+        </View>
+      )}
+      <View className="check-in-form__action">
+        {canScan ? (
+          <Button kind="secondary" size="large" disabled={sending} onTap={scan}>
+            扫码签到
+          </Button>
+        ) : (
+          <Button kind="secondary" disabled={sending} onTap={() => setPasting(true)}>
+            粘贴二维码内容
+          </Button>
+        )}
+      </View>
+      <Text className="check-in-form__help">没有手机或签不上？请支部书记当场点名，记录同样有效。</Text>
+      <PasteSheet open={pasting} onClose={() => setPasting(false)} onTake={take} />
+    </View>
+  );
+}

@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components';
+import type { GatheringView } from '../../../../../types/gatherings';
+import { openPage } from '../../../platform/navigate';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { checkInWords } from '../view';
+import './check-in-box.scss';
+
+interface CheckInBoxProps {
+  readonly gathering: GatheringView;
+  readonly now: number;
+}
+
+/** How the reader's check-in stands, in words with times, and the button while it is open. */
+export function CheckInBox({ gathering, now }: CheckInBoxProps) {
+  if (gathering.state === 'draft') {
+    return <Notice tone="wait" title="草稿，尚未发布" text="发布后应到党员才能看到" />;
+  }
+  return (
+    <View>
+      <Notice {...checkInWords(gathering, now)} />
+      {gathering.checkInState === 'open' && (
+        <View className="check-in-box__action">
+          <Button size="large" onTap={() => openPage('member/check-in/index', { gatheringId: gathering.gatheringId })}>
+            去签到
+          </Button>
+        </View>
+      )}
+    </View>
+  );
+}

@@ -1,0 +1,19 @@
+import { Text, View } from '@tarojs/components';
+import type { GatheringView } from '../../../../../types/gatherings';
+import { Tag } from '../../../ui/tag';
+import { kindNames, standingWords } from '../view';
+import './gathering-head.scss';
+
+/** What it is: kind, state and title. */
+export function GatheringHead({ gathering }: { readonly gathering: GatheringView }) {
+  const standing = standingWords(gathering);
+  return (
+    <View className="gathering-head">
+      <View className="gathering-head__line">
+        <Text className="gathering-head__kind">{kindNames[gathering.kind]}</Text>
+        <Tag tone={standing.tone}>{standing.text}</Tag>
+      </View>
+      <Text className="gathering-head__title">{gathering.title}</Text>
+    </View>
+  );
+}

@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components';
+import type { GatheringCard } from '../../../../../types/gatherings';
+import { openPage } from '../../../platform/navigate';
+import { formatTime } from '../../../ui/format-time';
+import { Tag } from '../../../ui/tag';
+import { Tap } from '../../../ui/tap';
+import { kindNames, standingWords } from '../view';
+import './gathering-row.scss';
+
+/** One gathering under the heading of its day; leads to its page. */
+export function GatheringRow({ card }: { readonly card: GatheringCard }) {
+  const standing = standingWords(card);
+  // Still to come and expected at: what a list of these says anyway.
+  const usual = card.mine === 'notYet' && card.checkInState === 'notOpenYet';
+  return (
+    <Tap
+      className="gathering-row"
+      role="link"
+      onTap={() => openPage('member/gathering/index', { gatheringId: card.gatheringId })}
+    >
+      <Text className="gathering-row__time">{formatTime(card.startsAt)}</Text>
+      <View className="gathering-row__main">
+        <Text className="gathering-row__title">{card.title}</Text>
+        <Text className="gathering-row__meta">{`${kindNames[card.kind]} · ${card.place}`}</Text>
+      </View>
+      {!usual && <Tag tone={standing.tone}>{standing.text}</Tag>}
+    </Tap>
+  );
+}

@@ -1,0 +1,64 @@
+import type { GatheringView } from '../../../../types/gatherings';
+import { openPage } from '../../platform/navigate';
+import { Section } from '../../ui/card';
+import { Cell, CellGroup } from '../../ui/cell';
+import { ManageDialogs } from './manage-dialogs';
+import { useManage } from './use-manage';
+
+interface ManageBoxProps {
+  readonly gathering: GatheringView;
+  readonly onChanged: () => unknown;
+}
+
+/** What the reader may do with the gathering now; nothing at all for a member. */
+export function ManageBox({ gathering, onChanged }: ManageBoxProps) {
+  const manage = useManage(gathering.gatheringId, onChanged);
+  const { may } = gathering;
+  if (!Object.values(may).some(Boolean)) return null;
+  const one = { gatheringId: gathering.gatheringId };
+  const branchPart = { ...one, branchId: gathering.host.orgUnitId };
+  return (
+    <Section title="组织管理">
+      <CellGroup>
+        {may.callRoll && (
+          <Cell
+            title="出示签到码"
+            note="投到会场屏幕，供到会同志扫码"
+            role="link"
+            onTap={() => openPage('manage/code-screen/index', one)}
+          />
+        )}
+        {may.callRoll && (
+          <Cell
+            title="点名"
+            note="查看签到情况，当场点名、登记请假"
+            role="link"
+            onTap={() => openPage('manage/roll-call/index', branchPart)}
+          />
+        )}
+        {may.readSheet && (
+          <Cell
+            title="查看签到表"
+            note="出席情况，可补签"
+            role="link"
+            onTap={() => openPage('manage/sheet/index', branchPart)}
+          />
+        )}
+        {may.publish && <Cell title="发布" note="发布后应到党员可以看到并签到" onTap={() => manage.ask('publish')} />}
+        {may.revise && (
+          <Cell
+            title="修改"
+            note="时间、地点、签到时段和议程"
+            role="link"
+            onTap={() => openPage('manage/plan/index', one)}
+          />
+        )}
+        {may.close && (
+          <Cell title="结束并生成签到表" note="未签到、未请假的记为缺席" onTap={() => manage.ask('close')} />
+        )}
+        {may.cancel && <Cell title="取消活动" note="需要填写原因" onTap={() => manage.ask('cancel')} />}
+      </CellGroup>
+      <ManageDialogs manage={manage} />
+    </Section>
+  );
+}

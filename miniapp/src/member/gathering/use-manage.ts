@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { close } from '../../features/attendance/api';
+import { closeRefusalWords } from '../../features/attendance/close-words';
+import { cancel, publish } from '../../features/gatherings/api';
+import { rememberGathering } from '../../features/gatherings/queries';
+import { cancelRefusalWords, publishRefusalWords } from '../../features/gatherings/refusal-words';
+import { asFailure } from '../../platform/call-failure';
+import { serverNow } from '../../platform/clock';
+import { failureSentence } from '../../ui/failure-words';
+import { showToast } from '../../ui/toast';
+
+export type Asked = 'publish' | 'cancel' | 'close';
+
+/** What its manager does with one gathering: asked first, then done, then said. */
+export function useManage(gatheringId: string, onChanged: () => unknown) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  /** `work` answers why it was refused, or nothing. */
+  const act = async (done: string, work: () => Promise<string | undefined>) => {
+    setBusy(true);
+    try {
+      const refused = await work();
+      showToast(refused ?? done, refused ? 'bad' : 'good');
+    } catch (thrown) {
+      showToast(failureSentence(asFailure(thrown).code), 'bad');
+    } finally {
+      setBusy(false);
+      setAsked(null);
+      await onChanged();
+    }
+  };
+
+  return {
+    asked,
+    busy,
+    ask: setAsked,
+    turnBack: () => setAsked(null),
+    publish: () =>
+      act('已发布，应到党员现在可以看到', async () => {
+        const outcome = await publish(gatheringId);
+        if (!outcome.ok) return publishRefusalWords(outcome.refusal, serverNow());
+        rememberGathering(outcome.value);
+        return undefined;
+      }),
+    cancel: (reason: string) =>
+      act('已取消，应到党员会看到原因', async () => {
+        const outcome = await cancel(gatheringId, reason);
+        if (!outcome.ok) return cancelRefusalWords(outcome.refusal);
+        rememberGathering(outcome.value);
+        return undefined;
+      }),
+    close: () =>
+      act('已结束，签到表已生成', async () => {
+        const outcome = await close(gatheringId);
+        return outcome.ok ? undefined : closeRefusalWords(outcome.refusal, serverNow());
+      }),
+  };
+}

@@ -1,0 +1,24 @@
+import { View } from '@tarojs/components';
+import type { CallFailure } from '../platform/call-failure';
+import { Button } from './button';
+import { failureSentence } from './failure-words';
+import { Notice } from './notice';
+import './more-button.scss';
+
+interface MoreButtonProps {
+  readonly loading: boolean;
+  readonly failure: CallFailure | undefined;
+  readonly onTap: () => void;
+}
+
+/** Below a list that goes on. */
+export function MoreButton({ loading, failure, onTap }: MoreButtonProps) {
+  return (
+    <View className="more">
+      {failure && !loading && <Notice tone="bad" title={failureSentence(failure.code)} />}
+      <Button kind="quiet" busy={loading} busyText="正在加载" onTap={onTap}>
+        {failure ? '再试一次' : '查看更多'}
+      </Button>
+    </View>
+  );
+}
