@@ -1,3 +1,4 @@
+import { refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { openPlan, shiftedPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
@@ -18,18 +19,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => product?.stop());
-
-/** The value of a call that has to succeed. */
-function valueOf<V>(answer: { ok: true; value: V } | { ok: false }): V {
-  if (!answer.ok) throw new Error(JSON.stringify(answer));
-  return answer.value;
-}
-
-/** The refusal of a call that has to be refused. */
-function refusalOf(answer: { ok: boolean; refusal?: { word: string } }) {
-  if (answer.ok || !answer.refusal) throw new Error(JSON.stringify(answer));
-  return answer.refusal;
-}
 
 async function publish(plan: GatheringPlan = openPlan(Date.now())): Promise<string> {
   const gatheringId = `gathering${String(++made).padStart(10, '0')}`;
