@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, ButtonRow } from './button';
+import { Choices } from './choices';
 import { TextAreaField } from './field';
+import { Notice } from './notice';
 import './dialog.scss';
 
 interface DialogProps {
@@ -15,6 +17,8 @@ interface DialogProps {
   readonly danger?: boolean;
   readonly busy?: boolean;
   readonly disabled?: boolean;
+  /** Why the last try did not succeed; the dialog stays open for the next one. */
+  readonly problem?: string | undefined;
   readonly onConfirm: () => unknown;
   readonly onCancel: () => void;
   readonly children?: ReactNode;
@@ -30,6 +34,7 @@ export function Dialog({
   danger = false,
   busy = false,
   disabled = false,
+  problem,
   onConfirm,
   onCancel,
   children,
@@ -41,6 +46,11 @@ export function Dialog({
         <Text className="dialog__title">{title}</Text>
         {text && <Text className="dialog__text">{text}</Text>}
         {children}
+        {problem && (
+          <View className="dialog__field">
+            <Notice tone="bad" title={problem} />
+          </View>
+        )}
         <View className="dialog__actions">
           <ButtonRow>
             <Button kind="quiet" disabled={busy} onTap={onCancel}>
@@ -60,6 +70,8 @@ interface ReasonDialogProps extends Omit<DialogProps, 'onConfirm' | 'children' |
   readonly reasonLabel: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
+  /** Usual reasons: a tap writes one into the field. */
+  readonly usual?: readonly string[];
   readonly onConfirm: (reason: string) => unknown;
 }
 
@@ -68,6 +80,7 @@ export function ReasonDialog({
   reasonLabel,
   placeholder = '',
   maxLength = 100,
+  usual = [],
   onConfirm,
   ...dialog
 }: ReasonDialogProps) {
@@ -82,6 +95,16 @@ export function ReasonDialog({
   const go = () => (given ? onConfirm(given) : setAsked(true));
   return (
     <Dialog {...dialog} onConfirm={go}>
+      {usual.length > 0 && (
+        <View className="dialog__field">
+          <Choices
+            label={`常用${reasonLabel}`}
+            options={usual.map(text => ({ value: text, text }))}
+            value={usual.includes(reason) ? reason : ''}
+            onChange={setReason}
+          />
+        </View>
+      )}
       <View className="dialog__field">
         <TextAreaField
           label={reasonLabel}

@@ -28,11 +28,22 @@ interface ScreenProps {
   readonly footer?: ReactNode;
   /** Above everything, whatever the state. */
   readonly header?: ReactNode;
+  /** What to say while the network is gone, where the screen knows better. */
+  readonly offlineText?: string;
   readonly className?: string;
 }
 
 /** The root of every page: elder view, background, safe areas, and the states of loading, failure and emptiness. */
-export function Screen({ children, query, skeleton, empty, footer, header, className }: ScreenProps) {
+export function Screen({
+  children,
+  query,
+  skeleton,
+  empty,
+  footer,
+  header,
+  offlineText = '网络已断开，以下可能不是最新内容',
+  className,
+}: ScreenProps) {
   const elder = useElderView();
   const online = useOnline();
   const shown = useShown();
@@ -43,7 +54,7 @@ export function Screen({ children, query, skeleton, empty, footer, header, class
     <View className={classNames('screen', elder && 'screen--elder', className)}>
       {!online && (
         <View className="screen__offline" ariaRole="status" aria-live="polite">
-          <Text>网络已断开，以下可能不是最新内容</Text>
+          <Text>{offlineText}</Text>
         </View>
       )}
       {header}

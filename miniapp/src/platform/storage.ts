@@ -1,0 +1,16 @@
+import Taro from '@tarojs/taro';
+
+/** What this phone has kept under a key; undefined where there is nothing. */
+export function readKept<T>(key: string): T | undefined {
+  const kept: unknown = Taro.getStorageSync(key);
+  return kept === '' || kept === null || kept === undefined ? undefined : (kept as T);
+}
+
+/** Keeps something on this phone until it is forgotten; what a page was filled in with, not what the server knows. */
+export function keep(key: string, value: unknown): void {
+  Taro.setStorage({ key, data: value }).catch(() => undefined);
+}
+
+export function forgetKept(key: string): void {
+  Taro.removeStorage({ key }).catch(() => undefined);
+}
