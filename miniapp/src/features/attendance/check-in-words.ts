@@ -10,6 +10,8 @@ export interface Told {
   /** What to do next. */
   readonly text: string;
   readonly tone: 'bad' | 'wait' | 'plain';
+  /** Typing a code again cannot help. */
+  readonly settled?: true;
 }
 
 type CheckInRefusal = Refusal<Contract['attendance']['checkIn']>;
@@ -22,6 +24,7 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
         title: '您不在本次活动的应到名单',
         text: `本次活动由${refusal.hostName}组织。如您应当参加，请当面告知支部书记`,
         tone: 'wait',
+        settled: true,
       };
     case 'notOpenYet':
       return {
@@ -34,6 +37,7 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
         title: `手机签到已于 ${formatMoment(refusal.closesAt, now)} 截止`,
         text: '如您已到会，请支部书记为您点名，记录同样有效',
         tone: 'wait',
+        settled: true,
       };
     case 'codeExpired':
       return { title: '签到码已更换', text: '请输入屏幕上现在显示的六位数字', tone: 'bad' };
@@ -57,9 +61,10 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
         title: `活动已于 ${formatMoment(refusal.closedAt, now)} 结束`,
         text: '如您到会而没有签到，请联系支部书记补签',
         tone: 'wait',
+        settled: true,
       };
     case 'gatheringCancelled':
-      return { title: '活动已取消', text: `原因：${refusal.reason}。请留意支部另行通知`, tone: 'wait' };
+      return { title: '活动已取消', text: `原因：${refusal.reason}。请留意支部另行通知`, tone: 'wait', settled: true };
   }
 }
 

@@ -1,17 +1,16 @@
 import { useRouter } from '@tarojs/taro';
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { CheckInForm } from '../../features/attendance/components/check-in-form';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { alreadyWords } from '../../features/attendance/check-in-words';
 import { useCheckIn } from '../../features/attendance/use-check-in';
+import { CheckInWhat } from '../../features/gatherings/components/check-in-what';
 import { useGathering } from '../../features/gatherings/queries';
-import { checkInWords } from '../../features/gatherings/view';
-import { formatRange } from '../../ui/format-time';
+import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import './index.scss';
 
@@ -21,9 +20,10 @@ export default function CheckInPage() {
   const { params } = useRouter();
   const [gatheringId, setGatheringId] = useState(params.gatheringId ?? '');
   const query = useGathering(gatheringId, refreshMs);
-  const { step, submit, tell } = useCheckIn();
   const gathering = query.value?.gathering;
+  const { step, submit, tell } = useCheckIn();
   const now = serverNow();
+  useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);
 
   // Opened by a scan: the code is in the address, and there is nothing left to tap.
   const scanned = useRef(params.code ?? '');
@@ -39,15 +39,10 @@ export default function CheckInPage() {
     return submit(of, code);
   };
 
+  // The form does not wait for the gathering: with a slow network the code can be typed meanwhile.
+  const stranger = query.failure?.code === 'unauthenticated' ? { query } : {};
   return (
-    <Screen>
-      {gathering && !receipt && (
-        <View className="check-in__what">
-          <Text className="check-in__title">{gathering.title}</Text>
-          <Text className="check-in__line">{formatRange(gathering.startsAt, gathering.endsAt, now)}</Text>
-          <Text className="check-in__line">{gathering.place}</Text>
-        </View>
-      )}
+    <Screen {...stranger}>
       {receipt ? (
         <View>
           <ReceiptCard
@@ -63,11 +58,7 @@ export default function CheckInPage() {
         </View>
       ) : (
         <View>
-          {gathering && gathering.checkInState !== 'open' && step.is === 'entering' && (
-            <View className="check-in__state">
-              <Notice {...checkInWords(gathering, now)} />
-            </View>
-          )}
+          {gathering && <CheckInWhat gathering={gathering} now={now} told={step.is === 'told'} />}
           <CheckInForm
             gatheringId={gatheringId}
             step={step}

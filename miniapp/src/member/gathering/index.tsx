@@ -6,6 +6,7 @@ import { GatheringFacts } from '../../features/gatherings/components/gathering-f
 import { GatheringHead } from '../../features/gatherings/components/gathering-head';
 import { useGathering } from '../../features/gatherings/queries';
 import { alreadyWords } from '../../features/attendance/check-in-words';
+import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
 import { Screen } from '../../ui/screen';
 import { ManageBox } from './manage-box';
@@ -17,6 +18,7 @@ export default function GatheringPage() {
   const query = useGathering(useRouter().params.gatheringId ?? '', refreshMs);
   const gathering = query.value?.gathering;
   const now = serverNow();
+  useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);
   return (
     <Screen query={query}>
       {gathering && (

@@ -8,6 +8,7 @@ import { useUpcoming } from '../../features/gatherings/queries';
 import { setScheduleTab } from '../../features/gatherings/schedule-tab';
 import { pickNext } from '../../features/gatherings/view';
 import { serverNow } from '../../platform/clock';
+import { useAlarm } from '../../platform/use-alarm';
 import { useNavigationBarColour } from '../../platform/navigation-bar';
 import { openPage, openTab } from '../../platform/navigate';
 import { Cell, CellGroup } from '../../ui/cell';
@@ -27,6 +28,7 @@ export default function HomePage() {
   const now = serverNow();
   const cards = upcoming.value?.items ?? [];
   const next = pickNext(cards);
+  useAlarm([next?.opensAt], upcoming.reload);
   const following = cards.filter(card => card !== next).slice(0, shownAfterNext);
   const units = managedUnits(me.value);
   return (

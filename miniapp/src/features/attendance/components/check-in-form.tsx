@@ -49,6 +49,11 @@ export function CheckInForm({ gatheringId, step, waiting, onSubmit, onTell }: Ch
     return undefined;
   };
 
+  const settled = step.is === 'told' && step.told.settled === true;
+  const typing = gatheringId !== '' && !waiting && !settled;
+  // A scan or a paste is on its way: there are no digits to show.
+  const passing = sending && code.length < 6;
+
   return (
     <View className="check-in-form">
       {step.is === 'told' && (
@@ -56,7 +61,8 @@ export function CheckInForm({ gatheringId, step, waiting, onSubmit, onTell }: Ch
           <Notice {...step.told} />
         </View>
       )}
-      {gatheringId !== '' && !waiting && (
+      {passing && <Notice tone="wait" title="正在签到，请稍候" />}
+      {typing && !passing && (
         <View>
           <Text className="check-in-form__label">请输入会场屏幕上的六位数字</Text>
           <CodeInput value={code} wrong={refused} disabled={sending} onChange={setCode} onDone={() => void submit()} />
@@ -73,6 +79,7 @@ export function CheckInForm({ gatheringId, step, waiting, onSubmit, onTell }: Ch
           </View>
         </View>
       )}
+      {gatheringId === '' && <Text className="check-in-form__label">请扫描会场屏幕上的二维码</Text>}
       <View className="check-in-form__action">
         {canScan ? (
           <Button kind="secondary" size="large" disabled={sending} onTap={scan}>
@@ -84,7 +91,7 @@ export function CheckInForm({ gatheringId, step, waiting, onSubmit, onTell }: Ch
           </Button>
         )}
       </View>
-      <Text className="check-in-form__help">没有手机或签不上？请支部书记当场点名，记录同样有效。</Text>
+      <Text className="check-in-form__help">签不上也不要紧：请支部书记当场点名，记录同样有效。</Text>
       <PasteSheet open={pasting} onClose={() => setPasting(false)} onTake={take} />
     </View>
   );
