@@ -1,0 +1,85 @@
+import { DataFolder, DataFolderError } from './data-folder';
+import { FunctionHost } from './functions/function-host';
+import { Timers } from './functions/timers';
+import type { Options } from './options';
+import { adminHandler } from './server/admin';
+import { callHandler } from './server/call';
+import { cloudFilesHandler } from './server/cloud-files';
+import { controlHandler } from './server/control';
+import { peopleHandler } from './server/people';
+import { listen } from './server/server';
+import { staticHandler } from './server/static-files';
+import { Stats } from './server/stats';
+import { Files } from './storage/files';
+import { Database } from './store/database';
+import { databaseActions } from './wire/database-actions';
+import { functionActions } from './wire/function-actions';
+import { storageActions } from './wire/storage-actions';
+
+/** An emulator that runs. */
+export interface Emulator {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** Puts the parts together and starts them. */
+export async function startEmulator(options: Options): Promise<Emulator> {
+  const folder = DataFolder.open(options.data);
+  try {
+    return await startIn(folder, options);
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+}
+
+async function startIn(folder: DataFolder, options: Options): Promise<Emulator> {
+  const database = openDatabase(folder);
+  const files = new Files(folder.files);
+  const host = new FunctionHost({
+    root: options.functions,
+    instancesPerFunction: options.instances,
+    variablesFile: folder.variables,
+  });
+  const timers = new Timers(host);
+  const stats = new Stats();
+  let address = '';
+  const actions = {
+    ...databaseActions(database),
+    ...functionActions(host),
+    ...storageActions(files, () => address),
+  };
+  const { server, url } = await listen(options.port, [
+    adminHandler(actions, stats),
+    callHandler(host),
+    controlHandler({ database, host, timers, stats }),
+    cloudFilesHandler(files),
+    peopleHandler(options.people),
+    staticHandler(options.static),
+  ]).catch(async (error: unknown) => {
+    await database.close();
+    throw error;
+  });
+  address = url;
+  host.start(url);
+  if (options.timers) timers.start();
+  return {
+    url,
+    close: async () => {
+      timers.close();
+      server.close();
+      server.closeAllConnections();
+      host.close();
+      await database.close();
+      folder.close();
+    },
+  };
+}
+
+function openDatabase(folder: DataFolder): Database {
+  try {
+    return Database.open(folder.database);
+  } catch (error) {
+    throw new DataFolderError(`the database in ${folder.database} cannot be opened: ${(error as Error).message}`);
+  }
+}

@@ -1,0 +1,79 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A timer as `config.json` declares it. */
+export interface TimerDeclaration {
+  readonly name: string;
+  readonly cron: string;
+}
+
+/** A cloud function as it lies on disk. */
+export interface FunctionDefinition {
+  readonly name: string;
+  readonly folder: string;
+  /** The module and the name of what it exports. */
+  readonly entry: string;
+  readonly handler: string;
+  readonly timeoutSeconds: number;
+  readonly memoryMegabytes: number;
+  readonly timer: TimerDeclaration | undefined;
+  /** Changes whenever the files on disk do. */
+  readonly version: string;
+}
+
+interface Config {
+  timeout?: number;
+  memorySize?: number;
+  handler?: string;
+  triggers?: { name: string; type: string; config: string }[];
+}
+
+const watched = ['index.js', 'package.json', 'config.json'];
+
+/** The functions in a folder of functions: every folder in it that has an `index.js`. */
+export function listFunctions(root: string): string[] {
+  try {
+    return readdirSync(root, { withFileTypes: true })
+      .filter(entry => entry.isDirectory() && versionOf(join(root, entry.name)) !== undefined)
+      .map(entry => entry.name)
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** Reads a function's definition; nothing when there is no such function. */
+export function readFunction(root: string, name: string): FunctionDefinition | undefined {
+  if (!/^[A-Za-z][\w-]{0,59}$/.test(name)) return undefined;
+  const folder = join(root, name);
+  const version = versionOf(folder);
+  if (version === undefined) return undefined;
+  const config = readConfig(join(folder, 'config.json'));
+  const [module = 'index', handler = 'main'] = (config.handler ?? 'index.main').split('.');
+  const timer = config.triggers?.find(trigger => trigger.type === 'timer');
+  return {
+    name,
+    folder,
+    entry: join(folder, `${module}.js`),
+    handler,
+    timeoutSeconds: config.timeout ?? 20,
+    memoryMegabytes: config.memorySize ?? 256,
+    timer: timer && { name: timer.name, cron: timer.config },
+    version,
+  };
+}
+
+/** What tells one state of a function's files from another; nothing when there is no function. */
+export function versionOf(folder: string): string | undefined {
+  const stats = watched.map(file => statSync(join(folder, file), { throwIfNoEntry: false }));
+  return stats[0] && stats.map(stat => (stat ? `${stat.mtimeMs}-${stat.size}` : '')).join(' ');
+}
+
+function readConfig(path: string): Config {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Config;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    throw new Error(`${path} cannot be read: ${(error as Error).message}`);
+  }
+}

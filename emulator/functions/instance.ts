@@ -1,0 +1,88 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { join } from 'node:path';
+import type { FunctionDefinition } from './definition';
+
+/** One event for one function, as a process receives it. */
+export interface Invocation {
+  readonly event: unknown;
+  readonly context: Record<string, unknown>;
+  /** Variables of this event only. */
+  readonly environment: Record<string, string>;
+}
+
+/** What became of an invocation: the result as JSON text, or why there is none. */
+export type Outcome =
+  | { readonly kind: 'result'; readonly json: string }
+  | { readonly kind: 'threw'; readonly name: string; readonly message: string }
+  | { readonly kind: 'timedOut' }
+  | { readonly kind: 'crashed'; readonly message: string };
+
+type Message = { ready: boolean } | { result: string } | { failure: { name: string; message: string } };
+
+/** One process of a function; it has one event at a time. */
+export class Instance {
+  busy = false;
+  idleSince = Date.now();
+  private readonly child: ChildProcess;
+  private settle: ((outcome: Outcome) => void) | undefined;
+
+  constructor(
+    readonly definition: FunctionDefinition,
+    environment: NodeJS.ProcessEnv,
+    onLine: (line: string) => void,
+    private readonly onExit: (instance: Instance) => void,
+  ) {
+    this.child = fork(join(__dirname, 'bootstrap.cjs'), [definition.entry, definition.handler], {
+      cwd: definition.folder,
+      env: environment,
+      execArgv: [`--max-old-space-size=${definition.memoryMegabytes}`],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      if (stream) createInterface({ input: stream }).on('line', onLine);
+    }
+    this.child.on('message', message => this.receive(message as Message));
+    this.child.on('error', error => this.gone(error.message));
+    this.child.on('exit', (code, signal) => this.gone(`the process ended with ${signal ?? `code ${code}`}`));
+  }
+
+  /** Runs one event to its end; after the function's time the process is killed. */
+  invoke(invocation: Invocation): Promise<Outcome> {
+    this.busy = true;
+    return new Promise(resolve => {
+      const timer = setTimeout(() => this.end({ kind: 'timedOut' }), this.definition.timeoutSeconds * 1000);
+      this.settle = outcome => {
+        clearTimeout(timer);
+        this.settle = undefined;
+        this.busy = false;
+        this.idleSince = Date.now();
+        resolve(outcome);
+      };
+      this.child.send(invocation, error => {
+        if (error) this.end({ kind: 'crashed', message: error.message });
+      });
+    });
+  }
+
+  /** Ends the process; an event in it is answered as crashed. */
+  kill(): void {
+    this.end({ kind: 'crashed', message: 'the process was ended' });
+  }
+
+  private end(outcome: Outcome): void {
+    this.onExit(this);
+    this.child.kill('SIGKILL');
+    this.settle?.(outcome);
+  }
+
+  private gone(message: string): void {
+    this.onExit(this);
+    this.settle?.({ kind: 'crashed', message });
+  }
+
+  private receive(message: Message): void {
+    if ('result' in message) this.settle?.({ kind: 'result', json: message.result });
+    else if ('failure' in message) this.settle?.({ kind: 'threw', ...message.failure });
+  }
+}

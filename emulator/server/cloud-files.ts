@@ -1,0 +1,30 @@
+import { pipeline } from 'node:stream/promises';
+import { Failure } from '../failure';
+import { Files } from '../storage/files';
+import type { Handler } from './http';
+import { typeOf } from './static-files';
+
+/** `/files/<path>`: the content of cloud storage, put and got as the SDK does. */
+export function cloudFilesHandler(files: Files): Handler {
+  return async ({ request, response, url }) => {
+    if (!url.pathname.startsWith('/files/')) return false;
+    const path = decodeURIComponent(url.pathname.slice('/files/'.length));
+    if (request.method === 'PUT') {
+      try {
+        await files.write(path, request);
+        response.writeHead(200).end();
+      } catch (error) {
+        if (!(error instanceof Failure)) throw error;
+        response.writeHead(400, { 'content-type': 'application/xml' });
+        response.end(`<Error><Code>${error.code}</Code><Message>bad cloud path</Message></Error>`);
+      }
+      return true;
+    }
+    const size = await files.size(path);
+    if (size === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+    response.writeHead(200, { 'content-type': typeOf(path), 'content-length': size });
+    if (request.method === 'HEAD') response.end();
+    else await pipeline(files.read(path), response);
+    return true;
+  };
+}

@@ -1,0 +1,63 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** One request with what its handler needs of it. */
+export interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly url: URL;
+}
+
+/** Handles a request; answers false when it is not for it. */
+export type Handler = (exchange: Exchange) => boolean | Promise<boolean>;
+
+/** A request that cannot be answered as asked, with its HTTP status. */
+export class HttpError extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Reads a whole request body, up to a bound. */
+export function readBody(request: IncomingMessage, most: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= most) chunks.push(chunk);
+    });
+    request.on('end', () => {
+      if (size > most) reject(new HttpError(413, `the request is larger than ${most} bytes`));
+      else resolve(chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString());
+    });
+    request.on('error', reject);
+    request.on('close', () => reject(new HttpError(400, 'the request was cut off')));
+  });
+}
+
+/** Parses a JSON body. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new HttpError(400, 'the body is not JSON');
+  }
+}
+
+/** Answers with JSON text. */
+export function sendText(response: ServerResponse, json: string, status = 200): void {
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(json),
+    'cache-control': 'no-store',
+  });
+  response.end(json);
+}
+
+/** Answers with a value as JSON. */
+export function sendJson(response: ServerResponse, value: unknown, status = 200): void {
+  sendText(response, JSON.stringify(value), status);
+}

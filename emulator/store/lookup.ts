@@ -1,0 +1,69 @@
+import { evalExpr } from 'mingo/core';
+import { requestFailed } from '../failure';
+import { aggregate, type Stage } from './aggregate';
+import type { Catalog } from './catalog';
+import type { Collection } from './collection';
+import { type Document, isDocument } from './document';
+import { find } from './find';
+import { context } from './operators';
+import { valueAt } from './value-order';
+
+/** The `$lookup` stage: joins by a field through the best index, and runs pipelines once for each document. */
+export function lookup(
+  catalog: Catalog,
+  documents: readonly Document[],
+  argument: unknown,
+  outer: Document,
+  own: (document: Document) => Document,
+): Document[] {
+  const { from, localField, foreignField, as, let: bound = {}, pipeline } = isDocument(argument) ? argument : {};
+  if (typeof as !== 'string' || as === '')
+    throw requestFailed("[FailedOperation.Aggregate] $lookup: 'as' must be a string");
+  if (as.includes('.')) throw requestFailed("[FailedOperation.Aggregate] $lookup: a dotted 'as' is not emulated");
+  const foreign = catalog.get(from);
+  const join =
+    typeof localField === 'string' && typeof foreignField === 'string' ? joiner(foreign, foreignField) : undefined;
+  if (!Array.isArray(pipeline) && !join)
+    throw requestFailed('[FailedOperation.Aggregate] $lookup: needs fields or a pipeline');
+  const stages = Array.isArray(pipeline) ? pipeline.map(stageOf) : [];
+  const path = String(localField).split('.');
+  return documents.map(document => {
+    const joined = join?.(valueAt(document, path));
+    if (joined && stages.length === 0) return { ...document, [as]: joined.map(own) };
+    const matched: Stage[] = joined ? [['$match', { _id: { $in: joined.map(other => other['_id']) } }]] : [];
+    const variables = { ...outer, ...bind(bound, document, outer) };
+    return { ...document, [as]: aggregate(catalog, foreign, [...matched, ...stages], variables) };
+  });
+}
+
+function stageOf(stage: unknown): Stage {
+  const [entry] = Object.entries(isDocument(stage) ? stage : {});
+  if (!entry)
+    throw requestFailed(
+      '[FailedOperation.Aggregate] A pipeline stage specification object must contain exactly one field.',
+    );
+  return entry;
+}
+
+/** Finds the documents whose field has a value, or one of the values of an array; each value is looked up once. */
+function joiner(foreign: Collection, field: string): (local: unknown) => Document[] {
+  const known = new Map<unknown, Document[]>();
+  return local => {
+    const value = local ?? null;
+    const found =
+      known.get(value) ??
+      find(foreign, { query: { [field]: Array.isArray(value) ? { $in: value } : value } }).map(
+        ({ document }) => document,
+      );
+    known.set(value, found);
+    return found;
+  };
+}
+
+function bind(bound: unknown, document: Document, outer: Document): Document {
+  const variables: Document = {};
+  for (const [name, expression] of Object.entries(isDocument(bound) ? bound : {})) {
+    variables[name] = evalExpr(document, expression, { context, variables: outer } as never) ?? null;
+  }
+  return variables;
+}
