@@ -12,10 +12,22 @@ const project = (displayName, testMatch, more = {}) => ({
 module.exports = {
   testTimeout: 60_000,
   projects: [
-    project('rules', ['types/**/*.test.ts', 'cloudfunctions/**/!(operations).test.ts', 'miniapp/src/**/*.test.ts', 'scripts/**/*.test.ts']),
+    project('rules', [
+      'types/**/*.test.ts',
+      'cloudfunctions/**/!(operations).test.ts',
+      'miniapp/src/**/*.test.ts',
+      'scripts/**/*.test.ts',
+    ]),
     project('emulator', ['emulator/**/*.test.ts']),
     project('operations', ['cloudfunctions/**/operations.test.ts', 'tests/operations/**/*.test.ts']),
-    project('ui', ['miniapp/src/**/*.test.tsx'], { testEnvironment: 'jsdom' }),
+    project('ui', ['miniapp/src/**/*.test.tsx'], {
+      testEnvironment: 'jsdom',
+      moduleNameMapper: {
+        '\\.scss$': '<rootDir>/tests/taro-stubs/style.ts',
+        '^@tarojs/components$': '<rootDir>/tests/taro-stubs/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/taro-stubs/taro.ts',
+      },
+    }),
     project('weapp', ['tests/weapp/**/*.test.ts'], { testEnvironment: 'jsdom' }),
     project('browser', ['tests/browser/**/*.test.ts']),
   ],

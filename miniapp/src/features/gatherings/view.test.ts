@@ -1,0 +1,95 @@
+import type { GatheringCard, GatheringView } from '../../../../types/gatherings';
+import { cardCheckInLine, checkInWords, groupByDay, pickNext, standingWords } from './view';
+
+const at = (text: string) => Date.parse(`2026-03-${text}:00+08:00`);
+const now = at('09T10:00');
+
+const card = (more: Partial<GatheringCard> = {}): GatheringCard => ({
+  gatheringId: 'g1',
+  kind: 'lecture',
+  title: '党课',
+  place: '一号会议室',
+  startsAt: at('09T14:00'),
+  endsAt: at('09T16:00'),
+  state: 'published',
+  host: { orgUnitId: 'b1', name: '第一支部' },
+  mine: 'notYet',
+  checkInState: 'notOpenYet',
+  opensAt: at('09T13:30'),
+  ...more,
+});
+
+const view = (more: Partial<GatheringView> = {}): GatheringView => ({
+  ...card(),
+  checkIn: { opensAt: at('09T13:30'), lateAfter: at('09T14:00'), closesAt: at('09T15:00') },
+  notes: '',
+  receipt: null,
+  cancelReason: null,
+  closedAt: null,
+  version: 1,
+  may: { revise: false, publish: false, cancel: false, callRoll: false, close: false, readSheet: false },
+  ...more,
+});
+
+describe('standing', () => {
+  test.each([
+    [{ state: 'cancelled', mine: 'present' }, '已取消'],
+    [{ state: 'draft' }, '草稿'],
+    [{ mine: 'present', checkInState: 'done' }, '已签到'],
+    [{ mine: 'late', checkInState: 'done' }, '已签到 · 迟到'],
+    [{ mine: 'excused' }, '已请假'],
+    [{ state: 'closed', mine: 'absent', checkInState: 'closed' }, '缺席'],
+    [{ mine: null, checkInState: 'notExpected' }, '不在应到名单'],
+    [{ checkInState: 'open' }, '正在签到'],
+    [{ checkInState: 'over' }, '未签到'],
+    [{}, '待参加'],
+  ] as const)('%j → %s', (more, text) => expect(standingWords(card(more)).text).toBe(text));
+});
+
+describe('the next gathering', () => {
+  test('is one that can be checked in to, before an earlier one that cannot', () => {
+    const cards = [card({ checkInState: 'over' }), card({ gatheringId: 'g2', checkInState: 'open' })];
+    expect(pickNext(cards)?.gatheringId).toBe('g2');
+  });
+
+  test('is not a cancelled one', () => {
+    const cards = [card({ state: 'cancelled', checkInState: 'cancelled' }), card({ gatheringId: 'g2' })];
+    expect(pickNext(cards)?.gatheringId).toBe('g2');
+    expect(pickNext(cards.slice(0, 1))).toBeUndefined();
+  });
+});
+
+test('a card says when its check-in opens', () => {
+  expect(cardCheckInLine(card(), now)).toBe('今天 13:30 开始签到');
+});
+
+describe('check-in in words', () => {
+  test.each([
+    [{}, at('09T10:00'), '签到尚未开始', '3 小时'],
+    [{ checkInState: 'open' }, at('09T13:45'), '正在签到', '14:00'],
+    [{ checkInState: 'open' }, at('09T14:05'), '正在签到，此时签到记为迟到', '15:00'],
+    [{ checkInState: 'over' }, at('09T15:05'), '手机签到时间已过', '15:00'],
+    [{ checkInState: 'cancelled', cancelReason: '检修' }, at('09T10:00'), '活动已取消', '检修'],
+    [{ checkInState: 'notExpected', mine: null }, at('09T10:00'), '您不在应到名单', '第一支部'],
+    [{ checkInState: 'closed', mine: 'absent' }, at('09T18:00'), '活动已结束，记为缺席', '补签'],
+  ] as const)('%j', (more, moment, title, fact) => {
+    const words = checkInWords(view(more), moment);
+    expect(words.title).toBe(title);
+    expect(words.text).toContain(fact);
+  });
+});
+
+describe('days', () => {
+  test('cards of one day stand under one heading, in their order', () => {
+    const days = groupByDay(
+      [card(), card({ gatheringId: 'g2' }), card({ gatheringId: 'g3', startsAt: at('12T09:00') })],
+      now,
+    );
+    expect(days.map(day => [day.heading, day.cards.map(one => one.gatheringId)])).toEqual([
+      ['今天 · 3月9日 周一', ['g1', 'g2']],
+      ['3月12日 周四', ['g3']],
+    ]);
+  });
+
+  test('no cards, no days', () => expect(groupByDay([], now)).toEqual([]));
+});

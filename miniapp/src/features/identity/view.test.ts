@@ -1,0 +1,31 @@
+import type { Me } from '../../../../types/identity';
+import { greeting, managedUnits, roleLines } from './view';
+
+const me: Me = {
+  memberId: 'm1',
+  name: '周建国',
+  title: '处长',
+  standing: 'full',
+  branch: { orgUnitId: 'b1', name: '第一支部' },
+  unit: { orgUnitId: 'u1', name: '市局' },
+  roles: [
+    { role: 'secretary', orgUnitId: 'b1', orgUnitName: '第一支部' },
+    { role: 'secretary', orgUnitId: 'b1', orgUnitName: '第一支部' },
+  ],
+};
+
+test('a secretary manages each branch once; a member none', () => {
+  expect(managedUnits(me)).toEqual([{ orgUnitId: 'b1', name: '第一支部' }]);
+  expect(managedUnits({ ...me, roles: [] })).toEqual([]);
+  expect(managedUnits(undefined)).toEqual([]);
+});
+
+test('roles are named with where they are held', () => expect(roleLines(me)[0]).toBe('支部书记 · 第一支部'));
+
+test.each([
+  ['04:59', '夜深了'],
+  ['05:00', '早上好'],
+  ['11:00', '中午好'],
+  ['13:00', '下午好'],
+  ['18:00', '晚上好'],
+])('at %s: %s', (time, words) => expect(greeting(Date.parse(`2026-03-09T${time}:00+08:00`))).toBe(words));
