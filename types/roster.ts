@@ -61,7 +61,7 @@ const rowReasons = [
 export type RowReason = (typeof rowReasons)[number];
 
 /** Something about one row. `refused`: the row was not imported; `warning`: it was. */
-export const rowProblem = z.object({
+const rowProblem = z.object({
   sheet: z.string(),
   /** As the spreadsheet program numbers it; null = the whole sheet. */
   row: z.int().min(1).nullable(),
