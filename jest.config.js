@@ -28,7 +28,7 @@ module.exports = {
         '^@tarojs/taro$': '<rootDir>/tests/taro-stubs/taro.ts',
       },
     }),
-    project('weapp', ['tests/weapp/**/*.test.ts'], { testEnvironment: 'jsdom' }),
+    project('weapp', ['tests/weapp/**/*.test.ts']),
     project('browser', ['tests/browser/**/*.test.ts']),
   ],
 };

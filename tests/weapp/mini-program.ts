@@ -1,0 +1,64 @@
+import { compileTemplates } from './compiler';
+import { readApp } from './dist';
+import { Device } from './fake-device';
+import { FakeCloud } from './fake-cloud';
+import { strictWx } from './fake-wx';
+import { LogicRealm } from './logic-realm';
+import { Navigation } from './navigation';
+import { Person } from './person';
+import { ViewRealm } from './view-realm';
+
+interface LaunchOptions {
+  /** Where the emulator listens. */
+  readonly url: string;
+  /** Whose WeChat this is. */
+  readonly openid: string;
+  /** The page that opens first, with its parameters; the first page of app.json unless told. */
+  readonly page?: string;
+  readonly online?: boolean;
+}
+
+let templates: string | undefined;
+
+/** Starts the mini-program as built, on a phone of its own. */
+export function launch({ url, openid, page, online = true }: LaunchOptions) {
+  const app = readApp();
+  const view = new ViewRealm((templates ??= compileTemplates()));
+  const copy = <T>(value: T): T => logic.copy(value);
+  const device = new Device(copy);
+  device.online = online;
+  const cloud = new FakeCloud(url, openid, device, copy);
+  const navigation = new Navigation(app, () => logic, view);
+  const wx = strictWx({ ...device.apis, ...navigation.apis, cloud: cloud.apis, env: { USER_DATA_PATH: '/user' } });
+  const logic: LogicRealm = new LogicRealm({
+    wx,
+    getApp: () => logic.registered.app,
+    getCurrentPages: () => logic.array(navigation.currentPages()),
+    requirePlugin: () => undefined,
+  });
+
+  logic.require('app');
+  const start = page ?? `/${app.pages[0] ?? ''}`;
+  const launched = logic.copy({ path: start.slice(1), query: {}, scene: 1001, shadow: false });
+  for (const hook of ['onLaunch', 'onShow']) logic.call(logic.registered.app?.[hook], logic.registered.app, launched);
+  navigation.start(start);
+
+  return Object.assign(new Person(navigation), {
+    device,
+    cloud,
+    navigation,
+
+    /** What went wrong without anyone seeing it: complaints of the templates, of the framework, of the app's code. */
+    complaints: () => [...view.complaints, ...logic.complaints],
+
+    /** Ends the mini-program; throws if there were complaints. */
+    close(): void {
+      logic.stop();
+      view.close();
+      const complaints = [...view.complaints, ...logic.complaints];
+      if (complaints.length > 0) throw new Error(`the mini-program complained:\n${complaints.join('\n')}`);
+    },
+  });
+}
+
+export type MiniProgram = ReturnType<typeof launch>;
