@@ -41,9 +41,10 @@ const dutyNames = {
 
 /** How a person appears in the picker of demo people. */
 function personOf(member: MemberDocument) {
-  const { _id, name, title, duty, branchName, unitName, standing } = member;
+  const { _id, name, title, duty, branchId, branchName, unitName, standing } = member;
   const role = duty ? dutyNames[duty] : standing === 'probationary' ? '预备党员' : '党员';
-  return { openid: openidOf(_id), name, role, title, branch: branchName, unit: unitName, branchId: member.branchId };
+  const note = [role, title, branchName, unitName].filter(Boolean).join(' · ');
+  return { openid: openidOf(_id), name, note, role, branchId };
 }
 
 /** Binds a made-up WeChat identity to every member, so that the emulator can offer them to sign in. */

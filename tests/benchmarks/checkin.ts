@@ -124,7 +124,10 @@ class Answers {
       this.accepted.set(memberId, (response.value as { receipt: { at: number } }).receipt.at);
     } else if (response && 'refusal' in response && response.refusal.word === 'alreadyCheckedIn') {
       this.repeated.push({ memberId, at: (response.refusal as unknown as { receipt: { at: number } }).receipt.at });
-    } else this.strange += 1;
+    } else {
+      this.strange += 1;
+      if (this.strange <= 5) console.error('unexpected answer', JSON.stringify(response));
+    }
   }
 
   /** Answers that should not have been: neither the one acceptance nor "already, at that very time". */
