@@ -25,7 +25,7 @@ function member(id: string, name: string, branchId: string, over: Partial<Member
     name,
     pinyin: id,
     initials: '',
-    gender: '女',
+    gender: 'female',
     title: '科员',
     standing: 'full',
     branchId,

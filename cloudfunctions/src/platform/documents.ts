@@ -21,7 +21,7 @@ export interface MemberDocument {
   /** Syllables with the surname's own reading, lower case, separated by blanks: `ou yang xiu`. */
   readonly pinyin: string;
   readonly initials: string;
-  readonly gender: string;
+  readonly gender: 'male' | 'female' | 'unknown';
   readonly title: string;
   readonly standing: 'full' | 'probationary';
   readonly branchId: string;
@@ -35,6 +35,7 @@ export interface MemberDocument {
   readonly roles: readonly RoleGrant[];
   readonly phone: SealedPhone | null;
   readonly officePhone: string | null;
+  /** Midnight in UTC+8 of the day they joined the party; negative before 1970. */
   readonly joinedAt: number | null;
   readonly state: 'active' | 'left';
   /** Changes when the member's roster row does. */

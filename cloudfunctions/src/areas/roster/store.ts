@@ -13,5 +13,3 @@ export const listBranchesBelow = (orgUnitIds: readonly string[], after: string |
     { path: is.in(orgUnitIds), kind: 'branch' },
     { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] },
   );
-
-export const findOrgUnit = (id: string) => orgUnits.find(id);
