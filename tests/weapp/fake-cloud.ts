@@ -1,4 +1,3 @@
-/// <reference path="../../node_modules/miniprogram-api-typings/types/wx/lib.wx.cloud.d.ts" />
 import type { Device } from './fake-device';
 import { api, ApiFailure } from './fake-wx';
 

@@ -57,7 +57,7 @@ export class Device {
   /** What of `wx` the device answers. Typed by WeChat's own typings. */
   get apis() {
     const note = <O extends object>(name: string, say = (_options: O) => '') =>
-      api<O, void>(name, options => void this.done.push(`${name} ${say(options)}`.trim()));
+      api<O, undefined>(name, options => void this.done.push(`${name} ${say(options)}`.trim()));
     return {
       ...this.storageApis,
       getNetworkType: api('getNetworkType', () => ({

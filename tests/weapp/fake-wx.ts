@@ -1,4 +1,3 @@
-/// <reference path="../../node_modules/miniprogram-api-typings/types/wx/lib.wx.api.d.ts" />
 import { readFileSync } from 'node:fs';
 
 /** The part of an API's options that every API of WeChat has. */
@@ -26,7 +25,7 @@ export class ApiFailure extends Error {
 }
 
 /** Makes an API out of what it does. Its answer always comes later, as on a phone. */
-export function api<O extends object, R extends object | void>(
+export function api<O extends object, R extends object | undefined>(
   name: string,
   work: (options: O) => R | Promise<R>,
 ): Api<O, R> {
@@ -43,7 +42,6 @@ export function api<O extends object, R extends object | void>(
       );
     if (!success && !fail && !complete) {
       return outcome.then(end => {
-        // eslint-disable-next-line @typescript-eslint/only-throw-error -- WeChat rejects with a plain object.
         if (!end.ok) throw end.error;
         return end.result;
       });

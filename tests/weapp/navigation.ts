@@ -62,24 +62,27 @@ export class Navigation {
         this.push(target);
         return { eventChannel: undefined as never };
       }),
-      redirectTo: api('redirectTo', ({ url }: WechatMiniprogram.RedirectToOption) => {
+      redirectTo: api('redirectTo', ({ url }: WechatMiniprogram.RedirectToOption): undefined => {
         const target = this.parse(url);
         if (this.tabRoutes.has(target.route)) throw new ApiFailure('can not redirectTo a tabbar page');
         this.close(this.stack.pop());
         this.push(target);
       }),
-      navigateBack: api('navigateBack', ({ delta = 1 }: WechatMiniprogram.NavigateBackOption) => {
+      navigateBack: api('navigateBack', ({ delta = 1 }: WechatMiniprogram.NavigateBackOption): undefined => {
         if (this.stack.length < 2) throw new ApiFailure('cannot navigate back at first page.');
         for (let step = Math.min(delta, this.stack.length - 1); step > 0; step -= 1) this.close(this.stack.pop());
         this.run(this.top, 'onShow');
       }),
-      switchTab: api('switchTab', ({ url }: WechatMiniprogram.SwitchTabOption) => {
+      switchTab: api('switchTab', ({ url }: WechatMiniprogram.SwitchTabOption): undefined => {
         if (url.includes('?')) throw new ApiFailure('url not support queryString');
         const target = this.parse(url);
         if (!this.tabRoutes.has(target.route)) throw new ApiFailure('can not switch to no-tabBar page');
         this.switchTo(target);
       }),
-      reLaunch: api('reLaunch', ({ url }: WechatMiniprogram.ReLaunchOption) => this.restart(this.parse(url))),
+      reLaunch: api(
+        'reLaunch',
+        ({ url }: WechatMiniprogram.ReLaunchOption): undefined => void this.restart(this.parse(url)),
+      ),
     } satisfies Partial<Wx>;
   }
 
