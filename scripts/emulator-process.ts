@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -16,8 +17,8 @@ export interface EmulatorOptions {
   readonly instances?: number;
   /** Secrets for the functions; names begin with `QINGLIAN_`. */
   readonly secrets?: Readonly<Record<string, string>>;
-  /** Whether its log is shown; by default it is dropped. */
-  readonly showLog?: boolean;
+  /** Where its log and that of the functions goes; by default it is dropped. */
+  readonly logFile?: string;
 }
 
 export interface EmulatorProcess {
@@ -52,8 +53,8 @@ export async function startEmulator(options: EmulatorOptions): Promise<EmulatorP
   let complaint = '';
   child.stderr.on('data', (chunk: Buffer) => {
     if (complaint.length < 4000) complaint += chunk.toString();
-    if (options.showLog) process.stderr.write(chunk);
   });
+  if (options.logFile) child.stderr.pipe(createWriteStream(options.logFile));
   const url = await new Promise<string>((resolve, reject) => {
     const lines = createInterface({ input: child.stdout });
     lines.once('line', line => {

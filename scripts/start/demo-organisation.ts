@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importRoster } from '../../cloudfunctions/src/areas/roster/import';
+import { importRoster, type Progress } from '../../cloudfunctions/src/areas/roster/import';
 import { collection } from '../../cloudfunctions/src/platform/database';
 import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { demoRoster, fullSize, type RosterSize } from '../demo-roster/roster';
@@ -41,9 +41,9 @@ const dutyNames = {
 
 /** How a person appears in the picker of demo people. */
 function personOf(member: MemberDocument) {
-  const { _id, name, title, duty, branchId, branchName, unitName, standing } = member;
+  const { _id, name, duty, branchId, branchName, unitName, standing } = member;
   const role = duty ? dutyNames[duty] : standing === 'probationary' ? '预备党员' : '党员';
-  const note = [role, title, branchName, unitName].filter(Boolean).join(' · ');
+  const note = [role, branchName, unitName].join(' · ');
   return { openid: openidOf(_id), name, note, role, branchId };
 }
 
@@ -56,6 +56,17 @@ async function bindAccounts(now: number) {
     people.push(...page.map(personOf));
   }
   return people.sort((a, b) => Number(b.role === '支部书记') - Number(a.role === '支部书记'));
+}
+
+/** Tells of the writing in steps of ten per cent. */
+function everyTenth(tell: (percent: number) => void): (progress: Progress) => void {
+  let told = 0;
+  return ({ phase, done, total }) => {
+    const percent = Math.floor((10 * done) / Math.max(total, 1)) * 10;
+    if (phase !== 'writing' || percent <= told) return;
+    told = percent;
+    tell(percent);
+  };
 }
 
 async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
@@ -80,9 +91,7 @@ export async function loadDemoOrganisation(
   const roster = await demoRoster(size);
   await writeWhole(files.roster, roster);
   const imported = await importRoster(roster, {
-    onProgress: ({ phase, done, total }) => {
-      if (phase === 'writing' && done > 0) report(`导入花名册 ${done}/${total}`);
-    },
+    onProgress: everyTenth(percent => report(`导入花名册 ${percent}%`)),
   });
   report('绑定示例账号…');
   const people = await bindAccounts(Date.now());

@@ -65,7 +65,7 @@ function banner(url: string, data: string, seconds: number): string {
     网页预览    ${url}
     控制台      ${url}/console
     登录人员    示例组织的任意一名党员：打开网页后选择或按姓名查找，支部书记排在最前
-    数据目录    ${relative(process.cwd(), data) || '.'}（删除它即恢复初始状态）
+    数据目录    ${relative(process.cwd(), data) || '.'}（删除它即恢复初始状态；日志为其中的 emulator.log）
     停止        Ctrl+C
 `;
 }
@@ -87,7 +87,7 @@ async function start(args: readonly string[]): Promise<void> {
     static: join(root, 'miniapp/dist/h5'),
     people: join(data, 'people.json'),
     secrets,
-    showLog: true,
+    logFile: join(data, 'emulator.log'),
   });
   stopWith(emulator);
   await setUpEmulator(emulator.url);
