@@ -1,0 +1,44 @@
+import type { GatheringPlan } from '../../types/gatherings';
+import { valueOf } from '../answers';
+import type { Product } from '../emulated-product';
+import { openPlan } from '../sample-plan';
+import { openidOf } from '../small-organisation';
+
+const secretary = openidOf('M100');
+let made = 0;
+
+/** A published gathering of the first branch, made and steered on the server as its secretary does it elsewhere. */
+export async function hostGathering(product: Product, plan: GatheringPlan = openPlan(Date.now())) {
+  const gatheringId = `weapp${String(++made).padStart(12, '0')}`;
+  valueOf(await product.call(secretary, 'gatherings', 'schedule', { gatheringId, hostId: 'B1', plan }));
+  valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId }));
+  const steps = async () => valueOf(await product.call(secretary, 'attendance', 'listCodes', { gatheringId })).codes;
+
+  return {
+    gatheringId,
+
+    /** The six digits on the secretary's screen, and what its QR picture says. */
+    async shownCode(): Promise<{ code: string; qrText: string }> {
+      const [step] = await steps();
+      if (!step) throw new Error('no code is shown');
+      return step;
+    },
+
+    /** Six digits that are not, and were not lately, on the screen. */
+    async wrongCode(): Promise<string> {
+      const { code } = await this.shownCode();
+      return String((Number(code) + 500_000) % 1_000_000).padStart(6, '0');
+    },
+
+    /** Moves the check-in window, as time would. */
+    async moveWindow(minutes: number): Promise<void> {
+      const shift = (at: number) => at + minutes * 60_000;
+      const { opensAt, lateAfter, closesAt } = plan.checkIn;
+      const checkIn = { opensAt: shift(opensAt), lateAfter: shift(lateAfter), closesAt: shift(closesAt) };
+      await product.database.collection('gatherings').doc(gatheringId).update({ checkIn });
+    },
+
+    rollCall: async () =>
+      valueOf(await product.call(secretary, 'attendance', 'getRollCall', { gatheringId, branchId: 'B1' })),
+  };
+}
