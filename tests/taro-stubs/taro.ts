@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 // What the client asks of Taro, for view tests in jsdom: pages are always shown, nothing is stored, every call is seen.
 const settled = () => jest.fn().mockResolvedValue(undefined);
 
-export const useDidShow = (shown: () => void): void => useEffect(shown, []); // eslint-disable-line react-hooks/exhaustive-deps
+export const useDidShow = (shown: () => void): void => useEffect(shown, []);
 export const useDidHide = (): void => {};
 export const useReachBottom = (): void => {};
 export const useRouter = () => ({ params: {} as Record<string, string> });

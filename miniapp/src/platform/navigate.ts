@@ -34,19 +34,17 @@ export function restartAt(url: string): void {
 
 /** The address of the page on top, with its parameters. */
 export function currentUrl(): string {
-  const page = Taro.getCurrentPages().at(-1);
-  const [path = '', search] = (page?.path ?? page?.route ?? '').split('?');
-  const route = `/${path.replace(/^\//, '')}`;
-  const params = new Map(Object.entries((page?.options ?? {}) as Record<string, string>));
-  params.delete('$taroTimestamp');
-  params.delete('stamp');
-  if (search) return `${route}?${search}`;
-  return params.size ? `${route}?${[...params].map(([name, value]) => `${name}=${value}`).join('&')}` : route;
+  const router = Taro.getCurrentInstance().router;
+  const path = (router?.path ?? '').split('?')[0] ?? '';
+  const ours = Object.entries(router?.params ?? {}).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !['stamp', '$taroTimestamp'].includes(entry[0]),
+  );
+  return addressOf(`/${path.replace(/^\//, '')}`, ours);
 }
 
-function urlOf(page: Page, params: Params): string {
-  const search = Object.entries(params)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-    .join('&');
-  return `/${page}${search ? `?${search}` : ''}`;
+const urlOf = (page: Page, params: Params): string => addressOf(`/${page}`, Object.entries(params));
+
+function addressOf(route: string, params: readonly (readonly [string, string])[]): string {
+  const search = params.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return search ? `${route}?${search}` : route;
 }

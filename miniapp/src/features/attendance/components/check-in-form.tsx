@@ -65,7 +65,7 @@ export function CheckInForm({ gatheringId, step, waiting, onSubmit, onTell }: Ch
       {typing && !passing && (
         <View>
           <Text className="check-in-form__label">请输入会场屏幕上的六位数字</Text>
-          <CodeInput value={code} wrong={refused} disabled={sending} onChange={setCode} onDone={() => void submit()} />
+          <CodeInput value={code} wrong={refused} sending={sending} onChange={setCode} onDone={() => void submit()} />
           <View className="check-in-form__action">
             <Button
               size="large"

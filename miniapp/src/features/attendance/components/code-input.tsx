@@ -6,7 +6,8 @@ import './code-input.scss';
 interface CodeInputProps {
   readonly value: string;
   readonly wrong: boolean;
-  readonly disabled: boolean;
+  /** On its way: takes no more digits, but keeps the keyboard. */
+  readonly sending: boolean;
   readonly onChange: (digits: string) => void;
   readonly onDone: () => void;
 }
@@ -14,14 +15,14 @@ interface CodeInputProps {
 const places = [0, 1, 2, 3, 4, 5];
 
 /** Six large boxes for the code. One invisible input lies over them, so that a tap anywhere brings up the number keys. */
-export function CodeInput({ value, wrong, disabled, onChange, onDone }: CodeInputProps) {
+export function CodeInput({ value, wrong, sending, onChange, onDone }: CodeInputProps) {
   return (
     <View className={classNames('code-input', wrong && 'code-input--wrong')}>
       <View className="code-input__boxes" aria-hidden="true">
         {places.map(place => (
           <View
             key={place}
-            className={classNames('code-input__box', place === value.length && !disabled && 'code-input__box--next')}
+            className={classNames('code-input__box', place === value.length && !sending && 'code-input__box--next')}
           >
             <Text>{value[place] ?? ''}</Text>
           </View>
@@ -33,8 +34,8 @@ export function CodeInput({ value, wrong, disabled, onChange, onDone }: CodeInpu
         type="number"
         value={value}
         maxlength={6}
-        disabled={disabled}
-        onInput={event => onChange(digitsOf(event.detail.value))}
+        focus={wrong}
+        onInput={event => !sending && onChange(digitsOf(event.detail.value))}
         onConfirm={onDone}
       />
     </View>

@@ -1,0 +1,37 @@
+import type { RollCallRow, Sheet } from '../../../../types/attendance';
+import { entryOf, remember } from '../../platform/query-store';
+import { useQuery } from '../../platform/use-query';
+import { getRollCall, getSheet, listCodes } from './api';
+import { patchRoll } from './roll-view';
+
+const rollKey = (gatheringId: string, branchId: string) => `roll:${gatheringId}:${branchId}`;
+const sheetKey = (gatheringId: string, branchId: string) => `sheet:${gatheringId}:${branchId}`;
+
+type RollOutcome = Awaited<ReturnType<typeof getRollCall>>;
+
+/** The live roll of one branch, kept current while shown; '' as branch = none. */
+export const useRollCall = (gatheringId: string, branchId: string, refreshMs: number) =>
+  useQuery(branchId ? rollKey(gatheringId, branchId) : '', () => getRollCall(gatheringId, branchId), { refreshMs });
+
+/** Shows at once what a command has made of some rows of a roll. */
+export function patchRollCall(
+  gatheringId: string,
+  branchId: string,
+  changes: readonly (Partial<RollCallRow> & Pick<RollCallRow, 'memberId'>)[],
+): void {
+  const key = rollKey(gatheringId, branchId);
+  const known = entryOf(key).value as RollOutcome | undefined;
+  if (known?.ok) remember(key, { ok: true, value: patchRoll(known.value, changes) });
+}
+
+/** The closed sheet of one branch. */
+export const useSheet = (gatheringId: string, branchId: string, refreshMs?: number) =>
+  useQuery(sheetKey(gatheringId, branchId), () => getSheet(gatheringId, branchId), refreshMs ? { refreshMs } : {});
+
+/** Shows at once the version of a sheet that a correction has made. */
+export const rememberSheet = (sheet: Sheet, now: number) =>
+  remember(sheetKey(sheet.gatheringId, sheet.branchId), { ok: true, value: { sheet, now } });
+
+/** The rotating codes of the next minutes, read ahead while there is a network. */
+export const useCodes = (gatheringId: string, refreshMs: number) =>
+  useQuery(`codes:${gatheringId}`, () => listCodes(gatheringId), { refreshMs });
