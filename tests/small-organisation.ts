@@ -1,4 +1,5 @@
 import type { MemberDocument, OrgUnitDocument } from '../cloudfunctions/src/platform/documents';
+import type { Role } from '../types/operation';
 import type { Product } from './emulated-product';
 
 /** Two units; the first has two branches, the second one. Every branch has a secretary and some members. */
@@ -45,13 +46,15 @@ function member(id: string, name: string, branchId: string, over: Partial<Member
   };
 }
 
-function secretary(id: string, name: string, branchId: string): MemberDocument {
-  const orgUnitName = orgUnits.find(({ _id }) => _id === branchId)?.name ?? '';
-  return member(id, name, branchId, {
-    duty: 'secretary',
-    roles: [{ role: 'secretary', orgUnitId: branchId, orgUnitName }],
-  });
+function holder(role: Role, id: string, name: string, branchId: string, orgUnitId: string): MemberDocument {
+  const orgUnitName = orgUnits.find(({ _id }) => _id === orgUnitId)?.name ?? '';
+  return member(id, name, branchId, { roles: [{ role, orgUnitId, orgUnitName }] });
 }
+
+const secretary = (id: string, name: string, branchId: string): MemberDocument => ({
+  ...holder('secretary', id, name, branchId, branchId),
+  duty: 'secretary',
+});
 
 export const members: readonly MemberDocument[] = [
   secretary('M100', '欧阳明', 'B1'),
@@ -61,6 +64,9 @@ export const members: readonly MemberDocument[] = [
   member('M104', '区慧', 'B1'),
   secretary('M200', '尉迟敏', 'B2'),
   member('M201', '曾立', 'B2'),
+  holder('administrator', 'M210', '翟宁', 'B2', 'U1'),
+  holder('editor', 'M211', '诸葛月', 'B2', 'U1'),
+  holder('auditor', 'M212', '司马青', 'B2', 'U1'),
   secretary('M300', '查文', 'B3'),
   member('M301', '盖云', 'B3'),
   member('M900', '华离', 'B1', { state: 'left' }),

@@ -1,7 +1,11 @@
 import type * as z from 'zod';
 
-/** What a member may do over an `OrgUnit` and everything below it. */
-export const roles = ['secretary'] as const;
+/**
+ * What a member may do over an `OrgUnit` and everything below it.
+ * `secretary` schedules and keeps attendance · `administrator` keeps roster, rights and settings (over a unit: its
+ * administrator; over the root: the committee's) · `editor` publishes content · `auditor` reads statistics, no personal data
+ */
+export const roles = ['secretary', 'administrator', 'editor', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
 /**

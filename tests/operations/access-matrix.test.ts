@@ -20,6 +20,9 @@ const callers = {
   left: openidOf('M900'),
   member: openidOf('M101'),
   secretary: openidOf('M100'),
+  administrator: openidOf('M210'),
+  editor: openidOf('M211'),
+  auditor: openidOf('M212'),
 } as const;
 type CallerName = keyof typeof callers;
 
@@ -73,8 +76,9 @@ function expectedFailure(access: Access, caller: CallerName, where: keyof typeof
   if (access.who === 'identified') return null;
   if (caller === 'stranger' || caller === 'left') return 'unauthenticated';
   if (access.who === 'member') return null;
-  if (access.who === 'audience') return where === 'inside' ? null : 'notFound';
-  return caller === 'secretary' && where === 'inside' ? null : 'forbidden';
+  const ofTheBranch = caller === 'member' || caller === 'secretary';
+  if (access.who === 'audience') return where === 'inside' && ofTheBranch ? null : 'notFound';
+  return caller === access.who && where === 'inside' ? null : 'forbidden';
 }
 
 const operations = Object.entries(contract).flatMap(([area, group]) =>

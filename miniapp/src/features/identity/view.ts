@@ -1,6 +1,11 @@
 import type { Me } from '../../../../types/identity';
 
-const roleNames: Readonly<Record<Me['roles'][number]['role'], string>> = { secretary: '支部书记' };
+const roleNames: Readonly<Record<Me['roles'][number]['role'], string>> = {
+  secretary: '支部书记',
+  administrator: '管理员',
+  editor: '内容编辑',
+  auditor: '统计查看',
+};
 
 /** The organisation units whose gatherings this member arranges. */
 export function managedUnits(me: Me | undefined): readonly { readonly orgUnitId: string; readonly name: string }[] {
