@@ -160,7 +160,7 @@ export function groupByDay(cards: readonly GatheringCard[], now: number): readon
   const days: { key: string; heading: string; cards: GatheringCard[] }[] = [];
   let last: GatheringCard | undefined;
   for (const card of cards) {
-    const day = days.at(-1);
+    const day = days[days.length - 1];
     if (day && last && isSameDay(last.startsAt, card.startsAt)) day.cards.push(card);
     else
       days.push({
