@@ -4,11 +4,19 @@ import { join, relative } from 'node:path';
 /** The weapp build under test. */
 export const dist = join(__dirname, '../../miniapp/dist/weapp');
 
+interface Tab {
+  readonly pagePath: string;
+  readonly text: string;
+  readonly iconPath: string;
+  readonly selectedIconPath: string;
+}
+
 /** What of app.json matters here. */
 export interface AppConfig {
   readonly pages: readonly string[];
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
-  readonly tabBar?: { readonly list: readonly { readonly pagePath: string; readonly text: string }[] };
+  readonly preloadRule?: Readonly<Record<string, { readonly packages: readonly string[] }>>;
+  readonly tabBar?: { readonly list: readonly Tab[] };
 }
 
 /** What of a page's or component's json matters here. */

@@ -20,6 +20,15 @@ const missing = [
   ...['Event', 'EventTarget', 'Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'structuredClone', 'alert'],
 ];
 
+/** Methods that came after iOS 14, the oldest phone of .browserslistrc. */
+const newer = [
+  ...['at', 'findLast', 'findLastIndex', 'toSorted', 'toReversed', 'toSpliced', 'with'].map(
+    name => `Array.prototype.${name}`,
+  ),
+  ...['at', 'isWellFormed', 'toWellFormed'].map(name => `String.prototype.${name}`),
+  ...['Object.hasOwn', 'Object.groupBy', 'Map.groupBy', 'Array.fromAsync', 'Promise.withResolvers', 'WeakRef'],
+];
+
 const timers = { setTimeout, setInterval };
 
 /**
@@ -41,6 +50,7 @@ export class LogicRealm {
     this.context = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
     this.parse = vm.runInContext('JSON.parse', this.context) as (json: string) => unknown;
     for (const name of missing) vm.runInContext(`delete globalThis.${name}`, this.context);
+    for (const name of newer) vm.runInContext(`delete ${name}`, this.context);
     const complain = (...words: readonly unknown[]) => this.complaints.push(words.map(describe).join(' '));
     const ignore = () => undefined;
     Object.assign(this.context, {
