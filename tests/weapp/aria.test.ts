@@ -22,14 +22,6 @@ describe('the templates of the build', () => {
       for (const attribute of Object.keys(attributes)) expect(tag).toMatch(new RegExp(` ${attribute}="\\{\\{`));
     }
   });
-
-  test('bind no attribute to another one’s place in the data', () => {
-    for (const [tag] of base.matchAll(/<(?:view|input|image|textarea|picker|scroll-view) [^>]*>/g)) {
-      const places = [...tag.matchAll(/[ {(](?:i\.)(p\d+)/g)].map(([, place]) => place);
-      const bound = new Set([...tag.matchAll(/ ([a-z-]+)="\{\{[^"]*?i\.p\d+/g)].map(([, attribute]) => attribute));
-      expect(new Set(places).size).toBe(bound.size);
-    }
-  });
 });
 
 describe('the running mini-program', () => {
