@@ -1,12 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import './count-bar.scss';
 
+export interface CountPart {
+  readonly text: string;
+  readonly count: number;
+  readonly tone: 'green' | 'gold' | 'red' | 'ink' | 'plain';
+}
+
 interface CountBarProps {
-  readonly parts: readonly {
-    readonly text: string;
-    readonly count: number;
-    readonly tone: 'green' | 'gold' | 'red' | 'plain';
-  }[];
+  readonly parts: readonly CountPart[];
 }
 
 /** How a whole divides: a bar, and below it every part in word and number. */

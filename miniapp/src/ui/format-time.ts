@@ -97,3 +97,11 @@ export function toDateText(instant: number): string {
 export function fromDateAndTime(date: string, time: string): number {
   return date && time ? Date.parse(`${date}T${time}:00+08:00`) : NaN;
 }
+
+/** `2026年3月9日 周一`, from `2026-03-09` as a date picker gives it. */
+export function formatFullDate(date: string): string {
+  const instant = fromDateAndTime(date, '00:00');
+  if (Number.isNaN(instant)) return '';
+  const { year, month, day } = parts(instant);
+  return `${year}年${month}月${day}日 ${formatWeekday(instant)}`;
+}

@@ -23,11 +23,12 @@ export function codeAt(codes: readonly CodeStep[], now: number): CodeNow {
   };
 }
 
-/** What to say while no fresh codes can be had. */
-export function codesLastWords(lastsMs: number): string {
-  if (lastsMs <= 0) return '网络已断开，签到码已用完';
+/** What to say while no fresh codes can be had: the network is gone, or (`online`) the server does not give any. */
+export function codesLastWords(lastsMs: number, online = false): string {
+  const why = online ? '暂时取不到新的签到码' : '网络已断开';
+  if (lastsMs <= 0) return `${why}，手头的签到码已用完`;
   const minutes = Math.floor(lastsMs / 60_000);
-  return minutes >= 1 ? `网络已断开，签到码还可使用 ${minutes} 分钟` : '网络已断开，签到码还可使用不到 1 分钟';
+  return `${why}，签到码还可使用${minutes >= 1 ? ` ${minutes} 分钟` : '不到 1 分钟'}`;
 }
 
 /** Three digits and three digits, as they are read out. */

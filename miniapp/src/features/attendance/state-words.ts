@@ -1,5 +1,6 @@
 import type { Counts } from '../../../../types/attendance';
 import type { AttendanceState } from '../../../../types/gatherings';
+import type { CountPart } from '../../ui/count-bar';
 import { formatTime } from '../../ui/format-time';
 
 /** How somebody stands to a gathering, as it is written on roll and sheet. */
@@ -32,7 +33,7 @@ export function countsWords(counts: Counts): string {
 }
 
 /** Those expected, divided by how they stand; what is still open is 未签到 on a roll and 缺席 on a sheet. */
-export function countParts(counts: Counts, closed: boolean) {
+export function countParts(counts: Counts, closed: boolean): readonly CountPart[] {
   return [
     { text: '按时', count: counts.present, tone: 'green' },
     { text: '迟到', count: counts.late, tone: 'gold' },
@@ -40,7 +41,7 @@ export function countParts(counts: Counts, closed: boolean) {
     closed
       ? { text: '缺席', count: counts.absent, tone: 'red' }
       : { text: '未签到', count: counts.notYet + counts.absent, tone: 'plain' },
-  ] as const;
+  ];
 }
 
 interface Recorded {

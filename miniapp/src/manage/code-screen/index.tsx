@@ -1,6 +1,52 @@
+import { useRouter } from '@tarojs/taro';
+import { useCodes, useRollCall } from '../../features/attendance/queries';
+import { useGathering } from '../../features/gatherings/queries';
+import { codeAt, codesLastWords } from '../../features/attendance/code-steps';
+import { useKeepAwake } from '../../platform/keep-awake';
+import { goBack, openPage } from '../../platform/navigate';
+import { useOnline } from '../../platform/network';
+import { useNow } from '../../platform/use-now';
+import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { CodeBoard } from './code-board';
+import { codeRefusalWords } from './code-words';
+
+/** Ten minutes of codes are at hand; read ahead twice a minute, so nearly all of them are left when the network goes. */
+const codesRefreshMs = 30_000;
+const rollRefreshMs = 2_500;
+const secondMs = 1_000;
 
 export default function CodeScreenPage() {
-  return <Screen empty={<Empty mark="码" title="签到码" text="活动签到时段内在这里出示。" />} />;
+  const { gatheringId = '' } = useRouter().params;
+  useKeepAwake();
+  const now = useNow(secondMs);
+  const online = useOnline();
+  const codes = useCodes(gatheringId, codesRefreshMs);
+  const hostId = useGathering(gatheringId).value?.gathering.host.orgUnitId ?? '';
+  const roll = useRollCall(gatheringId, hostId, rollRefreshMs).value;
+  const outcome = codes.value;
+  if (!outcome) return <Screen query={codes} />;
+  if (!outcome.ok) {
+    const { title, text } = codeRefusalWords(outcome.refusal, now);
+    return (
+      <Screen empty={<Empty mark="码" title={title} text={text} action={<Button onTap={goBack}>返回</Button>} />} />
+    );
+  }
+  const { codes: steps, ...window } = outcome.value;
+  const current = codeAt(steps, now);
+  const counts = roll?.ok ? roll.value.counts : null;
+  return (
+    <Screen className="code-screen" offlineText={codesLastWords(current.lastsMs)}>
+      <CodeBoard
+        window={window}
+        current={current}
+        now={now}
+        counts={counts && counts.expected > 0 ? counts : null}
+        cutOff={online && codes.failure === undefined ? null : codesLastWords(current.lastsMs, online)}
+        onRetry={codes.reload}
+        onRollCall={() => openPage('manage/roll-call/index', { gatheringId, branchId: hostId })}
+      />
+    </Screen>
+  );
 }

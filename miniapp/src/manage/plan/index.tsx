@@ -1,6 +1,81 @@
+import { useRouter } from '@tarojs/taro';
+import { useMemo, useState } from 'react';
+import type { GatheringView } from '../../../../types/gatherings';
+import { newDraft, revisionDraft } from '../../features/gatherings/plan-draft';
+import { mergeWords } from '../../features/gatherings/plan-merge';
+import { useGathering } from '../../features/gatherings/queries';
+import { useMe } from '../../features/identity/use-me';
+import { managedUnits } from '../../features/identity/view';
+import { goBack, replacePage } from '../../platform/navigate';
+import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { PlanEditor } from './plan-editor';
+import type { Problem } from './use-plan-editor';
 
 export default function PlanPage() {
-  return <Screen empty={<Empty mark="排" title="安排活动" text="填写时间、地点和签到时段后即可发布。" />} />;
+  const { gatheringId = '', hostId = '' } = useRouter().params;
+  return gatheringId ? <Revision gatheringId={gatheringId} /> : <NewGathering hostId={hostId} />;
+}
+
+const back = <Button onTap={goBack}>返回</Button>;
+const resumedWords: Problem = { title: '已恢复上次未完成的填写', text: '内容只保存在本机，尚未提交。', tone: 'wait' };
+
+function NewGathering({ hostId }: { readonly hostId: string }) {
+  const me = useMe();
+  const units = managedUnits(me.value);
+  const host = units.find(unit => unit.orgUnitId === hostId) ?? units[0];
+  const hostKey = host?.orgUnitId ?? '';
+  const start = useMemo(() => newDraft(hostKey), [hostKey]);
+  if (me.state !== 'ready') return <Screen query={me} />;
+  if (!host)
+    return (
+      <Screen
+        empty={<Empty mark="支" title="您还没有管理的支部" text="如需安排活动，请联系上级党组织。" action={back} />}
+      />
+    );
+  return (
+    <PlanEditor
+      key={hostKey}
+      start={start.draft}
+      hostName={host.name}
+      published={false}
+      said={start.resumed ? resumedWords : null}
+      onDone={gatheringId => replacePage('member/gathering/index', { gatheringId })}
+    />
+  );
+}
+
+function Revision({ gatheringId }: { readonly gatheringId: string }) {
+  const query = useGathering(gatheringId);
+  const gathering = query.value?.gathering;
+  // The form starts from the gathering as it was when it opened; what others save later is merged when saving.
+  const [first, setFirst] = useState<GatheringView>();
+  if (!first && gathering) setFirst(gathering);
+  if (!first) return <Screen query={query} />;
+  return first.may.revise ? (
+    <RevisionEditor first={first} />
+  ) : (
+    <Screen
+      empty={<Empty mark="止" title="不能再修改" text="活动已结束或已取消，或者您没有修改的权限。" action={back} />}
+    />
+  );
+}
+
+function RevisionEditor({ first }: { readonly first: GatheringView }) {
+  const [{ draft, resumed, merged }] = useState(() => revisionDraft(first));
+  const said: Problem | null = merged
+    ? { title: '您离开期间，他人修改了这次活动', text: mergeWords(merged), tone: 'wait' }
+    : resumed
+      ? resumedWords
+      : null;
+  return (
+    <PlanEditor
+      start={draft}
+      hostName={first.host.name}
+      published={first.state === 'published'}
+      said={said}
+      onDone={goBack}
+    />
+  );
 }

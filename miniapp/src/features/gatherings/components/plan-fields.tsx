@@ -1,0 +1,122 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { formatFullDate } from '../../../ui/format-time';
+import { Card } from '../../../ui/card';
+import { ChoiceField } from '../../../ui/choice-field';
+import { TextAreaField, TextField } from '../../../ui/field';
+import { DateField, TimeField } from '../../../ui/picker-field';
+import { Tap } from '../../../ui/tap';
+import { isOverMidnight, type PlanErrors, type PlanForm } from '../plan-form';
+import { kindGroups, lengthWords } from '../plan-words';
+import { kindNames } from '../view';
+import { WindowFields } from './window-fields';
+import './plan-fields.scss';
+
+export interface PlanFieldsProps {
+  readonly form: PlanForm;
+  readonly errors: PlanErrors;
+  readonly now: number;
+  readonly onChange: (change: Partial<PlanForm>) => void;
+}
+
+const groups = kindGroups.map(({ name, kinds }) => ({
+  name,
+  options: kinds.map(kind => ({ value: kind, text: kindNames[kind] })),
+}));
+
+/** Everything a secretary fills in to schedule or to revise a gathering. */
+export function PlanFields(props: PlanFieldsProps) {
+  const { form, errors, onChange } = props;
+  return (
+    <View>
+      <Card>
+        <ChoiceField
+          label="活动类型"
+          groups={groups}
+          value={form.kind}
+          error={errors.kind}
+          onChange={kind => onChange({ kind })}
+        />
+        <TextField
+          label="活动名称"
+          value={form.title}
+          placeholder="例如：11月主题党日"
+          error={errors.title}
+          onChange={title => onChange({ title })}
+        />
+        <TextField
+          label="地点"
+          value={form.place}
+          placeholder="例如：三楼会议室"
+          error={errors.place}
+          onChange={place => onChange({ place })}
+        />
+      </Card>
+      <TimeFields {...props} />
+      <WindowFields {...props} />
+      <Card>
+        <TextAreaField
+          label="议程和说明"
+          optional
+          value={form.notes}
+          placeholder="议程、需要携带或提前阅读的材料等"
+          hint={form.notes.length > 1800 ? `还可填写 ${2000 - form.notes.length} 字` : undefined}
+          error={errors.notes}
+          onChange={notes => onChange({ notes })}
+        />
+      </Card>
+    </View>
+  );
+}
+
+function TimeFields({ form, errors, onChange }: PlanFieldsProps) {
+  const [severalDays, setSeveralDays] = useState(false);
+  const showEndDate = severalDays || isOverMidnight(form);
+  return (
+    <Card>
+      <DateField
+        label={showEndDate ? '开始日期' : '日期'}
+        value={form.date}
+        format={formatFullDate}
+        error={errors.date}
+        onChange={date => onChange({ date })}
+      />
+      <View className="plan-fields__times">
+        <TimeField
+          label="开始时间"
+          value={form.startTime}
+          error={errors.startTime}
+          onChange={startTime => onChange({ startTime })}
+        />
+        {!showEndDate && (
+          <TimeField label="结束时间" value={form.endTime} onChange={endTime => onChange({ endTime })} />
+        )}
+      </View>
+      {showEndDate && (
+        <View className="plan-fields__end">
+          <DateField
+            label="结束日期"
+            value={form.endDate || form.date}
+            format={formatFullDate}
+            onChange={endDate => onChange({ endDate })}
+          />
+          <TimeField label="结束时间" value={form.endTime} onChange={endTime => onChange({ endTime })} />
+        </View>
+      )}
+      <View className="plan-fields__foot">
+        {errors.endTime ? (
+          <View className="field__error" ariaRole="alert">
+            <Text>{errors.endTime}</Text>
+          </View>
+        ) : (
+          <Text className="plan-fields__length">{lengthWords(form) ?? ''}</Text>
+        )}
+        {!showEndDate && (
+          <Tap className="plan-fields__link" onTap={() => setSeveralDays(true)}>
+            <Text>活动跨天</Text>
+          </Tap>
+        )}
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,69 @@
+import { kindNames } from './view';
+import type { PlanField, PlanForm } from './plan-form';
+import { closesOptions, lateOptions, lateValue, opensOptions } from './plan-words';
+
+export interface Conflict {
+  readonly field: PlanField;
+  /** What the other one has put, in words. */
+  readonly theirs: string;
+}
+
+export interface Merged {
+  readonly form: PlanForm;
+  /** Where both changed the same thing differently: mine stands in the form, theirs is told. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/**
+ * Brings what somebody else saved in the meantime into a form that is being filled in, losing nothing that was typed:
+ * what I left alone becomes theirs, what I changed stays mine.
+ */
+export function mergeForms(mine: PlanForm, base: PlanForm, latest: PlanForm): Merged {
+  const conflicts: Conflict[] = [];
+  const form: Record<string, unknown> = { ...latest };
+  for (const field of Object.keys(latest) as PlanField[]) {
+    if (mine[field] === base[field]) continue;
+    form[field] = mine[field];
+    if (latest[field] !== base[field] && latest[field] !== mine[field])
+      conflicts.push({ field, theirs: valueWords(latest, field) });
+  }
+  return { form: form as unknown as PlanForm, conflicts };
+}
+
+export const fieldNames: Readonly<Record<PlanField, string>> = {
+  kind: '活动类型',
+  title: '活动名称',
+  place: '地点',
+  date: '日期',
+  startTime: '开始时间',
+  endDate: '结束日期',
+  endTime: '结束时间',
+  opensBefore: '签到开始',
+  lateAfter: '计迟到',
+  closesAfter: '签到截止',
+  notes: '议程和说明',
+};
+
+function valueWords(form: PlanForm, field: PlanField): string {
+  const textOf = (options: readonly { value: string; text: string }[], value: string) =>
+    options.find(option => option.value === value)?.text ?? value;
+  switch (field) {
+    case 'kind':
+      return form.kind ? kindNames[form.kind] : '';
+    case 'opensBefore':
+      return textOf(opensOptions(form), String(form.opensBefore));
+    case 'lateAfter':
+      return textOf(lateOptions(form), lateValue(form));
+    case 'closesAfter':
+      return textOf(closesOptions(form), String(form.closesAfter));
+    default:
+      return String(form[field]) || '（空）';
+  }
+}
+
+/** What to tell about a merge, below "somebody changed it". */
+export function mergeWords({ conflicts }: Merged): string {
+  if (conflicts.length === 0) return '已合并最新内容，您填写的都保留着。请核对后再保存。';
+  const lines = conflicts.map(({ field, theirs }) => `${fieldNames[field]}（对方改为“${theirs}”）`);
+  return `您填写的都保留着。以下几项双方都改过，再次保存将以您填写的为准：${lines.join('、')}。`;
+}

@@ -1,0 +1,98 @@
+import { Text, View } from '@tarojs/components';
+import { useMemo } from 'react';
+import type { Counts } from '../../../../types/attendance';
+import { spacedCode, type CodeNow } from '../../features/attendance/code-steps';
+import { qrPicture } from '../../features/attendance/qr-picture';
+import { cameCount } from '../../features/attendance/state-words';
+import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
+import { stageAt, windowLine, type CodeWindow } from './code-words';
+import './code-board.scss';
+
+interface CodeBoardProps {
+  readonly window: CodeWindow & { readonly title: string; readonly place: string };
+  readonly current: CodeNow;
+  readonly now: number;
+  readonly counts: Counts | null;
+  /** Set while no fresh codes can be had: how long those at hand last. */
+  readonly cutOff: string | null;
+  readonly onRetry: () => unknown;
+  readonly onRollCall: () => void;
+}
+
+/** What hangs over the meeting: what it is, the code to scan or to type, and how many are here. */
+export function CodeBoard({ window, current, now, counts, cutOff, onRetry, onRollCall }: CodeBoardProps) {
+  const stage = stageAt(window, now);
+  const { step } = current;
+  return (
+    <View className="code-board">
+      <View className="code-board__head">
+        <Text className="code-board__title">{window.title}</Text>
+        <Text className="code-board__place">{window.place}</Text>
+      </View>
+      <View className="code-board__main">
+        {stage === 'open' && step && <QrCode text={step.qrText} />}
+        <View className="code-board__side">
+          {stage === 'open' && step && <Digits current={current} code={step.code} />}
+          {stage === 'ahead' && <Text className="code-board__wait">签到尚未开始</Text>}
+          {stage === 'over' && <Text className="code-board__wait">手机签到已截止</Text>}
+          <Text className="code-board__window">{windowLine(window, now)}</Text>
+          {counts && (
+            <View className="code-board__counts" ariaRole="status">
+              <Text className="code-board__came">{cameCount(counts)}</Text>
+              <Text className="code-board__of">{`人已签到 / 应到 ${counts.expected} 人`}</Text>
+            </View>
+          )}
+          {stage === 'open' && !step && <NoCodes cutOff={cutOff} onRetry={onRetry} />}
+          {stage === 'open' && step && cutOff && <Notice tone="wait" title={cutOff} text="恢复网络后会自动更新。" />}
+          {stage !== 'ahead' && (
+            <View className="code-board__roll">
+              <Button kind={stage === 'over' ? 'primary' : 'quiet'} onTap={onRollCall}>
+                没带手机的同志，在这里点名
+              </Button>
+            </View>
+          )}
+        </View>
+      </View>
+    </View>
+  );
+}
+
+function QrCode({ text }: { readonly text: string }) {
+  const picture = useMemo(() => qrPicture(text), [text]);
+  return (
+    <View className="code-board__paper">
+      <View className="code-board__qr" ariaRole="img" aria-label="签到二维码" style={{ backgroundImage: picture }} />
+    </View>
+  );
+}
+
+function Digits({ current, code }: { readonly current: CodeNow; readonly code: string }) {
+  return (
+    <View className="code-board__digits">
+      <Text className="code-board__hint">扫码，或在“签到”页输入六位数字</Text>
+      <Text className="code-board__code" aria-label={code.split('').join(' ')}>
+        {spacedCode(code)}
+      </Text>
+      <View className="code-board__bar" aria-hidden="true">
+        <View className="code-board__left" style={{ width: `${Math.round(current.partLeft * 100)}%` }} />
+      </View>
+      <Text className="code-board__seconds">{`${current.secondsLeft} 秒后更换`}</Text>
+    </View>
+  );
+}
+
+function NoCodes({ cutOff, onRetry }: { readonly cutOff: string | null; readonly onRetry: () => unknown }) {
+  return (
+    <View className="code-board__none">
+      <Notice
+        tone="bad"
+        title={cutOff ?? '正在更新签到码'}
+        text="签到码只提前取出十分钟的。请恢复网络后重试；已到会的同志可先记下，稍后点名。"
+      />
+      <Button kind="secondary" onTap={onRetry}>
+        重新获取
+      </Button>
+    </View>
+  );
+}

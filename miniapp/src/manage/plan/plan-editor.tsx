@@ -1,0 +1,102 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { PlanFields } from '../../features/gatherings/components/plan-fields';
+import { forgetDraft, isTouched, type PlanDraft } from '../../features/gatherings/plan-draft';
+import { timesOf } from '../../features/gatherings/plan-form';
+import { audienceWords } from '../../features/gatherings/plan-words';
+import { serverNow } from '../../platform/clock';
+import { goBack } from '../../platform/navigate';
+import { Button, ButtonRow } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { formatFullRange } from '../../ui/format-time';
+import { Notice } from '../../ui/notice';
+import { Screen } from '../../ui/screen';
+import { usePlanEditor, type Problem } from './use-plan-editor';
+import './plan-editor.scss';
+
+interface PlanEditorProps {
+  readonly start: PlanDraft;
+  readonly hostName: string;
+  readonly published: boolean;
+  /** What to say when the form opens, such as that it was left unfinished. */
+  readonly said: Problem | null;
+  readonly onDone: (gatheringId: string) => void;
+}
+
+/** The form of a gathering, with what can be done with it at its foot. */
+export function PlanEditor({ start, hostName, published, said, onDone }: PlanEditorProps) {
+  const editor = usePlanEditor(start, said, onDone);
+  const { draft, busy, problem } = editor;
+  const [asked, setAsked] = useState<'publish' | 'giveUp' | null>(null);
+  const now = serverNow();
+  const times = timesOf(draft.form);
+  const when = times ? formatFullRange(times.startsAt, times.endsAt, now) : '';
+  const askToPublish = () => {
+    if (editor.checked(true)) setAsked('publish');
+  };
+  const publish = async () => {
+    await editor.submit(true);
+    setAsked(null);
+  };
+  const giveUp = () => {
+    forgetDraft(draft);
+    goBack();
+  };
+  const isNew = draft.version === null;
+  const footer = problem?.final ? (
+    <Button onTap={giveUp}>返回</Button>
+  ) : (
+    <ButtonRow>
+      <Button
+        kind={published ? 'primary' : 'secondary'}
+        busy={busy === 'save'}
+        busyText="正在保存"
+        disabled={busy === 'publish'}
+        onTap={() => editor.submit(false)}
+      >
+        {published ? '保存修改' : '保存为草稿'}
+      </Button>
+      {!published && (
+        <Button disabled={busy !== null} onTap={askToPublish}>
+          发布
+        </Button>
+      )}
+    </ButtonRow>
+  );
+  return (
+    <Screen className="plan" footer={footer}>
+      <View className="plan__notices">
+        {problem && <Notice tone={problem.tone} title={problem.title} text={problem.text} />}
+        {published && !problem && <Notice title="活动已经发布" text="保存后，应到党员看到的就是修改后的内容。" />}
+        <Notice title={`主办：${hostName}`} text="本支部党员均为应到人员。" />
+      </View>
+      <PlanFields form={draft.form} errors={editor.errors} now={now} onChange={editor.change} />
+      {isTouched(draft) && !problem?.final && (
+        <View className="plan__give-up">
+          <Button kind="danger" disabled={busy !== null} onTap={() => setAsked('giveUp')}>
+            {isNew ? '放弃草稿' : '放弃修改'}
+          </Button>
+        </View>
+      )}
+      <Dialog
+        open={asked === 'publish'}
+        title="发布这次活动？"
+        text={`${when}，${draft.form.place.trim()}。${audienceWords(hostName)}`}
+        confirm="发布"
+        busy={busy === 'publish'}
+        onConfirm={publish}
+        onCancel={() => setAsked(null)}
+      />
+      <Dialog
+        open={asked === 'giveUp'}
+        title={isNew ? '放弃这份草稿？' : '放弃这次修改？'}
+        text={isNew ? '填写的内容将被清除，不能恢复。' : '填写的内容将被清除，活动保持原样。'}
+        confirm="放弃"
+        cancel="继续填写"
+        danger
+        onConfirm={giveUp}
+        onCancel={() => setAsked(null)}
+      />
+    </Screen>
+  );
+}

@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import type { GatheringPlan } from '../../../../types/gatherings';
+import { getGathering, publish } from '../../features/gatherings/api';
+import {
+  draftOn,
+  forgetDraft,
+  isTouched,
+  keepDraft,
+  planIn,
+  type PlanDraft,
+} from '../../features/gatherings/plan-draft';
+import { changeForm, formOf, planOf, type PlanErrors, type PlanForm } from '../../features/gatherings/plan-form';
+import { mergeForms, mergeWords } from '../../features/gatherings/plan-merge';
+import { invalidFieldErrors, planRefusalErrors } from '../../features/gatherings/plan-words';
+import { rememberGathering } from '../../features/gatherings/queries';
+import { publishRefusalWords } from '../../features/gatherings/refusal-words';
+import { savePlan, type SaveOutcome } from '../../features/gatherings/save-plan';
+import { asFailure } from '../../platform/call-failure';
+import { serverNow } from '../../platform/clock';
+import { failureSentence, failureWords } from '../../ui/failure-words';
+import { showToast } from '../../ui/toast';
+
+export interface Problem {
+  readonly title: string;
+  readonly text: string;
+  readonly tone: 'bad' | 'wait';
+  /** Nothing can be saved any more. */
+  readonly final?: boolean;
+}
+
+type Refusal = Extract<SaveOutcome, { ok: false }>['refusal'];
+
+/** A form on its way to the server: filled in, kept on the phone, saved, published. */
+export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (gatheringId: string) => void) {
+  const [draft, setDraft] = useState(start);
+  const [errors, setErrors] = useState<PlanErrors>({});
+  const [problem, setProblem] = useState(said);
+  const [busy, setBusy] = useState<'save' | 'publish' | null>(null);
+
+  const put = (next: PlanDraft) => {
+    setDraft(next);
+    if (isTouched(next)) keepDraft(next);
+    else forgetDraft(next);
+  };
+
+  const change = (part: Partial<PlanForm>) => {
+    put({ ...draft, form: changeForm(draft.form, part) });
+    const endMoved = part.startTime !== undefined || part.date !== undefined || part.endDate !== undefined;
+    const left = Object.entries(errors).filter(([field]) => !(field in part) && !(endMoved && field === 'endTime'));
+    setErrors(Object.fromEntries(left));
+  };
+
+  /** The plan in the form; null, with everything wrong marked, where it is not complete. */
+  const checked = (forPublishing: boolean): GatheringPlan | null => {
+    const outcome = planOf(draft.form, forPublishing ? serverNow() : undefined);
+    setErrors(outcome.ok ? {} : outcome.errors);
+    if (outcome.ok) return outcome.plan;
+    showToast(Object.values(outcome.errors)[0] ?? '请检查标红的内容', 'bad');
+    return null;
+  };
+
+  const readAgain = async () => {
+    const { gathering } = await getGathering(draft.gatheringId);
+    const merged = mergeForms(draft.form, draft.base ?? draft.form, formOf(planIn(gathering)));
+    put(draftOn(gathering, merged.form));
+    setProblem({ title: '他人刚刚修改了这次活动', text: mergeWords(merged), tone: 'wait' });
+  };
+
+  const tellRefusal = (refusal: Refusal): Promise<void> | void => {
+    if (refusal.word === 'changedElsewhere') return readAgain();
+    if (refusal.word === 'alreadyClosed' || refusal.word === 'alreadyCancelled') {
+      const ended = refusal.word === 'alreadyClosed' ? '结束' : '取消';
+      setProblem({
+        title: `活动已${ended}，不能再修改`,
+        text: '如需再次举行，请返回后新建活动。',
+        tone: 'bad',
+        final: true,
+      });
+    } else setErrors(planRefusalErrors(refusal));
+  };
+
+  /** Saves and, where asked, publishes; answers what to say when all went well. */
+  const bring = async (plan: GatheringPlan, publishing: boolean): Promise<string | null> => {
+    const saved = await savePlan(draft, plan);
+    if (!saved.ok) {
+      await tellRefusal(saved.refusal);
+      return null;
+    }
+    if (saved.value) {
+      rememberGathering(saved.value);
+      forgetDraft(draft);
+      setDraft(draftOn(saved.value.gathering, draft.form));
+    }
+    if (!publishing) return '已保存';
+    const outcome = await publish(draft.gatheringId);
+    if (outcome.ok) {
+      rememberGathering(outcome.value);
+      return '已发布，应到党员现在可以看到';
+    }
+    setProblem({
+      title: '已保存为草稿，但没有发布',
+      text: publishRefusalWords(outcome.refusal, serverNow()),
+      tone: 'bad',
+    });
+    return null;
+  };
+
+  const submit = async (publishing: boolean) => {
+    const plan = checked(publishing);
+    if (!plan || busy) return;
+    setBusy(publishing ? 'publish' : 'save');
+    setProblem(null);
+    try {
+      const done = await bring(plan, publishing);
+      if (!done) return;
+      forgetDraft(draft);
+      showToast(done, 'good');
+      onDone(draft.gatheringId);
+    } catch (thrown) {
+      const failure = asFailure(thrown);
+      if (failure.code === 'invalid') setErrors(invalidFieldErrors(failure.fields));
+      setProblem({
+        title: failure.unanswered ? '网络不通，还没有保存' : failureWords(failure.code).title,
+        text: failure.unanswered
+          ? '填写的内容已留在本机，恢复网络后再点一次即可，不会重复新建。'
+          : failureSentence(failure.code),
+        tone: 'bad',
+      });
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  return { draft, errors, problem, busy, change, checked, submit };
+}
