@@ -143,7 +143,7 @@ export class Navigation {
     realm.require(route);
     const definition = realm.registered.pages.get(route);
     if (!definition) throw new Error(`${route}.js registers no page`);
-    const onEvent = (handler: string, event: ViewEvent) => realm.call(logic[handler], logic, realm.copy(event));
+    const onEvent = (event: ViewEvent) => void realm.call(logic.eh, logic, realm.copy(event));
     const view = new PageView(this.view, realm, route, definition.data, onEvent);
     const logic: Record<string, unknown> = {
       ...definition,

@@ -1,5 +1,4 @@
-import { posix } from 'node:path';
-import { readJson, type PageConfig } from './dist';
+import { registerComponents } from './components';
 import type { LogicRealm } from './logic-realm';
 import type { ExparserElement, ExparserNode, Rendered, ViewRealm } from './view-realm';
 
@@ -9,11 +8,9 @@ export interface ViewEvent {
   readonly detail: unknown;
 }
 
-type OnEvent = (handler: string, event: ViewEvent) => void;
-
 /** One page on the screen: takes the logic's `setData`, gives back the events of those who touch it. */
 export class PageView {
-  /** Bytes of each `setData`, in their order. */
+  /** Bytes of each `setData`, in their order, those of the page's components included. */
   readonly setDataBytes: number[] = [];
   /** How many events have reached the logic. */
   events = 0;
@@ -24,15 +21,17 @@ export class PageView {
     logic: LogicRealm,
     route: string,
     initialData: unknown,
-    onEvent: OnEvent,
+    onEvent: (event: ViewEvent) => void,
   ) {
+    const count = () => void (this.events += 1);
+    const onSetData = (data: unknown) => this.note(data);
     const id = realm.register(route, {
-      usingComponents: registerComponents(realm, logic, route),
+      usingComponents: registerComponents({ view: realm, logic, onSetData, onEvent: count }, route),
       data: realm.copy(initialData ?? {}),
       methods: {
-        eh: (event: ViewEvent) => {
-          this.events += 1;
-          onEvent('eh', event);
+        eh(event: ViewEvent) {
+          count();
+          onEvent(event);
         },
       },
     });
@@ -41,7 +40,7 @@ export class PageView {
   }
 
   setData(data: unknown): void {
-    this.setDataBytes.push(Buffer.byteLength(JSON.stringify(data)));
+    this.note(data);
     this.rendered.setData(this.realm.copy(data));
   }
 
@@ -51,7 +50,7 @@ export class PageView {
 
   /** How many elements the page shows; pieces of text are not counted, as in WeChat's own audit. */
   get nodes(): number {
-    return this.root.querySelectorAll('*').length;
+    return [...this.root.querySelectorAll('*')].filter(({ tagName }) => tagName !== 'VIRTUAL').length;
   }
 
   /** Lets something happen to an element, as WeChat would tell it. */
@@ -69,43 +68,8 @@ export class PageView {
   close(): void {
     this.rendered.detach();
   }
-}
 
-/** Registers the components that a page or component uses, and theirs. */
-function registerComponents(
-  realm: ViewRealm,
-  logic: LogicRealm,
-  user: string,
-  registered = new Map<string, string>(),
-): Record<string, string> {
-  const used = Object.entries(readJson<PageConfig>(`${user}.json`).usingComponents ?? {});
-  return Object.fromEntries(
-    used.map(([name, to]) => {
-      const path = to.startsWith('/') ? to.slice(1) : posix.join(posix.dirname(user), to);
-      if (registered.has(path)) return [name, path];
-      registered.set(path, path);
-      logic.require(path);
-      const { properties, methods } = logic.registered.components.get(path) ?? {};
-      const eh = (methods as { eh?: unknown } | undefined)?.eh;
-      realm.register(path, {
-        properties: mapProperties(realm, properties),
-        usingComponents: registerComponents(realm, logic, path, registered),
-        methods: { eh: (event: ViewEvent) => logic.call(eh, undefined, logic.copy(event)) },
-      });
-      return [name, path];
-    }),
-  );
-}
-
-/** exparser compares a property's type by identity, so the logic's `Object` has to become the view's. */
-function mapProperties(realm: ViewRealm, properties: unknown): Record<string, unknown> {
-  const entries = Object.entries(
-    (properties ?? {}) as Record<string, { type: { name: string } | null; value: unknown }>,
-  );
-  return Object.fromEntries(
-    entries.map(([name, { type, value }]) => [
-      name,
-      { type: type && realm.builtIn(type.name), ...(value !== undefined && { value: realm.copy(value) }) },
-    ]),
-  );
+  private note(data: unknown): void {
+    this.setDataBytes.push(Buffer.byteLength(JSON.stringify(data)));
+  }
 }

@@ -60,8 +60,8 @@ export class ViewRealm {
     this.document = dom.window.document;
     this.context = dom.getInternalVMContext();
     Object.assign(this.window, { global: this.window, __webview_engine_version__: 0.02 });
-    this.exparser = this.load('miniprogram-exparser') as Exparser;
-    this.jComponent = this.load('j-component') as JComponent;
+    this.exparser = this.load(require.resolve('miniprogram-exparser')) as Exparser;
+    this.jComponent = this.load(require.resolve('j-component')) as JComponent;
     this.exparser.addGlobalErrorListener(error => this.complaints.push(String(error)));
     this.templateOf = this.run(`(function(){${templates}\nreturn $gwx})()`, 'templates.js') as (
       path: string,
@@ -115,15 +115,14 @@ export class ViewRealm {
     return vm.runInContext(source, this.context, { filename }) as (...args: unknown[]) => unknown;
   }
 
-  private load(name: string, from = __filename): unknown {
-    const nodeRequire = createRequire(from);
-    const path = nodeRequire.resolve(name);
+  private load(path: string): unknown {
     const known = this.modules.get(path);
     if (known) return known.exports;
     const module = { exports: {} };
     this.modules.set(path, module);
     const source = `(function(require,module,exports){${readFileSync(path, 'utf8')}\n})`;
-    this.run(source, path)((inner: string) => this.load(inner, path), module, module.exports);
+    const { resolve } = createRequire(path);
+    this.run(source, path)((name: string) => this.load(resolve(name)), module, module.exports);
     return module.exports;
   }
 }
