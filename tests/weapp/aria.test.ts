@@ -34,10 +34,10 @@ describe('the running mini-program', () => {
     await app.waitForText('重新加载');
     const pill = () => all(app).find(({ role }) => role === 'switch');
     expect(pill()?.label).toBe('切换到长辈版，文字和按钮更大');
-    expect(pill()?.node.data.ariaSelected).toBe('false');
+    expect(pill()?.node.data.ariaChecked).toBe('false');
     await app.tap('切换到长辈版，文字和按钮更大');
     await app.until('the new label', () => pill()?.label === '长辈版已开启，点按切换到标准版');
-    expect(pill()?.node.data.ariaSelected).toBe('true');
+    expect(pill()?.node.data.ariaChecked).toBe('true');
     app.close();
   });
 

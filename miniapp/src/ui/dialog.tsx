@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { ScrollView, Text, View } from '@tarojs/components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Button, ButtonRow } from './button';
 import { Choices } from './choices';
@@ -41,16 +41,19 @@ export function Dialog({
 }: DialogProps) {
   if (!open) return null;
   return (
-    <View className="dialog" catchMove>
+    <View className="dialog">
+      <View className="dialog__shade" aria-hidden="true" catchMove />
       <View className="dialog__panel" ariaRole="dialog" aria-label={title}>
-        <Text className="dialog__title">{title}</Text>
-        {text && <Text className="dialog__text">{text}</Text>}
-        {children}
-        {problem && (
-          <View className="dialog__field">
-            <Notice tone="bad" title={problem} />
-          </View>
-        )}
+        <ScrollView scrollY className="dialog__body">
+          <Text className="dialog__title">{title}</Text>
+          {text && <Text className="dialog__text">{text}</Text>}
+          {children}
+          {problem && (
+            <View className="dialog__field">
+              <Notice tone="bad" title={problem} />
+            </View>
+          )}
+        </ScrollView>
         <View className="dialog__actions">
           <ButtonRow>
             <Button kind="quiet" disabled={busy} onTap={onCancel}>

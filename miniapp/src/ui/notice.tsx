@@ -15,9 +15,9 @@ const marks = { plain: 'i', good: '✓', bad: '!', wait: '…' };
 export function Notice({ title, text, tone = 'plain' }: NoticeProps) {
   return (
     <View className={classNames('notice', `notice--${tone}`)} ariaRole="alert" aria-live="polite">
-      <Text className="notice__mark" aria-hidden="true">
-        {marks[tone]}
-      </Text>
+      <View className="notice__mark" aria-hidden="true">
+        <Text>{marks[tone]}</Text>
+      </View>
       <View className="notice__body">
         <Text className="notice__title">{title}</Text>
         {text && <Text className="notice__text">{text}</Text>}

@@ -52,11 +52,14 @@ export function Screen({
   const ready = !query || (query.state === 'ready' && !stranger);
   return (
     <View className={classNames('screen', elder && 'screen--elder', className)}>
-      {!online && (
-        <View className="screen__offline" ariaRole="status" aria-live="polite">
-          <Text>{offlineText}</Text>
-        </View>
-      )}
+      {/* What comes and goes has a View of its own: WeChat is sent all children again where one is put in. */}
+      <View>
+        {!online && (
+          <View className="screen__offline" ariaRole="status" aria-live="polite">
+            <Text>{offlineText}</Text>
+          </View>
+        )}
+      </View>
       {header}
       <View className="screen__body">
         {stranger && <NotIdentified onRetry={query.reload} />}
@@ -65,7 +68,7 @@ export function Screen({
         {ready && (empty || children)}
       </View>
       {ready && footer && <View className="screen__footer">{footer}</View>}
-      {shown && <Toast />}
+      <View>{shown && <Toast />}</View>
     </View>
   );
 }

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { ScrollView, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Tap } from './tap';
 import './sheet.scss';
@@ -14,8 +14,8 @@ interface SheetProps {
 export function Sheet({ open, title, onClose, children }: SheetProps) {
   if (!open) return null;
   return (
-    <View className="sheet" catchMove>
-      <View className="sheet__shade" aria-hidden="true" onClick={onClose} />
+    <View className="sheet">
+      <View className="sheet__shade" aria-hidden="true" catchMove onClick={onClose} />
       <View className="sheet__panel" ariaRole="dialog" aria-label={title}>
         <View className="sheet__head">
           <Text className="sheet__title">{title}</Text>
@@ -23,7 +23,9 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
             <Text>✕</Text>
           </Tap>
         </View>
-        <View className="sheet__body">{children}</View>
+        <ScrollView scrollY className="sheet__body">
+          {children}
+        </ScrollView>
       </View>
     </View>
   );

@@ -37,6 +37,8 @@ describe('Tap', () => {
 
   it('says whether it is chosen', () => {
     render(<Tap role="switch" label="长辈版" selected onTap={() => undefined} />);
-    expect(screen.getByRole('switch').getAttribute('aria-selected')).toBe('true');
+    expect(screen.getByRole('switch').getAttribute('aria-checked')).toBe('true');
+    render(<Tap role="tab" label="参会记录" selected={false} onTap={() => undefined} />);
+    expect(screen.getByRole('tab').getAttribute('aria-selected')).toBe('false');
   });
 });

@@ -12,10 +12,13 @@ export interface TapProps {
   readonly disabled?: boolean;
   /** Is at work: takes no further taps. */
   readonly busy?: boolean;
-  /** Chosen or switched on; said aloud as well. */
+  /** Chosen, or switched on; said aloud as well. */
   readonly selected?: boolean;
   readonly onTap: () => unknown;
 }
+
+/** Roles that are on or off; the others are chosen or not. */
+const checkable = ['checkbox', 'radio', 'switch'];
 
 /**
  * Everything that can be touched goes through this: role and label, smallest size, the look while pressed.
@@ -50,7 +53,9 @@ export function Tap({
       hoverStayTime={80}
       {...(label !== undefined && { 'aria-label': label })}
       {...(off && { 'aria-disabled': 'true' })}
-      {...(selected !== undefined && { 'aria-selected': selected ? 'true' : 'false' })}
+      {...(selected !== undefined && {
+        [checkable.includes(role) ? 'aria-checked' : 'aria-selected']: String(selected),
+      })}
       onClick={() => void tap()}
     >
       {children}

@@ -22,7 +22,11 @@ export function Toast() {
   if (!text) return null;
   return (
     <View className={classNames('toast', `toast--${tone}`)} ariaRole="alert" aria-live="polite">
-      {tone !== 'plain' && <Text className="toast__mark">{tone === 'good' ? '✓' : '!'}</Text>}
+      {tone !== 'plain' && (
+        <View className="toast__mark" aria-hidden="true">
+          <Text>{tone === 'good' ? '✓' : '!'}</Text>
+        </View>
+      )}
       <Text className="toast__text">{text}</Text>
     </View>
   );

@@ -36,7 +36,7 @@ describe('standing', () => {
     [{ state: 'cancelled', mine: 'present' }, '已取消'],
     [{ state: 'draft' }, '草稿'],
     [{ mine: 'present', checkInState: 'done' }, '已签到'],
-    [{ mine: 'late', checkInState: 'done' }, '已签到 · 迟到'],
+    [{ mine: 'late', checkInState: 'done' }, '迟到'],
     [{ mine: 'excused' }, '已请假'],
     [{ state: 'closed', mine: 'absent', checkInState: 'closed' }, '缺席'],
     [{ mine: null, checkInState: 'notExpected' }, '不在应到名单'],

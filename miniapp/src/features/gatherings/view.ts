@@ -30,9 +30,9 @@ export function standingWords(card: GatheringCard): Words {
     case 'present':
       return { text: '已签到', tone: 'green' };
     case 'late':
-      return { text: '已签到 · 迟到', tone: 'gold' };
+      return { text: '迟到', tone: 'gold' };
     case 'observer':
-      return { text: '已签到 · 列席', tone: 'green' };
+      return { text: '列席', tone: 'green' };
     case 'excused':
       return { text: '已请假', tone: 'gold' };
     case 'absent':

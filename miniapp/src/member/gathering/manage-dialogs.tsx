@@ -4,7 +4,7 @@ import type { useManage } from './use-manage';
 
 /** The questions asked before a gathering is published, closed or called off. */
 export function ManageDialogs({ manage }: { readonly manage: ReturnType<typeof useManage> }) {
-  const { asked, busy, turnBack } = manage;
+  const { asked, busy, problem, turnBack } = manage;
   return (
     <View>
       <Dialog
@@ -13,6 +13,7 @@ export function ManageDialogs({ manage }: { readonly manage: ReturnType<typeof u
         text="应到党员会看到这次活动，并可在签到时段内签到。"
         confirm="发布"
         busy={busy}
+        problem={problem}
         onConfirm={manage.publish}
         onCancel={turnBack}
       />
@@ -22,6 +23,7 @@ export function ManageDialogs({ manage }: { readonly manage: ReturnType<typeof u
         text="没有签到也没有请假的同志将记为缺席；之后仍可补签，每次补签都会留下记录。"
         confirm="结束活动"
         busy={busy}
+        problem={problem}
         onConfirm={manage.close}
         onCancel={turnBack}
       />
@@ -35,6 +37,7 @@ export function ManageDialogs({ manage }: { readonly manage: ReturnType<typeof u
         confirm="取消活动"
         danger
         busy={busy}
+        problem={problem}
         onConfirm={manage.cancel}
         onCancel={turnBack}
       />

@@ -11,31 +11,37 @@ import { showToast } from '../../ui/toast';
 
 export type Asked = 'publish' | 'cancel' | 'close';
 
-/** What its manager does with one gathering: asked first, then done, then said. */
+/** What its manager does with one gathering: asked first, then done and said, or not done and said why where it was asked. */
 export function useManage(gatheringId: string, onChanged: () => unknown) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+
+  const ask = (what: Asked | null) => {
+    setProblem(undefined);
+    setAsked(what);
+  };
 
   /** `work` answers why it was refused, or nothing. */
   const act = async (done: string, work: () => Promise<string | undefined>) => {
     setBusy(true);
-    try {
-      const refused = await work();
-      showToast(refused ?? done, refused ? 'bad' : 'good');
-    } catch (thrown) {
-      showToast(failureSentence(asFailure(thrown).code), 'bad');
-    } finally {
-      setBusy(false);
+    setProblem(undefined);
+    const refused = await work().catch((thrown: unknown) => failureSentence(asFailure(thrown).code));
+    setBusy(false);
+    setProblem(refused);
+    if (refused === undefined) {
       setAsked(null);
-      await onChanged();
+      showToast(done, 'good');
     }
+    await onChanged();
   };
 
   return {
     asked,
     busy,
-    ask: setAsked,
-    turnBack: () => setAsked(null),
+    problem,
+    ask,
+    turnBack: () => ask(null),
     publish: () =>
       act('已发布，应到党员现在可以看到', async () => {
         const outcome = await publish(gatheringId);

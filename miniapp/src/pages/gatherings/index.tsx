@@ -1,6 +1,5 @@
 import { useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
 import { DayList } from '../../features/gatherings/components/day-list';
 import { useMine } from '../../features/gatherings/queries';
 import { setScheduleTab, useScheduleTab, type ScheduleTab } from '../../features/gatherings/schedule-tab';
@@ -21,24 +20,12 @@ const empties: Readonly<Record<ScheduleTab, React.ReactNode>> = {
   past: <Empty mark="记" title="还没有参会记录" text="参加过的会议和活动，以及您的出席情况，会保存在这里。" />,
 };
 
-/** Rows drawn at first and added on every step, so that the first picture stays small. */
-const step = 10;
-
 export default function GatheringsPage() {
   const tab = useScheduleTab(state => state.tab);
   const pages = useMine(tab);
-  const [drawn, setDrawn] = useState(step);
-  useEffect(() => setDrawn(step), [tab]);
-
-  const hidden = pages.items.length > drawn;
-  const more = () => {
-    setDrawn(count => count + step);
-    if (pages.items.length <= drawn + step) pages.more();
-  };
   useReachBottom(() => {
-    if (hidden || pages.hasMore) more();
+    if (!pages.moreFailure) pages.more();
   });
-
   return (
     <Screen
       query={pages}
@@ -49,8 +36,10 @@ export default function GatheringsPage() {
       }
       empty={pages.items.length === 0 && empties[tab]}
     >
-      <DayList cards={pages.items.slice(0, drawn)} now={serverNow()} />
-      {(hidden || pages.hasMore) && <MoreButton loading={pages.loadingMore} failure={pages.moreFailure} onTap={more} />}
+      <DayList cards={pages.items} now={serverNow()} />
+      <View>
+        {pages.hasMore && <MoreButton loading={pages.loadingMore} failure={pages.moreFailure} onTap={pages.more} />}
+      </View>
     </Screen>
   );
 }

@@ -25,6 +25,7 @@ export default function HomePage() {
   useNavigationBarColour('#A5231C');
   const me = useMe();
   const upcoming = useUpcoming(refreshMs);
+  const reload = () => Promise.all([me.reload(), upcoming.reload()]);
   const now = serverNow();
   const cards = upcoming.value?.items ?? [];
   const next = pickNext(cards);
@@ -32,7 +33,7 @@ export default function HomePage() {
   const following = cards.filter(card => card !== next).slice(0, shownAfterNext);
   const units = managedUnits(me.value);
   return (
-    <Screen className="home" header={<HomeBand me={me.value} now={now} />} query={upcoming}>
+    <Screen className="home" header={<HomeBand me={me.value} now={now} />} query={{ ...upcoming, reload }}>
       <View className="home__next">
         {next ? (
           <NextGathering card={next} now={now} />

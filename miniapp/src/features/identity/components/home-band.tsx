@@ -14,15 +14,17 @@ interface HomeBandProps {
 export function HomeBand({ me, now }: HomeBandProps) {
   return (
     <View className="home-band">
-      <View className="home-band__top">
-        <View className="home-band__greeting">
-          <Text className="home-band__words">{me ? `${me.name}同志，` : '清廉云'}</Text>
-          {me && <Text className="home-band__words">{greeting(now)}</Text>}
+      <View className="home-band__inside">
+        <View className="home-band__top">
+          <View className="home-band__greeting">
+            <Text className="home-band__words">{me ? `${me.name}同志，` : '清廉云'}</Text>
+            {me && <Text className="home-band__words">{greeting(now)}</Text>}
+          </View>
+          <ElderPill />
         </View>
-        <ElderPill />
+        <Text className="home-band__line">{me ? me.branch.name : '支部活动 · 廉洁文化'}</Text>
+        <Text className="home-band__line">{`${formatDate(now, now)} ${formatWeekday(now)}`}</Text>
       </View>
-      <Text className="home-band__line">{me ? me.branch.name : '支部活动 · 廉洁文化'}</Text>
-      <Text className="home-band__line">{`${formatDate(now, now)} ${formatWeekday(now)}`}</Text>
     </View>
   );
 }
