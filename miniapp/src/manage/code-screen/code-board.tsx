@@ -30,29 +30,27 @@ export function CodeBoard({ window, current, now, counts, cutOff, onRetry, onRol
         <Text className="code-board__title">{window.title}</Text>
         <Text className="code-board__place">{window.place}</Text>
       </View>
-      <View className="code-board__main">
-        {stage === 'open' && step && <QrCode text={step.qrText} />}
-        <View className="code-board__side">
-          {stage === 'open' && step && <Digits current={current} code={step.code} />}
-          {stage === 'ahead' && <Text className="code-board__wait">签到尚未开始</Text>}
-          {stage === 'over' && <Text className="code-board__wait">手机签到已截止</Text>}
-          <Text className="code-board__window">{windowLine(window, now)}</Text>
-          {counts && (
-            <View className="code-board__counts" ariaRole="status">
-              <Text className="code-board__came">{cameCount(counts)}</Text>
-              <Text className="code-board__of">{`人已签到 / 应到 ${counts.expected} 人`}</Text>
-            </View>
-          )}
-          {stage === 'open' && !step && <NoCodes cutOff={cutOff} onRetry={onRetry} />}
-          {stage === 'open' && step && cutOff && <Notice tone="wait" title={cutOff} text="恢复网络后会自动更新。" />}
-          {stage !== 'ahead' && (
-            <View className="code-board__roll">
-              <Button kind={stage === 'over' ? 'primary' : 'quiet'} onTap={onRollCall}>
-                没带手机的同志，在这里点名
-              </Button>
-            </View>
-          )}
-        </View>
+      <View className="code-board__picture">{stage === 'open' && step && <QrCode text={step.qrText} />}</View>
+      <View className="code-board__side">
+        {stage === 'open' && step && <Digits current={current} code={step.code} />}
+        {stage === 'ahead' && <Text className="code-board__wait">签到尚未开始</Text>}
+        {stage === 'over' && <Text className="code-board__wait">手机签到已截止</Text>}
+        <Text className="code-board__window">{windowLine(window, now)}</Text>
+        {counts && (
+          <View className="code-board__counts" ariaRole="status">
+            <Text className="code-board__came">{cameCount(counts)}</Text>
+            <Text className="code-board__of">{`人已签到 / 应到 ${counts.expected} 人`}</Text>
+          </View>
+        )}
+        {stage === 'open' && !step && <NoCodes cutOff={cutOff} onRetry={onRetry} />}
+        {stage === 'open' && step && cutOff && <Notice tone="wait" title={cutOff} text="恢复网络后会自动更新。" />}
+        {stage !== 'ahead' && (
+          <View className="code-board__roll">
+            <Button kind={stage === 'over' ? 'primary' : 'quiet'} onTap={onRollCall}>
+              去点名
+            </Button>
+          </View>
+        )}
       </View>
     </View>
   );
@@ -70,7 +68,7 @@ function QrCode({ text }: { readonly text: string }) {
 function Digits({ current, code }: { readonly current: CodeNow; readonly code: string }) {
   return (
     <View className="code-board__digits">
-      <Text className="code-board__hint">扫码，或在“签到”页输入六位数字</Text>
+      <Text className="code-board__hint">扫码，或输入六位数字</Text>
       <Text className="code-board__code" aria-label={code.split('').join(' ')}>
         {spacedCode(code)}
       </Text>

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { PlanFields } from '../../features/gatherings/components/plan-fields';
 import { forgetDraft, isTouched, type PlanDraft } from '../../features/gatherings/plan-draft';
@@ -68,7 +68,7 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
       <View className="plan__notices">
         {problem && <Notice tone={problem.tone} title={problem.title} text={problem.text} />}
         {published && !problem && <Notice title="活动已经发布" text="保存后，应到党员看到的就是修改后的内容。" />}
-        <Notice title={`主办：${hostName}`} text="本支部党员均为应到人员。" />
+        <Text className="plan__host">{`主办：${hostName}，本支部党员均为应到人员`}</Text>
       </View>
       <PlanFields form={draft.form} errors={editor.errors} now={now} onChange={editor.change} />
       {isTouched(draft) && !problem?.final && (

@@ -64,7 +64,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
       <Button kind="secondary" onTap={() => openPage('manage/code-screen/index', { gatheringId })}>
         出示签到码
       </Button>
-      {mayEnd && <Button onTap={() => setAsked('end')}>结束并生成签到表</Button>}
+      {mayEnd && <Button onTap={() => setAsked('end')}>结束活动</Button>}
     </ButtonRow>
   );
   return (
