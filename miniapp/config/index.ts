@@ -6,8 +6,9 @@ const root = path.resolve(__dirname, '../..');
 /** Packages with syntax that phones do not read, or that Taro's minifier breaks (`this.#"a"`): they go through Babel. */
 const transpiled = [/node_modules[\\/](uqr|zustand)[\\/]/];
 
-// `cacheDirectory` reaches webpack, though Taro's types do not know it.
-const cache = { enable: true, cacheDirectory: path.join(root, 'node_modules/.cache/taro') };
+// `cacheDirectory` reaches webpack, though Taro's types do not know it. Not for weapp: of a module that comes from the cache
+// while others do not, Taro forgets that it uses CustomWrapper, and leaves its template out of the build.
+const cache = { enable: process.env.TARO_ENV !== 'weapp', cacheDirectory: path.join(root, 'node_modules/.cache/taro') };
 
 // Lengths stay px: then 18 px are 18 dp on every phone, as the elder view promises; rpx would shrink on small ones.
 const pxtransform = { enable: false, config: {} };
