@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** The weapp build under test. */
-export const dist = join(__dirname, '../../miniapp/dist/weapp');
+/** The weapp build under test; QINGLIAN_WEAPP names another one, such as a copy with a fault put in. */
+export const dist = process.env.QINGLIAN_WEAPP ?? join(__dirname, '../../miniapp/dist/weapp');
 
 interface Tab {
   readonly pagePath: string;

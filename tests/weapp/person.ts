@@ -3,6 +3,10 @@ import { controlOf, isInside, reachable, saying, shown, textOf, type Shown } fro
 
 const patienceMs = 8_000;
 const pauseMs = 10;
+/** A hand is slower than this: after a touch the screen has had time to follow. */
+const handMs = 40;
+
+const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
 interface Where {
   /** Words of the part of the screen that is meant, such as the name in whose row to tap. */
@@ -52,6 +56,7 @@ export class Person {
       return [...controls].filter(({ disabled }) => !disabled);
     });
     this.fire(target, 'tap', { x: 0, y: 0 }, true);
+    await pause(handMs);
   }
 
   /** Types into the field with this label or placeholder, in place of what stands there. */
@@ -67,6 +72,7 @@ export class Person {
     this.fire(field, 'focus', { value: '', height: 0 });
     this.fire(field, 'input', { value: typed, cursor: typed.length, keyCode: 0 });
     this.fire(field, 'blur', { value: typed, cursor: typed.length });
+    await pause(handMs);
   }
 
   /** Chooses in the picker that says so: a date, a time, or one of its options by its words. */
@@ -80,6 +86,7 @@ export class Person {
     const index = picker.node.data.mode === 'selector' ? (range ?? []).indexOf(value) : -1;
     if (picker.node.data.mode === 'selector' && index < 0) throw new Error(`${label} has no option ${value}`);
     this.fire(picker, 'change', { value: index < 0 ? value : index });
+    await pause(handMs);
   }
 
   /** Whether a control that says so is there and can be tapped. */
@@ -113,7 +120,7 @@ export class Person {
     const end = Date.now() + patienceMs;
     while (!isSo()) {
       if (Date.now() > end) throw new Error(`waited for ${what}, but ${this.page()} shows:\n${this.text()}`);
-      await new Promise(resolve => setTimeout(resolve, pauseMs));
+      await pause(pauseMs);
     }
   }
 
