@@ -1,27 +1,41 @@
 // One process of a cloud function: waits for an event, puts its identity into the environment, runs the handler, answers.
 'use strict';
 
-const [, , entry, handlerName] = process.argv;
+const [, , entry, handlerName, fixedContext] = process.argv;
+const fixed = JSON.parse(fixedContext);
 const largestResult = 6 * 1024 * 1024;
 
-/** Names set for the last event; none of them may be seen by the next. */
-let identity = [];
+/** Variables set for the last event; none of them may be seen by the next. */
+let identity = {};
 
 const loaded = (async () => {
   const handler = require(entry)[handlerName];
   if (typeof handler !== 'function') throw new Error(`${entry} exports no function "${handlerName}"`);
   return handler;
 })();
+// It is reported with the first event, as the cloud does.
 loaded.catch(() => undefined);
 
-process.on('message', async ({ event, context, environment }) => {
-  for (const name of identity) delete process.env[name];
-  identity = Object.keys(environment);
+function contextOf(requestId) {
+  const { TCB_ENV, SCF_NAMESPACE } = process.env;
+  const all = { ...identity, TCB_ENV, SCF_NAMESPACE };
+  return {
+    ...fixed,
+    request_id: requestId,
+    environ: Object.entries(all)
+      .map(([name, value]) => `${name}=${value}`)
+      .join(';'),
+    environment: JSON.stringify(all),
+  };
+}
+
+process.on('message', async ({ event, requestId, environment }) => {
+  for (const name of Object.keys(identity)) if (!(name in environment)) Reflect.deleteProperty(process.env, name);
+  identity = environment;
   Object.assign(process.env, environment);
   try {
     const handler = await loaded;
-    const result = (await handler(event, { ...context, callbackWaitsForEmptyEventLoop: false })) ?? null;
-    const text = JSON.stringify(result) ?? 'null';
+    const text = JSON.stringify((await handler(event, contextOf(requestId))) ?? null) ?? 'null';
     if (text.length > largestResult) throw new Error('Return value exceeds 6 MB');
     process.send({ result: text });
   } catch (error) {
@@ -31,7 +45,3 @@ process.on('message', async ({ event, context, environment }) => {
   }
 });
 process.on('disconnect', () => process.exit(0));
-loaded.then(
-  () => process.send({ ready: true }),
-  () => process.send({ ready: false }),
-);

@@ -52,24 +52,14 @@ export function eventEnvironment(source: Source, requestId: string): Record<stri
   };
 }
 
-/** The second argument of a handler. */
-export function handlerContext(
-  definition: FunctionDefinition,
-  requestId: string,
-  environment: Record<string, string>,
-): Record<string, unknown> {
-  const all = { ...environment, TCB_ENV: environmentId, SCF_NAMESPACE: environmentId };
+/** What the second argument of a handler has in common for all events. */
+export function fixedContext(definition: FunctionDefinition): Record<string, unknown> {
   return {
-    request_id: requestId,
     function_name: definition.name,
     function_version: '$LATEST',
     namespace: environmentId,
     memory_limit_in_mb: definition.memoryMegabytes,
     time_limit_in_ms: definition.timeoutSeconds * 1000,
-    environ: Object.entries(all)
-      .map(([name, value]) => `${name}=${value}`)
-      .join(';'),
-    environment: JSON.stringify(all),
   };
 }
 

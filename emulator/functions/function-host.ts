@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { log } from '../log';
 import { type FunctionDefinition, listFunctions, readFunction, versionOf } from './definition';
-import { eventEnvironment, handlerContext, processEnvironment, type Source } from './environment';
+import { eventEnvironment, processEnvironment, type Source } from './environment';
 import type { Outcome } from './instance';
 import { Pool, type PoolState } from './pool';
 
@@ -53,8 +53,7 @@ export class FunctionHost {
     const found = this.find(name);
     if (!found) return { kind: 'missing' };
     this.invocations[name] = (this.invocations[name] ?? 0) + 1;
-    const environment = eventEnvironment(source, requestId);
-    return found.pool.invoke({ event, context: handlerContext(found.definition, requestId, environment), environment });
+    return found.pool.invoke({ event, requestId, environment: eventEnvironment(source, requestId) });
   }
 
   /** What the console shows of a function. */

@@ -2,11 +2,12 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import type { FunctionDefinition } from './definition';
+import { fixedContext } from './environment';
 
 /** One event for one function, as a process receives it. */
 export interface Invocation {
   readonly event: unknown;
-  readonly context: Record<string, unknown>;
+  readonly requestId: string;
   /** Variables of this event only. */
   readonly environment: Record<string, string>;
 }
@@ -18,7 +19,7 @@ export type Outcome =
   | { readonly kind: 'timedOut' }
   | { readonly kind: 'crashed'; readonly message: string };
 
-type Message = { ready: boolean } | { result: string } | { failure: { name: string; message: string } };
+type Message = { result: string } | { failure: { name: string; message: string } };
 
 /** One process of a function; it has one event at a time. */
 export class Instance {
@@ -33,12 +34,16 @@ export class Instance {
     onLine: (line: string) => void,
     private readonly onExit: (instance: Instance) => void,
   ) {
-    this.child = fork(join(__dirname, 'bootstrap.cjs'), [definition.entry, definition.handler], {
-      cwd: definition.folder,
-      env: environment,
-      execArgv: [`--max-old-space-size=${definition.memoryMegabytes}`],
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    });
+    this.child = fork(
+      join(__dirname, 'bootstrap.cjs'),
+      [definition.entry, definition.handler, JSON.stringify(fixedContext(definition))],
+      {
+        cwd: definition.folder,
+        env: environment,
+        execArgv: [`--max-old-space-size=${definition.memoryMegabytes}`],
+        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      },
+    );
     for (const stream of [this.child.stdout, this.child.stderr]) {
       if (stream) createInterface({ input: stream }).on('line', onLine);
     }

@@ -9,8 +9,8 @@ const largestRequest = 64 * 1024 * 1024;
 
 /** `POST /admin`: the wire of the server SDK. It always answers 200; a `code` in the answer means failure. */
 export function adminHandler(actions: Record<string, Action>, stats: Stats): Handler {
-  return async ({ request, response, url }) => {
-    if (url.pathname !== '/admin' || request.method !== 'POST') return false;
+  return async ({ request, response, path }) => {
+    if (path !== '/admin' || request.method !== 'POST') return false;
     const requestId = newRequestId();
     const text = await readBody(request, largestRequest);
     const isForm = request.headers['content-type']?.startsWith('multipart/') === true;

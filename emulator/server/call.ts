@@ -9,8 +9,8 @@ const largestResult = 1024 * 1024;
 
 /** `POST /call/<function>`: what `wx.cloud.callFunction` does, for the user named in a header. */
 export function callHandler(host: FunctionHost): Handler {
-  return async ({ request, response, url }) => {
-    const name = /^\/call\/([^/]+)$/.exec(url.pathname)?.[1];
+  return async ({ request, response, path }) => {
+    const name = /^\/call\/([^/]+)$/.exec(path)?.[1];
     if (name === undefined || request.method !== 'POST') return false;
     const requestId = newRequestId();
     const header = request.headers['x-emulator-openid'];

@@ -1,14 +1,14 @@
 import { pipeline } from 'node:stream/promises';
 import { Failure } from '../failure';
-import { Files } from '../storage/files';
+import type { Files } from '../storage/files';
 import type { Handler } from './http';
 import { typeOf } from './static-files';
 
 /** `/files/<path>`: the content of cloud storage, put and got as the SDK does. */
 export function cloudFilesHandler(files: Files): Handler {
-  return async ({ request, response, url }) => {
-    if (!url.pathname.startsWith('/files/')) return false;
-    const path = decodeURIComponent(url.pathname.slice('/files/'.length));
+  return async ({ request, response, path: address }) => {
+    if (!address.startsWith('/files/')) return false;
+    const path = decodeURIComponent(address.slice('/files/'.length));
     if (request.method === 'PUT') {
       try {
         await files.write(path, request);

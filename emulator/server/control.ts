@@ -17,8 +17,8 @@ export interface Controlled {
 
 /** `/emulator/…`: declaring collections, counters, firing timers. */
 export function controlHandler({ database, host, timers, stats }: Controlled): Handler {
-  return async ({ request, response, url }) => {
-    const [, root, part, name] = url.pathname.split('/');
+  return async ({ request, response, path }) => {
+    const [, root, part, name] = path.split('/');
     if (root !== 'emulator') return false;
     const route = `${request.method} ${part}`;
     if (route === 'PUT collections') {

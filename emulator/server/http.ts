@@ -4,7 +4,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly url: URL;
+  /** The path that is asked for, still encoded. */
+  readonly path: string;
+  /** What follows the question mark. */
+  readonly query: string;
 }
 
 /** Handles a request; answers false when it is not for it. */

@@ -22,19 +22,21 @@ async function handle(request: IncomingMessage, response: ServerResponse, handle
     if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '')) {
       throw new HttpError(403, 'only requests to localhost are answered');
     }
-    const url = new URL(request.url ?? '/', 'http://localhost');
+    const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+    const exchange = { request, response, path, query };
     for (const handler of handlers) {
-      const taken = handler({ request, response, url });
+      const taken = handler(exchange);
       if (taken === true || (taken !== false && (await taken))) return;
     }
-    throw new HttpError(404, `there is nothing at ${request.method} ${url.pathname}`);
+    throw new HttpError(404, `there is nothing at ${request.method} ${path}`);
   } catch (error) {
     fail(request, response, error);
   }
 }
 
 function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {
-  const status = error instanceof HttpError ? error.status : error instanceof Failure ? 400 : 500;
+  const status =
+    error instanceof HttpError ? error.status : error instanceof Failure || error instanceof URIError ? 400 : 500;
   if (status === 500) log('server', `${request.method} ${request.url}: ${(error as Error).stack}`);
   if (response.headersSent) response.destroy();
   else sendJson(response, { message: (error as Error).message }, status);

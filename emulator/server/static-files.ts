@@ -41,10 +41,10 @@ export function typeOf(path: string): string {
 export function staticHandler(folder: string | undefined, below = '/'): Handler {
   const cache = new Map<string, Entry>();
   return async exchange => {
-    const { request, url } = exchange;
+    const { request } = exchange;
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (folder === undefined || !isRead || !`${url.pathname}/`.startsWith(below)) return false;
-    const path = pathIn(folder, url.pathname.slice(below.length));
+    if (folder === undefined || !isRead || !`${exchange.path}/`.startsWith(below)) return false;
+    const path = pathIn(folder, exchange.path.slice(below.length));
     const entry = path === undefined ? undefined : await load(cache, path);
     if (path === undefined || !entry) return false;
     answer(exchange, path, entry);

@@ -16,14 +16,17 @@ export class Database {
   readonly transactions: Transactions;
   private readonly locks = new Locks();
 
-  private constructor(private readonly engine: Engine) {
+  private constructor(
+    private readonly engine: Engine,
+    longestTransaction: number,
+  ) {
     this.catalog = new Catalog(engine);
-    this.transactions = new Transactions(engine, this.locks);
+    this.transactions = new Transactions(engine, this.locks, longestTransaction);
   }
 
-  /** Opens (or creates) the database in a folder. */
-  static open(folder: string): Database {
-    return new Database(Engine.open(folder));
+  /** Opens (or creates) the database in a folder. The cloud ends transactions after 30 seconds. */
+  static open(folder: string, { longestTransaction = 30_000 } = {}): Database {
+    return new Database(Engine.open(folder), longestTransaction);
   }
 
   /** Ends open transactions, finishes queued writes and closes the file. */

@@ -4,14 +4,14 @@ import type { Engine } from './engine';
 import type { Locks } from './locks';
 import { Transaction } from './transaction';
 
-/** The transactions that are open. The server ends those that last longer than 30 seconds. */
+/** The transactions that are open. Those that last too long are ended. */
 export class Transactions {
   private readonly open = new Map<string, { transaction: Transaction; reaper: NodeJS.Timeout }>();
 
   constructor(
     private readonly engine: Engine,
     private readonly locks: Locks,
-    private readonly longest = 30_000,
+    private readonly longest: number,
   ) {}
 
   /** Opens a transaction. */

@@ -106,7 +106,11 @@ function place(holder: unknown, step: string, name: string): Slot {
   }
   if (!isDocument(holder))
     throw updateFailed(`Cannot create field '${step}' in element {${name}: ${JSON.stringify(holder)}}`);
-  return { get: () => holder[step], set: value => (holder[step] = value), unset: () => delete holder[step] };
+  return {
+    get: () => holder[step],
+    set: value => (holder[step] = value),
+    unset: () => Reflect.deleteProperty(holder, step),
+  };
 }
 
 function calculate(
