@@ -16,6 +16,8 @@ export class FakeCloud {
   readonly calls: CloudCall[] = [];
   /** Answers to be lost on their way back: the call arrives, the app hears of a broken network. */
   answersToLose = 0;
+  /** Calls that wait for their answer. */
+  underway = 0;
 
   constructor(
     private readonly url: string,
@@ -31,7 +33,8 @@ export class FakeCloud {
         if (this.inits.length === 0) throw new ApiFailure("Cloud API isn't enabled, please call wx.cloud.init first");
         if (!this.device.online) throw new ApiFailure('request:fail net::ERR_INTERNET_DISCONNECTED', { errCode: -1 });
         this.calls.push(JSON.parse(JSON.stringify({ name, data })) as CloudCall);
-        const body = await this.send(name, data);
+        this.underway += 1;
+        const body = await this.send(name, data).finally(() => (this.underway -= 1));
         if (this.answersToLose > 0) {
           this.answersToLose -= 1;
           throw new ApiFailure('request:fail net::ERR_CONNECTION_RESET', { errCode: -1 });

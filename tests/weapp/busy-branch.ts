@@ -1,0 +1,69 @@
+import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
+import { valueOf } from '../answers';
+import type { Product } from '../emulated-product';
+import { openPlan, shiftedPlan } from '../sample-plan';
+import { members, openidOf, seedSmallOrganisation } from '../small-organisation';
+import { hostGathering } from './hosted-gathering';
+
+/** As many as the largest branches have; above that they are split. */
+const branchSize = 60;
+const hour = 60;
+const day = 24 * hour;
+const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑';
+const givenNames = ['志强', '丽华', '建国', '晓梅', '文博', '雨桐', '海燕', '永红'];
+const titles = ['一级主任科员', '二级调研员', '综合处副处长', '四级主任科员', '信息中心高级工程师'];
+
+/** The rest of the first branch, up to `branchSize`. */
+function moreMembers(): MemberDocument[] {
+  const [pattern] = members.filter(({ _id }) => _id === 'M101');
+  const present = members.filter(({ branchId, state }) => branchId === 'B1' && state === 'active').length;
+  if (!pattern) throw new Error('M101');
+  return Array.from({ length: branchSize - present }, (_, index) => ({
+    ...pattern,
+    _id: `M5${String(index).padStart(2, '0')}`,
+    no: `5${String(index).padStart(2, '0')}`,
+    name: `${surnames[index % surnames.length] ?? ''}${givenNames[index % givenNames.length] ?? ''}`,
+    title: titles[index % titles.length] ?? '',
+  }));
+}
+
+/** A large branch in the middle of a year: gatherings to come, running, ended and closed, with their people. */
+export async function seedBusyBranch(product: Product) {
+  await seedSmallOrganisation(product);
+  const more = moreMembers();
+  await product.seed('members', more);
+  await product.seed(
+    'accounts',
+    more.map(({ _id }) => ({ _id: openidOf(_id), memberId: _id, boundAt: 0 })),
+  );
+  const now = Date.now();
+  const notes = '请提前阅读学习材料，准备两分钟的发言；会上将观看警示教育片，并就身边的事例进行讨论。';
+  for (let index = 1; index <= 12; index++) {
+    await hostGathering(product, {
+      ...shiftedPlan(now, index * 5 * day),
+      title: `主题党日：清廉家风伴我行（${index}）`,
+    });
+  }
+  const secretary = openidOf('M100');
+  const closed: string[] = [];
+  for (let index = 1; index <= 12; index++) {
+    const { gatheringId } = await hostGathering(
+      product,
+      openPlan(now, { title: `警示教育：以案为鉴（${index}）`, notes }),
+    );
+    const memberIds = more.slice(0, 40).map(({ _id }) => _id);
+    const part = { gatheringId, branchId: 'B1' };
+    if (index === 1) valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds }));
+    if (index === 1) {
+      const excused = { ...part, memberId: 'M102', reason: '外出学习' };
+      valueOf(await product.call(secretary, 'attendance', 'excuse', excused));
+    }
+    valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId }));
+    closed.push(gatheringId);
+  }
+  const running = await hostGathering(product, openPlan(now, { title: '三季度党员大会', notes }));
+  const memberIds = more.slice(0, 20).map(({ _id }) => _id);
+  const part = { gatheringId: running.gatheringId, branchId: 'B1' };
+  valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds }));
+  return { running: running.gatheringId, closed: closed[0] ?? '' };
+}

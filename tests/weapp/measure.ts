@@ -1,0 +1,43 @@
+import type { Product } from '../emulated-product';
+import { openidOf } from '../small-organisation';
+import { seedBusyBranch } from './busy-branch';
+import { pageRoutes, readApp } from './dist';
+import { launch } from './mini-program';
+
+/** What a page asks of the phone until its content stands. */
+export interface PageMeasure {
+  /** Bytes of all `setData` from its opening on. */
+  readonly bytes: number;
+  /** Elements on the screen. */
+  readonly nodes: number;
+}
+
+const calmMs = 150;
+
+/** Opens every page of the app as the secretary of a large branch, and measures it. */
+export async function measurePages(product: Product): Promise<ReadonlyMap<string, PageMeasure>> {
+  const { running, closed } = await seedBusyBranch(product);
+  const params: Readonly<Record<string, string>> = {
+    'member/gathering/index': `gatheringId=${running}`,
+    'member/check-in/index': `gatheringId=${running}`,
+    'manage/plan/index': `gatheringId=${running}`,
+    'manage/code-screen/index': `gatheringId=${running}`,
+    'manage/roll-call/index': `gatheringId=${running}&branchId=B1`,
+    'manage/sheet/index': `gatheringId=${closed}&branchId=B1`,
+  };
+  const measures = new Map<string, PageMeasure>();
+  for (const route of pageRoutes(readApp())) {
+    const page = `/${route}${params[route] ? `?${params[route]}` : ''}`;
+    const app = launch({ url: product.url, openid: openidOf('M100'), page });
+    const { view } = app.navigation.top;
+    let seen = { count: -1, at: 0 };
+    await app.until('the page to stand', () => {
+      const count = view.setDataBytes.length;
+      if (count !== seen.count || app.cloud.underway > 0) seen = { count, at: Date.now() };
+      return count > 0 && Date.now() - seen.at > calmMs;
+    });
+    measures.set(route, { bytes: view.setDataBytes.reduce((sum, bytes) => sum + bytes, 0), nodes: view.nodes });
+    app.close();
+  }
+  return measures;
+}
