@@ -109,4 +109,29 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
       ],
     },
   ],
+  directoryHead: [],
+  directoryParts: [{ name: 'version', keys: [['version', 1]] }],
+  reveals: [
+    {
+      name: 'owner',
+      keys: [
+        ['memberId', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+  ],
+  favourites: [],
+  readBudgets: [],
+  bulkReads: [{ name: 'at', keys: [['at', -1]] }],
+  visibilities: [{ name: 'version', keys: [['version', -1]] }],
+  entryLimits: [
+    {
+      name: 'member',
+      keys: [
+        ['memberId', 1],
+        ['at', -1],
+      ],
+    },
+  ],
 };

@@ -1,4 +1,5 @@
 import type { SheetRow } from '../../../types/attendance';
+import type { ContactField, VisibilityTable } from '../../../types/contacts';
 import type { AttendanceState, GatheringPlan } from '../../../types/gatherings';
 import type { Role } from '../../../types/operation';
 
@@ -35,6 +36,11 @@ export interface MemberDocument {
   readonly roles: readonly RoleGrant[];
   readonly phone: SealedPhone | null;
   readonly officePhone: string | null;
+  /** Not every roster has these two. */
+  readonly email?: string | null;
+  readonly wecom?: string | null;
+  /** Seen only by the own branch, and by secretaries and administrators above. */
+  readonly limited?: boolean;
   /** Midnight in UTC+8 of the day they joined the party; negative before 1970. */
   readonly joinedAt: number | null;
   readonly state: 'active' | 'left';
@@ -155,6 +161,81 @@ export interface SheetDocument {
   readonly at: number;
 }
 
+/** How far the directory has come. The one document `head` is written last, so what it names is complete. */
+export interface DirectoryHeadDocument {
+  readonly _id: string;
+  /** No part that is to be read has a higher one. */
+  readonly version: number;
+  /** The highest version that anybody has begun to write. */
+  readonly begun: number;
+  /** Changes of the roster that the directory does not show yet; what stays here is made good by the scheduler. */
+  readonly open: readonly { readonly token: string; readonly at: number }[];
+}
+
+/** The tree (`_id` `tree`), or the people of one unit (`_id` `unit:<id>`), as the directory keeps them in memory. */
+export interface DirectoryPartDocument {
+  readonly _id: string;
+  /** When it last changed. */
+  readonly version: number;
+  /** JSON, compact: the database never looks into it. */
+  readonly content: string;
+}
+
+/** Somebody had a masked field shown in full. `_id` was made by the client. Append-only. */
+export interface RevealDocument {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly field: ContactField;
+  readonly by: {
+    readonly memberId: string;
+    readonly name: string;
+    readonly branchName: string;
+    readonly unitName: string;
+  };
+  readonly at: number;
+}
+
+/** The people a member keeps at hand. `_id` is the member. */
+export interface FavouritesDocument {
+  readonly _id: string;
+  readonly memberIds: readonly string[];
+}
+
+/** What a member has read lately. `_id` is the member; each number is when that budget will be full again. */
+export interface ReadBudgetDocument {
+  readonly _id: string;
+  readonly cards: number;
+  readonly reveals: number;
+  readonly entries: number;
+}
+
+/** Somebody came to the end of a budget. `_id` is `<member>:<budget>:<hour>`. */
+export interface BulkReadDocument {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly budget: 'cards' | 'reveals' | 'entries';
+  readonly at: number;
+}
+
+/** One version of the table of who sees what. `_id` is `v<version>`. Immutable. */
+export interface VisibilityDocument {
+  readonly _id: string;
+  readonly version: number;
+  readonly table: VisibilityTable;
+  readonly by: { readonly memberId: string; readonly name: string };
+  readonly at: number;
+}
+
+/** An entry of the directory was limited, or opened again. `_id` was made by the client. Append-only. */
+export interface EntryLimitDocument {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly limited: boolean;
+  readonly reason: string;
+  readonly by: { readonly memberId: string; readonly name: string };
+  readonly at: number;
+}
+
 /** Every collection and the shape of its documents. */
 export interface Documents {
   orgUnits: OrgUnitDocument;
@@ -166,4 +247,12 @@ export interface Documents {
   guesses: GuessesDocument;
   leaves: LeaveDocument;
   sheets: SheetDocument;
+  directoryHead: DirectoryHeadDocument;
+  directoryParts: DirectoryPartDocument;
+  reveals: RevealDocument;
+  favourites: FavouritesDocument;
+  readBudgets: ReadBudgetDocument;
+  bulkReads: BulkReadDocument;
+  visibilities: VisibilityDocument;
+  entryLimits: EntryLimitDocument;
 }

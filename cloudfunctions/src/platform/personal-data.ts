@@ -1,4 +1,4 @@
-import { createCipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 import type { SealedPhone } from './documents';
 
 /** Two keys from the one in the environment, so that neither use weakens the other. */
@@ -27,4 +27,17 @@ export function sealPhone(phone: string): SealedPhone {
     hash: createHmac('sha256', derived.hash).update(phone).digest('base64url'),
     tail: phone.slice(-4),
   };
+}
+
+/**
+ * The phone number that was sealed.
+ * @throws when it was sealed with a key that this function does not have, or was tampered with
+ */
+export function openPhone({ cipher }: SealedPhone): string {
+  derived ??= keys();
+  const [version, nonce = '', tag = '', sealed = ''] = cipher.split('.');
+  if (version !== 'v1') throw new Error(`no phone key ${version}`);
+  const decipher = createDecipheriv('aes-256-gcm', derived.cipher, Buffer.from(nonce, 'base64url'));
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+  return decipher.update(sealed, 'base64url', 'utf8') + decipher.final('utf8');
 }
