@@ -38,6 +38,6 @@ export function rollFailureWords(failure: CallFailure): string {
   return failureSentence(failure.code);
 }
 
-export const undoReasons = ['误点，本人未到', '点错了人', '本人提前离场'] as const;
+export const undoReasons = ['误点，本人未到', '点错了人'] as const;
 
 export const excuseReasons = ['因公出差', '因病请假', '值班', '外出学习'] as const;

@@ -14,14 +14,16 @@ interface CodeBoardProps {
   readonly current: CodeNow;
   readonly now: number;
   readonly counts: Counts | null;
-  /** Set while no fresh codes can be had: how long those at hand last. */
-  readonly cutOff: string | null;
+  /** How long the codes at hand last, and why there are no fresh ones. */
+  readonly lastWords: string;
+  /** The server gives no fresh codes, though there is a network. */
+  readonly cutOff: boolean;
   readonly onRetry: () => unknown;
   readonly onRollCall: () => void;
 }
 
 /** What hangs over the meeting: what it is, the code to scan or to type, and how many are here. */
-export function CodeBoard({ window, current, now, counts, cutOff, onRetry, onRollCall }: CodeBoardProps) {
+export function CodeBoard({ window, current, now, counts, lastWords, cutOff, onRetry, onRollCall }: CodeBoardProps) {
   const stage = stageAt(window, now);
   const { step } = current;
   return (
@@ -42,8 +44,8 @@ export function CodeBoard({ window, current, now, counts, cutOff, onRetry, onRol
             <Text className="code-board__of">{`人已签到 / 应到 ${counts.expected} 人`}</Text>
           </View>
         )}
-        {stage === 'open' && !step && <NoCodes cutOff={cutOff} onRetry={onRetry} />}
-        {stage === 'open' && step && cutOff && <Notice tone="wait" title={cutOff} text="恢复网络后会自动更新。" />}
+        {stage === 'open' && !step && <NoCodes why={lastWords} onRetry={onRetry} />}
+        {stage === 'open' && step && cutOff && <Notice tone="wait" title={lastWords} text="恢复后会自动更新。" />}
         {stage !== 'ahead' && (
           <View className="code-board__roll">
             <Button kind={stage === 'over' ? 'primary' : 'quiet'} onTap={onRollCall}>
@@ -80,12 +82,12 @@ function Digits({ current, code }: { readonly current: CodeNow; readonly code: s
   );
 }
 
-function NoCodes({ cutOff, onRetry }: { readonly cutOff: string | null; readonly onRetry: () => unknown }) {
+function NoCodes({ why, onRetry }: { readonly why: string; readonly onRetry: () => unknown }) {
   return (
     <View className="code-board__none">
       <Notice
         tone="bad"
-        title={cutOff ?? '正在更新签到码'}
+        title={why}
         text="签到码只提前取出十分钟的。请恢复网络后重试；已到会的同志可先记下，稍后点名。"
       />
       <Button kind="secondary" onTap={onRetry}>

@@ -7,7 +7,7 @@ export function codeRefusalWords(refusal: Refusal<Contract['attendance']['listCo
   switch (refusal.word) {
     case 'gatheringClosed':
       return {
-        title: `活动已于${formatMoment(refusal.closedAt, now)}结束`,
+        title: `活动已于${formatMoment(refusal.closedAt, now)} 结束`,
         text: '签到码不再有效；到会而未签到的，请在签到表上补签。',
       };
     case 'gatheringCancelled':
@@ -31,7 +31,7 @@ export const stageAt = ({ opensAt, closesAt }: CodeWindow, now: number): Stage =
 /** When check-in opens, becomes late and ends: what matters from now on. */
 export function windowLine({ opensAt, lateAfter, closesAt }: CodeWindow, now: number): string {
   if (now < opensAt) return `${formatMoment(opensAt, now)} 开始签到，还有 ${formatSpan(opensAt - now)}`;
-  if (now >= closesAt) return `手机签到已于 ${formatMoment(closesAt, now)} 截止`;
+  if (now >= closesAt) return `${formatMoment(closesAt, now)} 截止，仍可点名`;
   const end = `${formatMoment(closesAt, now)} 截止`;
   if (lateAfter >= closesAt) return end;
   return now < lateAfter ? `${formatTime(lateAfter)} 前签到为按时，${end}` : `现在签到记为迟到，${end}`;

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { CodeBoard } from './code-board';
-import { codeRefusalWords } from './code-words';
+import { codeRefusalWords, stageAt } from './code-words';
 
 /** Ten minutes of codes are at hand; read ahead twice a minute, so nearly all of them are left when the network goes. */
 const codesRefreshMs = 30_000;
@@ -35,15 +35,20 @@ export default function CodeScreenPage() {
   }
   const { codes: steps, ...window } = outcome.value;
   const current = codeAt(steps, now);
+  const lastWords = codesLastWords(current.lastsMs, online);
   const counts = roll?.ok ? roll.value.counts : null;
   return (
-    <Screen className="code-screen" offlineText={codesLastWords(current.lastsMs)}>
+    <Screen
+      className="code-screen"
+      {...(stageAt(window, now) !== 'over' && { offlineText: `${lastWords}，人数暂不更新` })}
+    >
       <CodeBoard
         window={window}
         current={current}
         now={now}
         counts={counts && counts.expected > 0 ? counts : null}
-        cutOff={online && codes.failure === undefined ? null : codesLastWords(current.lastsMs, online)}
+        lastWords={lastWords}
+        cutOff={online && codes.failure !== undefined}
         onRetry={codes.reload}
         onRollCall={() => openPage('manage/roll-call/index', { gatheringId, branchId: hostId })}
       />

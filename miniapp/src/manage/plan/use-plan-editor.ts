@@ -44,10 +44,11 @@ export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (g
   };
 
   const change = (part: Partial<PlanForm>) => {
-    put({ ...draft, form: changeForm(draft.form, part) });
-    const endMoved = part.startTime !== undefined || part.date !== undefined || part.endDate !== undefined;
-    const left = Object.entries(errors).filter(([field]) => !(field in part) && !(endMoved && field === 'endTime'));
-    setErrors(Object.fromEntries(left));
+    const form = changeForm(draft.form, part);
+    put({ ...draft, form });
+    const unchanged = ([field]: [string, string]) =>
+      form[field as keyof PlanForm] === draft.form[field as keyof PlanForm] && !(field in part);
+    setErrors(Object.fromEntries(Object.entries(errors).filter(unchanged)));
   };
 
   /** The plan in the form; null, with everything wrong marked, where it is not complete. */
@@ -55,7 +56,8 @@ export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (g
     const outcome = planOf(draft.form, forPublishing ? serverNow() : undefined);
     setErrors(outcome.ok ? {} : outcome.errors);
     if (outcome.ok) return outcome.plan;
-    showToast(Object.values(outcome.errors)[0] ?? '请检查标红的内容', 'bad');
+    const [first = '', ...others] = Object.values(outcome.errors);
+    showToast(others.length === 0 ? first : `请先补全标红的 ${others.length + 1} 项`, 'bad');
     return null;
   };
 
@@ -120,7 +122,7 @@ export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (g
       const failure = asFailure(thrown);
       if (failure.code === 'invalid') setErrors(invalidFieldErrors(failure.fields));
       setProblem({
-        title: failure.unanswered ? '网络不通，还没有保存' : failureWords(failure.code).title,
+        title: failure.unanswered ? '网络不通，可能还没有保存' : failureWords(failure.code).title,
         text: failure.unanswered
           ? '填写的内容已留在本机，恢复网络后再点一次即可，不会重复新建。'
           : failureSentence(failure.code),

@@ -70,7 +70,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
   return (
     <Screen footer={footer}>
       <Text className="roll-board__title">{roll.title}</Text>
-      <CountCard counts={counts} />
+      <CountCard counts={counts} closed={closed} />
       <View className="roll-board__notice">
         {closed && <Notice title="活动已结束" text="名单不再变动，如有差错请在签到表上补签。" />}
         {!closed && !open && (
@@ -87,6 +87,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
       <RollList
         rows={rows}
         readOnly={!open}
+        closed={closed}
         picking={picking}
         onOpen={setOpenId}
         onCheckIn={memberId => void actions.checkIn([memberId])}

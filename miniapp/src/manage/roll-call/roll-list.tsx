@@ -12,9 +12,9 @@ import type { usePicking } from './use-picking';
 import { useSteadyRows } from './use-steady-rows';
 import './roll-list.scss';
 
-const filters: readonly { readonly value: RollFilter; readonly text: string }[] = [
+const filtersOf = (closed: boolean): readonly { readonly value: RollFilter; readonly text: string }[] => [
   { value: 'all', text: '全部' },
-  { value: 'notYet', text: '未签到' },
+  { value: 'notYet', text: closed ? '缺席' : '未签到' },
   { value: 'came', text: '已到' },
   { value: 'excused', text: '请假' },
 ];
@@ -22,13 +22,14 @@ const filters: readonly { readonly value: RollFilter; readonly text: string }[] 
 interface RollListProps {
   readonly rows: readonly ShownRow[];
   readonly readOnly: boolean;
+  readonly closed: boolean;
   readonly picking: ReturnType<typeof usePicking>;
   readonly onOpen: (memberId: string) => void;
   readonly onCheckIn: (memberId: string) => unknown;
 }
 
 /** The people of the roll: found by name or state, steady while they check in. */
-export function RollList({ rows, readOnly, picking, onOpen, onCheckIn }: RollListProps) {
+export function RollList({ rows, readOnly, closed, picking, onOpen, onCheckIn }: RollListProps) {
   const list = useSteadyRows(rows);
   useReachBottom(() => {
     if (list.hasMore) list.more();
@@ -37,7 +38,7 @@ export function RollList({ rows, readOnly, picking, onOpen, onCheckIn }: RollLis
     <View>
       <View className="roll-list__find">
         <TextField label="查找" value={list.search} placeholder="姓名或职务" maxLength={20} onChange={list.searchFor} />
-        <Tabs tabs={filters} value={list.filter} onChange={list.chooseFilter} />
+        <Tabs tabs={filtersOf(closed)} value={list.filter} onChange={list.chooseFilter} />
       </View>
       <View className="roll-list__head">
         <Text className="roll-list__found">{`${list.found} 人`}</Text>

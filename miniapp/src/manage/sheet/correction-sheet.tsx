@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Sheet as SheetData, SheetRow } from '../../../../types/attendance';
 import { correctionOptions, usualReasons } from '../../features/attendance/sheet-view';
 import { recordWords, stateNames } from '../../features/attendance/state-words';
@@ -50,6 +50,7 @@ function CorrectionForm({ sheet, row, reload, onDone }: CorrectionFormProps) {
       <View className="correction__part">
         {usual.length > 0 && (
           <View className="correction__usual">
+            <Text className="field__label">常用原因</Text>
             <Choices
               label="常用原因"
               options={usual.map(text => ({ value: text, text }))}
