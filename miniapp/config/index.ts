@@ -23,7 +23,7 @@ export default defineConfig<'webpack5'>({
   cache,
   designWidth: 375,
   deviceRatio: { 375: 2 },
-  plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+  plugins: [require.resolve('./aria-plugin.ts')],
   alias: {},
   defineConstants: {},
   logger: { quiet: true, stats: false },
