@@ -25,6 +25,8 @@ export default defineConfig<'webpack5'>({
   deviceRatio: { 375: 2 },
   plugins: [require.resolve('./aria-plugin.ts')],
   alias: {},
+  // Which cloud environment the phones call; without it, the mini-program's first one.
+  env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   defineConstants: {},
   logger: { quiet: true, stats: false },
   mini: {

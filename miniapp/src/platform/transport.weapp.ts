@@ -4,7 +4,8 @@ import { CallFailure } from './call-failure';
 
 /** Connects to the mini-program's own cloud environment. */
 export function startTransport(): void {
-  Taro.cloud.init({});
+  const env = process.env.TARO_APP_CLOUD_ENV;
+  Taro.cloud.init(env ? { env } : {});
 }
 
 /** Sends one request to the `api` function of the cloud environment. */

@@ -1,6 +1,7 @@
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallFailure } from './call-failure';
+import { useOnline } from './network';
 import { entryOf, load, useEntries } from './query-store';
 
 export interface Query<T> {
@@ -12,18 +13,23 @@ export interface Query<T> {
   readonly reload: () => Promise<void>;
 }
 
-interface Options {
-  /** Reads again this often while the page is shown. */
-  readonly refreshMs?: number;
+interface Options<T> {
+  /** Reads again this often while the page is shown; 0 = not by itself. May depend on what was read last. */
+  readonly refreshMs?: number | ((value: T | undefined) => number);
   /** A value younger than this is good enough when the page opens or is shown again. */
   readonly freshMs?: number;
 }
 
 /**
- * Reads something from the server for a page: when the page opens, whenever it is shown again, and every `refreshMs`.
+ * Reads something from the server for a page: when the page opens, whenever it is shown again, when the network comes
+ * back, and every `refreshMs`.
  * `key` says what is read, parameters included; '' reads nothing.
  */
-export function useQuery<T>(key: string, read: () => Promise<T>, { refreshMs, freshMs = 0 }: Options = {}): Query<T> {
+export function useQuery<T>(
+  key: string,
+  read: () => Promise<T>,
+  { refreshMs = 0, freshMs = 0 }: Options<T> = {},
+): Query<T> {
   const entry = useEntries(entries => entries[key]);
   const shown = useShown();
   const latestRead = useRef(read);
@@ -37,8 +43,20 @@ export function useQuery<T>(key: string, read: () => Promise<T>, { refreshMs, fr
     if (!loading && Date.now() - at >= freshMs) void reload();
   }, [shown, key, freshMs, reload]);
 
+  const online = useOnline();
+  const wasOnline = useRef(online);
   useEffect(() => {
-    if (!shown || !refreshMs) return;
+    const back = online && !wasOnline.current;
+    wasOnline.current = online;
+    if (back && shown && !entryOf(key).loading) void reload();
+  }, [online, shown, key, reload]);
+
+  const has = entry !== undefined && entry.at > 0;
+  const value = has ? (entry.value as T) : undefined;
+  const everyMs = typeof refreshMs === 'function' ? refreshMs(value) : refreshMs;
+
+  useEffect(() => {
+    if (!shown || !everyMs) return;
     let stopped = false;
     let timer: ReturnType<typeof setTimeout>;
     const next = () => {
@@ -46,19 +64,18 @@ export function useQuery<T>(key: string, read: () => Promise<T>, { refreshMs, fr
         void reload().then(() => {
           if (!stopped) next();
         });
-      }, refreshMs);
+      }, everyMs);
     };
     next();
     return () => {
       stopped = true;
       clearTimeout(timer);
     };
-  }, [shown, refreshMs, reload]);
+  }, [shown, everyMs, reload]);
 
-  const has = entry !== undefined && entry.at > 0;
   return {
     state: has ? 'ready' : entry?.failure && !entry.loading ? 'error' : 'loading',
-    value: has ? (entry.value as T) : undefined,
+    value,
     failure: entry?.failure,
     reload,
   };

@@ -1,5 +1,5 @@
 import type { GatheringCard, GatheringView } from '../../../../types/gatherings';
-import { cardCheckInLine, checkInWords, groupByDay, pickNext, standingWords } from './view';
+import { cardCheckInLine, checkInWords, groupByDay, pickNext, refreshEvery, standingWords } from './view';
 
 const at = (text: string) => Date.parse(`2026-03-${text}:00+08:00`);
 const now = at('09T10:00');
@@ -62,6 +62,16 @@ describe('the next gathering', () => {
 test('a card says when its check-in opens', () => {
   expect(cardCheckInLine(card(), now)).toBe('今天 13:30 开始签到');
 });
+
+test.each([
+  [card({ checkInState: 'open' }), now, true],
+  [card(), at('09T13:01'), true],
+  [card(), at('09T12:59'), false],
+  [card({ checkInState: 'done' }), at('09T13:45'), false],
+  [undefined, now, false],
+])('a gathering is followed only while it is near or open', (followed, moment, is) =>
+  expect(refreshEvery(followed, moment) > 0).toBe(is),
+);
 
 describe('check-in in words', () => {
   test.each([

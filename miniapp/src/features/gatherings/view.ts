@@ -82,6 +82,16 @@ export function pickNext(cards: readonly GatheringCard[]): GatheringCard | undef
   return cards.find(card => card.checkInState === 'open') ?? cards.find(card => card.state === 'published');
 }
 
+const soonMs = 30 * 60_000;
+const followMs = 60_000;
+
+/** How often to read a gathering again: only while its check-in is near or open does it change by itself; 0 = not. */
+export function refreshEvery(card: GatheringCard | undefined, now: number): number {
+  if (!card) return 0;
+  const near = card.checkInState === 'notOpenYet' && card.opensAt - now < soonMs;
+  return card.checkInState === 'open' || near ? followMs : 0;
+}
+
 export interface CheckInWords {
   readonly title: string;
   readonly text: string;

@@ -14,12 +14,10 @@ import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
 import './index.scss';
 
-const refreshMs = 15_000;
-
 export default function CheckInPage() {
   const { params } = useRouter();
   const [gatheringId, setGatheringId] = useState(params.gatheringId ?? '');
-  const query = useGathering(gatheringId, refreshMs);
+  const query = useGathering(gatheringId);
   const gathering = query.value?.gathering;
   const { step, submit, tell } = useCheckIn();
   const now = serverNow();

@@ -12,10 +12,8 @@ import { Screen } from '../../ui/screen';
 import { ManageBox } from './manage-box';
 import './index.scss';
 
-const refreshMs = 20_000;
-
 export default function GatheringPage() {
-  const query = useGathering(useRouter().params.gatheringId ?? '', refreshMs);
+  const query = useGathering(useRouter().params.gatheringId ?? '');
   const gathering = query.value?.gathering;
   const now = serverNow();
   useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);

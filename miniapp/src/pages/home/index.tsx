@@ -18,13 +18,12 @@ import { Screen } from '../../ui/screen';
 import { Tap } from '../../ui/tap';
 import './index.scss';
 
-const refreshMs = 20_000;
 const shownAfterNext = 4;
 
 export default function HomePage() {
   useNavigationBarColour('#A5231C');
   const me = useMe();
-  const upcoming = useUpcoming(refreshMs);
+  const upcoming = useUpcoming();
   const reload = () => Promise.all([me.reload(), upcoming.reload()]);
   const now = serverNow();
   const cards = upcoming.value?.items ?? [];
