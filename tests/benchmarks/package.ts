@@ -37,5 +37,6 @@ function h5FirstLoadGzipBytes(): number {
 export async function measure(): Promise<Measured> {
   await buildClient('weapp');
   await buildClient('h5');
-  return { metrics: { ...weappBytes(), h5FirstLoadGzipBytes: h5FirstLoadGzipBytes() }, floors: {} };
+  const frameworkBytes = bytesOf(['taro.js', 'vendors.js', 'runtime.js', 'base.wxml']);
+  return { metrics: { ...weappBytes(), h5FirstLoadGzipBytes: h5FirstLoadGzipBytes() }, floors: { frameworkBytes } };
 }
