@@ -12,6 +12,7 @@ import { staticHandler } from './server/static-files';
 import { Stats } from './server/stats';
 import { Files } from './storage/files';
 import { Database } from './store/database';
+import { requireSound } from './store/soundness';
 import { databaseActions } from './wire/database-actions';
 import { functionActions } from './wire/function-actions';
 import { storageActions } from './wire/storage-actions';
@@ -78,6 +79,7 @@ async function startIn(folder: DataFolder, options: Options): Promise<Emulator> 
 
 function openDatabase(folder: DataFolder): Database {
   try {
+    requireSound(folder.database);
     return Database.open(folder.database);
   } catch (error) {
     throw new DataFolderError(`the database in ${folder.database} cannot be opened: ${(error as Error).message}`);

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { EventEmitter } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,10 @@ import type { CollectionDeclaration } from './store/catalog';
 
 // Says to the SDK where it runs; otherwise it looks for that on the network with every request.
 process.env['TENCENTCLOUD'] = 'true';
+// Its warnings of slow requests come even when the request has long failed.
+process.env['SILENCE'] = 'true';
+// It adds a listener to a shared connection with every request, and Node warns of more than ten.
+EventEmitter.defaultMaxListeners = 0;
 
 /** An emulator in a process of its own. */
 export interface TestEmulator {

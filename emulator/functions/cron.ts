@@ -38,7 +38,8 @@ function parseField(text: string, name: string, low: number, high: number): Set<
     const [, span = '*', step] = match;
     const [first, last] = /^[*?]$/.test(span) ? [low, high] : span.split('-').map(value => number(value, name, low));
     const end = last ?? (step === undefined ? first : high);
-    if (first === undefined || end === undefined || first < low || end > high || first > end || step === '0') {
+    // Written so that what is not a number fails as well.
+    if (first === undefined || end === undefined || !(low <= first && first <= end && end <= high) || step === '0') {
       throw new Error(`"${item}" is not a ${name}`);
     }
     for (let value = first; value <= end; value += Number(step ?? 1)) values.add(value);

@@ -12,7 +12,9 @@ export function storageActions(files: Files, url: () => string): Record<string, 
       files.resolve(path);
       const fileId = Files.idOf(path);
       const address = encodeURI(addressOf(path));
-      return { data: { url: address, token: 'emulator', authorization: 'emulator', fileId, cosFileId: fileId } };
+      // The SDK sends this one back as a header, where only ASCII may stand.
+      const cosFileId = Buffer.from(fileId).toString('base64');
+      return { data: { url: address, token: 'emulator', authorization: 'emulator', fileId, cosFileId } };
     },
     'storage.batchGetDownloadUrl': async request => {
       const list = listOf(request['file_list']).map(async file => {

@@ -11,6 +11,7 @@ beforeEach(() => things().where({}).remove());
 const db = () => emulator.app.database();
 const things = () => db().collection('things');
 const read = async (id: string) => (await things().doc(id).get()).data[0];
+type Transaction = Awaited<ReturnType<ReturnType<typeof db>['startTransaction']>>;
 const conflict = { code: 'DATABASE_TRANSACTION_CONFLICT' };
 
 test('what a transaction writes is seen by it at once and by others when it is committed', async () => {
@@ -97,7 +98,7 @@ test('documents may exchange unique values in one transaction', async () => {
 });
 
 test('many documents go into one transaction', async () => {
-  await db().runTransaction(async transaction => {
+  await db().runTransaction(async (transaction: Transaction) => {
     for (let n = 0; n < 50; n++) await transaction.collection('things').add({ _id: `n${n}`, code: `n${n}` });
   });
   expect((await things().count()).total).toBe(50);
@@ -114,7 +115,7 @@ test('where().update() and count() are not part of a transaction, as on the real
 test('contended counters lose nothing, whatever conflicts', async () => {
   await things().add({ _id: 'a', code: 'a', n: 0 });
   const attempts = Array.from({ length: 20 }, () =>
-    db().runTransaction(async transaction => {
+    db().runTransaction(async (transaction: Transaction) => {
       const { data } = await transaction.collection('things').doc('a').get();
       await transaction
         .collection('things')

@@ -1,0 +1,114 @@
+import { request } from 'node:http';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnEmulator, temporaryFolder, type TestEmulator } from '../testing';
+
+let emulator: TestEmulator;
+const folder = temporaryFolder();
+beforeAll(async () => {
+  mkdirSync(join(folder, 'static', 'js'), { recursive: true });
+  writeFileSync(join(folder, 'static', 'index.html'), '<!doctype html><title>首页</title>');
+  writeFileSync(
+    join(folder, 'static', 'js', 'app.0123abcd.js'),
+    `// ${'long enough to be worth compressing '.repeat(100)}`,
+  );
+  const people = Array.from({ length: 120 }, (_, n) => ({
+    openid: `o${n}`,
+    name: n === 77 ? '张三' : `党员${n}`,
+    age: n,
+  }));
+  writeFileSync(join(folder, 'people.json'), JSON.stringify(people));
+  emulator = await spawnEmulator(['--static', join(folder, 'static'), '--people', join(folder, 'people.json')]);
+});
+afterAll(async () => {
+  await emulator.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const get = (path: string, headers = {}) => fetch(`${emulator.url}${path}`, { headers });
+
+function statusFor(path: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${emulator.url}${path}`, { headers }, response => resolve(response.resume().statusCode))
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('only requests to this machine by its own names are answered', async () => {
+  expect(await statusFor('/people', { host: 'localhost:1234' })).toBe(200);
+  expect(await statusFor('/people', { host: '[::1]' })).toBe(200);
+  for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:80']) {
+    expect(await statusFor('/people', { host })).toBe(403);
+  }
+});
+
+test('static files have types, are compressed, and are kept by browsers only under hashed names', async () => {
+  const index = await get('/');
+  expect(index.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(index.headers.get('cache-control')).toBe('no-cache');
+  expect(await index.text()).toContain('首页');
+  const script = await get('/js/app.0123abcd.js', { 'accept-encoding': 'gzip' });
+  expect(script.headers.get('content-encoding')).toBe('gzip');
+  expect(script.headers.get('cache-control')).toContain('immutable');
+  expect(await script.text()).toContain('worth compressing');
+  expect((await get('/', { 'if-none-match': String(index.headers.get('etag')) })).status).toBe(304);
+  expect((await get('/js')).status).toBe(404);
+  expect(await statusFor('/..%2fpeople.json', {})).toBe(404);
+  expect(await statusFor('/../people.json', {})).toBe(404);
+});
+
+test('people can be searched and are at most fifty unless more are asked for', async () => {
+  const list = async (query: string) => (await (await get(`/people${query}`)).json()) as { openid: string }[];
+  expect(await list('')).toHaveLength(50);
+  expect(await list('?limit=500')).toHaveLength(120);
+  expect(await list('?search=' + encodeURIComponent('张'))).toEqual([{ openid: 'o77', name: '张三', age: 77 }]);
+});
+
+test('collections and indexes become what is declared, or stay as they were', async () => {
+  const declare = async (indexes: object[]) => {
+    const response = await emulator.declare([{ name: 'things', indexes: indexes as never }]);
+    return { status: response.status, ...((await response.json()) as object) };
+  };
+  const byA = { name: 'byA', keys: [['a', 1]] };
+  const uniqueB = { name: 'uniqueB', unique: true, keys: [['b', 1]] };
+  expect(await declare([byA])).toEqual({ status: 200, created: ['things'], built: ['things.byA'], dropped: [] });
+  expect(await declare([byA])).toEqual({ status: 200, created: [], built: [], dropped: [] });
+  const things = emulator.app.database().collection('things');
+  await things.add([
+    { _id: '1', a: 1, b: 1 },
+    { _id: '2', a: 1, b: 1 },
+  ] as never);
+  expect(await declare([uniqueB])).toMatchObject({
+    status: 409,
+    message: expect.stringMatching(/E11000.*index: uniqueB/),
+  });
+  expect((await things.where({ a: 1 }).get()).data).toHaveLength(2);
+  expect(await declare([byA])).toEqual({ status: 200, created: [], built: [], dropped: [] });
+  await things.doc('2').update({ b: 2 });
+  expect(await declare([uniqueB])).toEqual({
+    status: 200,
+    created: [],
+    built: ['things.uniqueB'],
+    dropped: ['things.byA'],
+  });
+  await expect(things.add({ b: 2 })).rejects.toThrow(/E11000/);
+  expect((await emulator.declare([{ name: 'x', indexes: [{ name: 'bad', keys: [] }] }])).status).toBe(400);
+});
+
+test('files of cloud storage can be put, got and removed, and stay in their folder', async () => {
+  const { app } = emulator;
+  const content = Buffer.from('内容 '.repeat(50_000));
+  const { fileID } = await app.uploadFile({ cloudPath: '表/一月 报.xlsx', fileContent: content as never });
+  const { fileContent } = await app.downloadFile({ fileID });
+  expect(content.equals(fileContent as Buffer)).toBe(true);
+  expect((await app.deleteFile({ fileList: [fileID] })).fileList).toMatchObject([{ fileID, code: 'SUCCESS' }]);
+  expect((await app.getTempFileURL({ fileList: [fileID] })).fileList).toMatchObject([
+    { code: 'STORAGE_FILE_NONEXIST' },
+  ]);
+  await expect(app.uploadFile({ cloudPath: '../escape', fileContent: content as never })).rejects.toMatchObject({
+    code: 'INVALID_PARAM',
+  });
+  const put = await fetch(`${emulator.url}/files/..%2f..%2fescape`, { method: 'PUT', body: 'x' });
+  expect(put.status).toBe(400);
+});
