@@ -95,6 +95,11 @@ export class Person {
     return saying(this.part(all, where), label).some(one => !controlOf(one).disabled);
   }
 
+  /** Whether anything on the screen is styled so. */
+  hasClass(name: string): boolean {
+    return this.at.top.view.root.querySelector(`[class~="${name}"]`) !== null;
+  }
+
   /** Touches one of the tabs at the foot. */
   async openTab(route: string): Promise<void> {
     await this.at.apis.switchTab({ url: `/${route}` });
