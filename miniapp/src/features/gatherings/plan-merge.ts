@@ -30,7 +30,7 @@ export function mergeForms(mine: PlanForm, base: PlanForm, latest: PlanForm): Me
   return { form: form as unknown as PlanForm, conflicts };
 }
 
-export const fieldNames: Readonly<Record<PlanField, string>> = {
+const fieldNames: Readonly<Record<PlanField, string>> = {
   kind: '活动类型',
   title: '活动名称',
   place: '地点',
