@@ -5,6 +5,7 @@ import type { Options } from './options';
 import { adminHandler } from './server/admin';
 import { callHandler } from './server/call';
 import { cloudFilesHandler } from './server/cloud-files';
+import { consoleHandler } from './server/console';
 import { controlHandler } from './server/control';
 import { peopleHandler } from './server/people';
 import { listen } from './server/server';
@@ -44,6 +45,7 @@ async function startIn(folder: DataFolder, options: Options): Promise<Emulator> 
   });
   const timers = new Timers(host);
   const stats = new Stats();
+  const parts = { database, host, timers, stats };
   let address = '';
   const actions = {
     ...databaseActions(database),
@@ -53,7 +55,8 @@ async function startIn(folder: DataFolder, options: Options): Promise<Emulator> 
   const { server, url } = await listen(options.port, [
     adminHandler(actions, stats),
     callHandler(host),
-    controlHandler({ database, host, timers, stats }),
+    controlHandler(parts),
+    consoleHandler(parts, folder.path),
     cloudFilesHandler(files),
     peopleHandler(options.people),
     staticHandler(options.static),

@@ -112,3 +112,28 @@ test('files of cloud storage can be put, got and removed, and stay in their fold
   const put = await fetch(`${emulator.url}/files/..%2f..%2fescape`, { method: 'PUT', body: 'x' });
   expect(put.status).toBe(400);
 });
+
+test('the console shows collections, documents and functions, and loads nothing from elsewhere', async () => {
+  await emulator.app.database().createCollection('shown');
+  await emulator.app
+    .database()
+    .collection('shown')
+    .add([
+      { _id: 'a', n: 1 },
+      { _id: 'b', n: 2 },
+    ] as never);
+  const overview = (await (await get('/console/api/overview')).json()) as Record<string, unknown[]>;
+  expect(overview['collections']).toContainEqual(expect.objectContaining({ name: 'shown', count: 2 }));
+  expect(overview['functions']).toContainEqual(expect.objectContaining({ name: 'echo', instances: 1 }));
+  expect(overview['timers']).toContainEqual(
+    expect.objectContaining({ function: 'echo', next: Date.parse('2099-01-01T03:00:00+08:00') }),
+  );
+  const filter = encodeURIComponent('{"n":{"$gt":1}}');
+  const found = await (await get(`/console/api/documents?collection=shown&filter=${filter}`)).json();
+  expect(found).toEqual({ total: 1, documents: ['{"_id":"b","n":2}'] });
+  expect((await get('/console/api/documents?collection=nowhere')).status).toBe(400);
+  for (const file of ['', 'console.css', 'console.js']) {
+    const text = await (await get(`/console/${file}`)).text();
+    expect(text).not.toMatch(/\bhttps?:\/\//);
+  }
+});
