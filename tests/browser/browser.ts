@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -10,6 +10,12 @@ const places = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Height of a row of Taro's picker in the browser. */
+const pickerRow = 34;
+
+/** A finger that goes further leaves the column. */
+const rowsPerStroke = 3;
+
 /** A Chromium without a window. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = places.find(place => place && existsSync(place));
@@ -19,31 +25,86 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] });
 }
 
-/** A person with a phone of their own. */
-export interface Phone {
-  readonly context: BrowserContext;
-  readonly page: Page;
-}
+/** A person with a phone of their own: what they see, and what they do. */
+export class Phone {
+  /** Errors that the page threw; a test looks at them at its end. */
+  readonly bugs: string[] = [];
 
-/** Opens the preview on a fresh phone and signs in as somebody, found by name. */
-export async function signIn(
-  browser: Browser,
-  url: string,
-  name: string,
-  size = { width: 375, height: 812 },
-): Promise<Phone> {
-  const context = await browser.newContext({
-    viewport: size,
-    hasTouch: true,
-    locale: 'zh-CN',
-    timezoneId: 'America/New_York',
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
-  const bugs: string[] = [];
-  page.on('pageerror', error => bugs.push(String(error)));
-  await page.goto(url);
-  await page.getByPlaceholder('姓名或支部').fill(name);
-  await page.getByText(name, { exact: true }).first().click();
-  return { context, page };
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', error => this.bugs.push(String(error)));
+  }
+
+  /** Opens the preview on a fresh phone and signs in as somebody. */
+  static async of(browser: Browser, url: string, name: string, size = { width: 375, height: 812 }): Promise<Phone> {
+    const zone = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
+    const context = await browser.newContext({ viewport: size, hasTouch: true, ...zone });
+    const phone = new Phone(context, await context.newPage());
+    await phone.page.goto(url);
+    await phone.fill('查找', name);
+    await phone.tap(name);
+    return phone;
+  }
+
+  /** The words, where they can be seen; earlier pages stay in the document behind the present one. */
+  text(words: string | RegExp): Locator {
+    return this.page
+      .getByText(words, { exact: typeof words === 'string' })
+      .filter({ visible: true })
+      .first();
+  }
+
+  /** Waits until the words can be seen. */
+  async sees(words: string | RegExp): Promise<string> {
+    const found = this.text(words);
+    await found.waitFor();
+    return (await found.textContent()) ?? '';
+  }
+
+  async tap(words: string | RegExp): Promise<void> {
+    await this.text(words).click();
+  }
+
+  /** Presses the button with that name, in the dialog if one is open. */
+  async press(name: string): Promise<void> {
+    const dialog = this.page.getByRole('dialog').filter({ visible: true });
+    const within = (await dialog.count()) > 0 ? dialog.last() : this.page;
+    await within.getByRole('button', { name, exact: true }).filter({ visible: true }).first().click();
+  }
+
+  /** Types into the field with that label. */
+  async fill(label: string, value: string): Promise<void> {
+    const fields = this.page.locator(`[aria-label="${label}"] input, [aria-label="${label}"] textarea`);
+    await fields.filter({ visible: true }).first().fill(value);
+  }
+
+  /** Turns a column of the open picker by so many rows (down the list if positive), as a finger would. */
+  async turn(column: number, rows: number): Promise<void> {
+    const group = this.page.locator('.weui-picker__group').filter({ visible: true }).nth(column);
+    // Waits until the picker, which slides in from below, has come to rest.
+    await group.hover();
+    const box = await group.boundingBox();
+    if (!box) throw new Error('no picker is open');
+    const x = box.x + box.width / 2;
+    const y = box.y + box.height / 2;
+    const direction = -Math.sign(rows);
+    for (let left = Math.abs(rows); left > 0; left -= rowsPerStroke) {
+      await this.page.mouse.move(x, y);
+      await this.page.mouse.down();
+      for (let step = 1; step <= Math.min(left, rowsPerStroke) * 2; step++)
+        await this.page.mouse.move(x, y + direction * step * (pickerRow / 2));
+      await this.page.mouse.up();
+    }
+  }
+
+  async goTo(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  async back(): Promise<void> {
+    await this.page.goBack();
+  }
 }

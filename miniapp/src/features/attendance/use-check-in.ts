@@ -13,15 +13,11 @@ export type CheckInStep =
   /** `keep`: the code may still be right, so it stays in the boxes. */
   | { readonly is: 'told'; readonly told: Told; readonly keep: boolean };
 
-/** How much earlier than our own first try a receipt may be and still be ours: what the two clocks may differ by. */
-const clockSlackMs = 3_000;
-
 /** One member's check-in, from the tap to the receipt or to the reason why not. */
 export function useCheckIn() {
   const [step, setStep] = useState<CheckInStep>({ is: 'entering' });
 
   const submit = async (gatheringId: string, code: string) => {
-    const startedAt = serverNow();
     setStep({ is: 'sending' });
     try {
       const outcome = await checkIn(gatheringId, code);
@@ -29,10 +25,9 @@ export function useCheckIn() {
         feelDone();
         setStep({ is: 'done', receipt: outcome.value.receipt, already: false });
       } else if (outcome.refusal.word === 'alreadyCheckedIn') {
-        // After a lost answer the second try is told so, though it was this very tap that checked in.
-        const already = outcome.refusal.receipt.at < startedAt - clockSlackMs;
-        if (!already) feelDone();
-        setStep({ is: 'done', receipt: outcome.refusal.receipt, already });
+        // Also after a lost answer, when the second try is told what the first one did.
+        feelDone();
+        setStep({ is: 'done', receipt: outcome.refusal.receipt, already: true });
       } else {
         setStep({ is: 'told', told: checkInRefusalWords(outcome.refusal, serverNow()), keep: false });
       }
