@@ -47,11 +47,22 @@ export default defineConfig<'webpack5'>({
       chunkFilename: 'css/[name].[contenthash:8].css',
     },
     postcss: { pxtransform, autoprefixer: { enable: true } },
-    // One file for what several pages use, instead of a copy in each.
+    imageUrlLoaderOption: { limit: 8_192 },
+    // The pages are small: together in one file, they open also when the network has gone.
     webpackChain(chain) {
       chain.merge({
         optimization: {
-          splitChunks: { cacheGroups: { shared: { name: 'shared', chunks: 'async', minChunks: 2, enforce: true } } },
+          splitChunks: {
+            cacheGroups: {
+              pages: {
+                name: 'pages',
+                chunks: 'async',
+                test: /miniapp[\\/]src[\\/]|[\\/](uqr|zustand)[\\/]/,
+                enforce: true,
+              },
+              shared: { name: 'shared', chunks: 'async', minChunks: 2, enforce: true },
+            },
+          },
         },
         performance: { hints: false },
       });
