@@ -1,7 +1,7 @@
 import type { Navigation } from './navigation';
 import { controlOf, isInside, reachable, saying, shown, textOf, type Shown } from './screen';
 
-const patienceMs = 8_000;
+const patienceMs = 20_000;
 const pauseMs = 10;
 /** A hand is slower than this: after a touch the screen has had time to follow. */
 const handMs = 40;
