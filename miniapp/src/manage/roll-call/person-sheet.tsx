@@ -59,7 +59,7 @@ export function PersonSheet({ row, roll, open, onClose }: PersonSheetProps) {
     <View>
       <Sheet open={!intent} title={name} onClose={close}>
         <CellGroup>
-          <Cell title={stateNames[row.attendance]} value={recordWords(row)} note={title} />
+          <Cell title={[stateNames[row.attendance], recordWords(row)].filter(Boolean).join(' · ')} note={title} />
         </CellGroup>
         <View className="person-sheet__actions">
           {!came && open && (

@@ -52,8 +52,8 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
     <Button onTap={onSheet}>查看签到表</Button>
   ) : picking.on ? (
     <ButtonRow>
-      <Button kind="quiet" onTap={picking.toggleAll}>
-        全选未签到
+      <Button kind="quiet" label="全选未签到" onTap={picking.toggleAll}>
+        全选
       </Button>
       <Button disabled={picking.memberIds.length === 0} onTap={() => setAsked('batch')}>
         {`签到（${picking.memberIds.length} 人）`}
