@@ -128,7 +128,7 @@ export type PackedPeople = z.output<typeof packedPeople>;
 
 const cursor = z.string().max(40).nullable();
 const tooManyReads = { retryAt: instant };
-const root = { who: 'administrator', over: { orgUnit: 'orgUnitId' } } as const;
+const byAdministrator = { who: 'administrator', over: { orgUnit: 'orgUnitId' } } as const;
 
 export const contacts = {
   /** A node of the tree and what is right below it; without an id, the root. */
@@ -235,7 +235,7 @@ export const contacts = {
 
   /** The table of who sees what, for administrators of the committee. */
   getVisibility: query({
-    access: root,
+    access: byAdministrator,
     input: z.object({ orgUnitId: id }),
     output: visibility,
     refusals: { notCommittee: {} },
@@ -243,7 +243,7 @@ export const contacts = {
 
   /** Puts a new version of the table into force. Every version is kept with its author. */
   setVisibility: command({
-    access: root,
+    access: byAdministrator,
     input: z.object({ orgUnitId: id, basedOn: z.int().min(0), table: visibilityTable }),
     output: visibility,
     refusals: {
@@ -256,7 +256,7 @@ export const contacts = {
 
   /** Limits a person's entry to the own branch and to those above, or opens it again. */
   limitEntry: command({
-    access: root,
+    access: byAdministrator,
     input: z.object({ orgUnitId: id, memberId: id, limited: z.boolean(), changeId: clientId, reason: line(100) }),
     output: z.object({ memberId: id, limited: z.boolean() }),
     refusals: { notFound: {} },

@@ -1,6 +1,7 @@
 import { contract, type Contract } from '../../types/contract';
 import type { Access, FailureCode, Input, Operation } from '../../types/operation';
 import { type Product, startProduct } from '../emulated-product';
+import { defaultTable } from '../../cloudfunctions/src/areas/contacts/visibility-rules';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
 
 /** Where an operation is aimed: at the branch of the callers "inside", or at one of another unit. */
@@ -68,6 +69,26 @@ const samples: Samples = {
     getSheet: aim => ({ ...aim }),
     correct: aim => ({ ...aim, memberId: 'M101', basedOn: 1, attendance: 'present', reason: '补签' }),
   },
+  contacts: {
+    getNode: () => ({ orgUnitId: null }),
+    listPeople: ({ branchId }) => ({ branchId }),
+    getCard: () => ({ memberId: 'M103' }),
+    reveal: () => ({ memberId: 'M103', field: 'mobile', revealId: 'reveal0000000001' }),
+    listReveals: () => ({}),
+    listFavourites: () => ({}),
+    setFavourite: () => ({ memberId: 'M103', favourite: true }),
+    search: () => ({ text: '解' }),
+    getUnitPackage: () => ({ since: null }),
+    getVisibility: ({ branchId }) => ({ orgUnitId: branchId }),
+    setVisibility: ({ branchId }) => ({ orgUnitId: branchId, basedOn: 0, table: defaultTable }),
+    limitEntry: ({ branchId }) => ({
+      orgUnitId: branchId,
+      memberId: 'M103',
+      limited: false,
+      changeId: 'limit00000000001',
+      reason: '公开',
+    }),
+  },
 };
 
 /** What the declared access means for each caller, written down apart from the code that enforces it. */
@@ -110,6 +131,8 @@ beforeAll(async () => {
     document(aims.inside.gatheringId, 'B1', ['C', 'U1', 'B1']),
     document(aims.outside.gatheringId, 'B3', ['C', 'U2', 'B3']),
   ]);
+  // The scheduler makes the directory, which nobody has made yet.
+  await product.tick();
 });
 
 afterAll(() => product?.stop());

@@ -1,5 +1,7 @@
 import type { ImportReport } from '../../../../types/roster';
+import { now } from '../../platform/clock';
 import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
+import { announceChange, showChange } from '../contacts/refresh';
 import {
   addMembers,
   addOrgUnits,
@@ -90,10 +92,12 @@ export async function importRoster(source: Uint8Array, options: ImportOptions = 
   let done = 0;
   const written: Written = count => onProgress({ phase: 'writing', done: (done += count), total });
   written(0);
+  const change = await announceChange(now());
   await addOrgUnits(orgUnits.added, written);
   await changeOrgUnits(orgUnits.changed, written);
   await addMembers(members.added, written);
   await changeMembers(members.changed, written);
+  await showChange(change, null);
 
   return {
     units: tree.units,

@@ -1,5 +1,6 @@
 import { contract } from '../../../../types/contract';
 import { attendance } from '../../areas/attendance/operations';
+import { contacts } from '../../areas/contacts/operations';
 import { gatherings } from '../../areas/gatherings/operations';
 import { identity } from '../../areas/identity/operations';
 import { callerOpenid } from '../../platform/caller-identity';
@@ -7,7 +8,7 @@ import { now } from '../../platform/clock';
 import { randomId } from '../../platform/random';
 import { createDispatch } from '../../runtime/dispatch';
 
-const dispatch = createDispatch(contract, { identity, gatherings, attendance });
+const dispatch = createDispatch(contract, { identity, gatherings, attendance, contacts });
 
 /** Every call of a user: `{ area, operation, input }` → `Response`. */
 export async function main(event: unknown, context: { readonly request_id?: string }) {

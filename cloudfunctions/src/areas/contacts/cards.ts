@@ -1,0 +1,75 @@
+import type { Contract } from '../../../../types/contract';
+import type { MemberDocument } from '../../platform/documents';
+import { Failure } from '../../runtime/failures';
+import { done, refuse, type Handler } from '../../runtime/handlers';
+import { spendCard, spendReveal } from './budget';
+import { addReveal, findFavourites, findMember, findReveal, latestVisibility, listReveals as reveals } from './store';
+import { cardOf, contactValue } from './view';
+import { defaultTable, levelOf, maySeeEntry, type Reader, relationsTo, type Subject } from './visibility-rules';
+
+type Operations = Contract['contacts'];
+
+const revealsAtOnce = 50;
+
+const subjectOf = ({ _id: memberId, branchId, unitId, path }: MemberDocument): Subject => ({
+  memberId,
+  branchId,
+  unitId,
+  path,
+});
+
+/** A member as stored now, if the reader may see the entry, and how the reader stands to them. */
+async function seen(reader: Reader, memberId: string) {
+  const [member, visibility] = await Promise.all([findMember(memberId), latestVisibility()]);
+  if (!member) return null;
+  const relations = relationsTo(reader, subjectOf(member));
+  if (!maySeeEntry(member.limited ?? false, relations)) return null;
+  return { member, relations, table: visibility?.table ?? defaultTable };
+}
+
+export const getCard: Handler<Operations['getCard']> = async ({ memberId }, { caller, now }) => {
+  const [found, favourites] = await Promise.all([seen(caller.member, memberId), findFavourites(caller.memberId)]);
+  // Asking for ids at random costs as much as finding somebody.
+  const retryAt = memberId === caller.memberId ? null : await spendCard(caller.memberId, now);
+  if (retryAt !== null) return refuse('tooManyReads', { retryAt });
+  if (!found) return refuse('notFound');
+  const isFavourite = favourites?.memberIds.includes(memberId) ?? false;
+  return done({ card: cardOf(found.member, found.table, found.relations, isFavourite), now });
+};
+
+export const reveal: Handler<Operations['reveal']> = async ({ memberId, field, revealId }, { caller, now }) => {
+  const [found, earlier] = await Promise.all([seen(caller.member, memberId), findReveal(revealId)]);
+  const level = found ? levelOf(found.table, field, found.relations) : 'hidden';
+  const value = found && level !== 'hidden' ? contactValue(found.member, field) : null;
+  if (value === null) return refuse('notFound');
+  if (level === 'shown') return done({ value, at: now });
+  const isSame = earlier?.by.memberId === caller.memberId && earlier.memberId === memberId && earlier.field === field;
+  if (earlier && !isSame) throw new Failure('conflict');
+  if (earlier) return done({ value, at: earlier.at });
+  const retryAt = await spendReveal(caller.memberId, now);
+  if (retryAt !== null) return refuse('tooManyReads', { retryAt });
+  const { name, branchName, unitName } = caller.member;
+  const by = { memberId: caller.memberId, name, branchName, unitName };
+  // Recorded before it is answered. If that id has come to exist meanwhile, it is this call's own repetition, or not ours.
+  if (await addReveal({ _id: revealId, memberId, field, by, at: now })) return done({ value, at: now });
+  const other = await findReveal(revealId);
+  if (other?.by.memberId !== caller.memberId || other.memberId !== memberId || other.field !== field)
+    throw new Failure('conflict');
+  return done({ value, at: other.at });
+};
+
+function parseCursor(cursor: string | null | undefined): readonly [number, string] | null {
+  if (!cursor) return null;
+  const [at, id] = cursor.split('~');
+  if (!id || !/^\d+$/.test(at ?? '')) throw new Failure('invalid', ['cursor']);
+  return [Number(at), id];
+}
+
+export const listReveals: Handler<Operations['listReveals']> = async ({ cursor }, { caller }) => {
+  const page = await reveals(caller.memberId, parseCursor(cursor), revealsAtOnce);
+  const last = page.at(-1);
+  return done({
+    items: page.map(({ by, field, at }) => ({ by, field, at })),
+    next: last && page.length === revealsAtOnce ? `${last.at}~${last._id}` : null,
+  });
+};

@@ -1,0 +1,128 @@
+import type { DirectoryPartDocument, MemberDocument, OrgUnitDocument } from '../../platform/documents';
+import { randomId } from '../../platform/random';
+import { nextPart, readPart, rowOf, type TreePart, writePart } from './part-rules';
+import { readingsOf } from './readings';
+import {
+  beginVersion,
+  findHead,
+  findPart,
+  listDirectoryMembers,
+  listOrgUnits,
+  listPartsSince,
+  openChange,
+  publishVersion,
+  putPart,
+  settleChanges,
+  treePartId,
+  unitPartId,
+} from './store';
+
+/** A change of the roster that has been open for so long was left behind by a process that died. */
+const abandonedAfterMs = 2 * 60_000;
+/** Somebody else may write the same part at the same time; each time there is one more of them who is done. */
+const attempts = 5;
+
+/** Notes that the roster is about to change. Should we die before `showChange`, the scheduler makes it good. */
+export async function announceChange(now: number): Promise<string> {
+  const token = randomId();
+  await openChange(token, now);
+  return token;
+}
+
+type Stored = DirectoryPartDocument | null;
+
+/** Puts what `next` makes of a part in its place; reads it again if somebody else was first. */
+async function replacePart(
+  id: string,
+  stored: Stored,
+  next: (stored: Stored) => Promise<string | null>,
+  version: number,
+) {
+  let seen = stored;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const content = await next(seen);
+    if (content === null || (await putPart({ _id: id, version, content }, seen))) return;
+    seen = await findPart(id);
+  }
+  throw new Error(`part ${id} of the directory is being written by others`);
+}
+
+function treeOf(orgUnits: readonly OrgUnitDocument[]): TreePart {
+  return [...orgUnits]
+    .sort((a, b) => a.path.length - b.path.length || a.order - b.order)
+    .map(({ _id, kind, name, parentId, path }) => ({ _id, kind, name, parentId, path }));
+}
+
+async function replaceTree(stored: Stored, version: number): Promise<void> {
+  const next = async (seen: Stored) => {
+    const content = JSON.stringify(treeOf(await listOrgUnits()));
+    return content === seen?.content ? null : content;
+  };
+  await replacePart(treePartId, stored, next, version);
+}
+
+/** `read` are the unit's members if they are known already; after a conflict they are read again. */
+async function replaceUnit(unitId: string, stored: Stored, read: MemberDocument[] | null, version: number) {
+  let members = read;
+  const next = async (seen: Stored) => {
+    const here = members ?? (await listDirectoryMembers(unitId));
+    members = null;
+    const before = seen && readPart(seen.content);
+    const names = here.map(member => member.name);
+    const readings = await readingsOf(names, before?.readings);
+    const part = nextPart(
+      here.map(member => rowOf(member, readings)),
+      readings,
+      before,
+      version,
+    );
+    return part && writePart(part);
+  };
+  await replacePart(unitPartId(unitId), stored, next, version);
+}
+
+/** Brings the parts of some units and the tree up to date, and shows them to readers. */
+async function showUnits(unitIds: readonly string[]): Promise<void> {
+  const version = await beginVersion();
+  await replaceTree(await findPart(treePartId), version);
+  for (const unitId of unitIds) await replaceUnit(unitId, await findPart(unitPartId(unitId)), null, version);
+  await publishVersion(version);
+}
+
+/** The same for every unit there is or was. Writes only what differs. */
+async function showAll(): Promise<void> {
+  const version = await beginVersion();
+  const stored = new Map((await listPartsSince(-1)).map(part => [part._id, part]));
+  await replaceTree(stored.get(treePartId) ?? null, version);
+  const units = new Map<string, MemberDocument[]>();
+  for (const id of stored.keys()) if (id !== treePartId) units.set(id, []);
+  for (const member of await listDirectoryMembers(null)) {
+    const id = unitPartId(member.unitId);
+    const here = units.get(id) ?? [];
+    here.push(member);
+    units.set(id, here);
+  }
+  for (const [id, members] of units)
+    await replaceUnit(id.slice(unitPartId('').length), stored.get(id) ?? null, members, version);
+  await publishVersion(version);
+}
+
+/**
+ * Shows a change of the roster that was announced, once it is written. `unitIds` are all units that it touched, those that
+ * somebody left included; null = every one.
+ */
+export async function showChange(token: string, unitIds: readonly string[] | null): Promise<void> {
+  await (unitIds ? showUnits(unitIds) : showAll());
+  await settleChanges([token]);
+}
+
+/** Makes good what was left undone: a directory that was never made, and changes whose process died. */
+export async function showAbandoned(now: number): Promise<boolean> {
+  const head = await findHead();
+  const abandoned = head?.open.filter(({ at }) => at < now - abandonedAfterMs).map(({ token }) => token) ?? [];
+  if (!head) abandoned.push(await announceChange(now));
+  if (abandoned.length === 0) return false;
+  await showAll();
+  await settleChanges(abandoned);
+  return true;
+}
