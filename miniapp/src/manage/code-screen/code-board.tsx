@@ -38,7 +38,7 @@ export function CodeBoard({ window, current, now, counts, lastWords, cutOff, onR
         {stage === 'ahead' && <Text className="code-board__wait">签到尚未开始</Text>}
         {stage === 'over' && <Text className="code-board__wait">手机签到已截止</Text>}
         <Text className="code-board__window">{windowLine(window, now)}</Text>
-        {counts && (
+        {counts && stage !== 'ahead' && (
           <View className="code-board__counts" ariaRole="status">
             <Text className="code-board__came">{cameCount(counts)}</Text>
             <Text className="code-board__of">{`人已签到 / 应到 ${counts.expected} 人`}</Text>

@@ -1,4 +1,5 @@
 import { useRouter } from '@tarojs/taro';
+import { useEffect, useRef } from 'react';
 import { useCodes, useRollCall } from '../../features/attendance/queries';
 import { useGathering } from '../../features/gatherings/queries';
 import { codeAt, codesLastWords } from '../../features/attendance/code-steps';
@@ -23,6 +24,7 @@ export default function CodeScreenPage() {
   const now = useNow(secondMs);
   const online = useOnline();
   const codes = useCodes(gatheringId, codesRefreshMs);
+  useWhenBack(online, codes.reload);
   const hostId = useGathering(gatheringId).value?.gathering.host.orgUnitId ?? '';
   const roll = useRollCall(gatheringId, hostId, rollRefreshMs).value;
   const outcome = codes.value;
@@ -54,4 +56,13 @@ export default function CodeScreenPage() {
       />
     </Screen>
   );
+}
+
+/** Reads at once when the network is back, instead of at the next turn. */
+function useWhenBack(online: boolean, read: () => unknown): void {
+  const wasOnline = useRef(online);
+  useEffect(() => {
+    if (online && !wasOnline.current) void read();
+    wasOnline.current = online;
+  }, [online, read]);
 }
