@@ -45,3 +45,5 @@ process.on('message', async ({ event, requestId, environment }) => {
   }
 });
 process.on('disconnect', () => process.exit(0));
+const ready = () => process.send({ ready: true });
+loaded.then(ready, ready);

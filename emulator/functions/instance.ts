@@ -19,7 +19,9 @@ export type Outcome =
   | { readonly kind: 'timedOut' }
   | { readonly kind: 'crashed'; readonly message: string };
 
-type Message = { result: string } | { failure: { name: string; message: string } };
+type Message = { ready: true } | { result: string } | { failure: { name: string; message: string } };
+
+const longestStart = 15_000;
 
 /** One process of a function; it has one event at a time. */
 export class Instance {
@@ -27,6 +29,8 @@ export class Instance {
   idleSince = Date.now();
   private readonly child: ChildProcess;
   private settle: ((outcome: Outcome) => void) | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private ready = false;
 
   constructor(
     readonly definition: FunctionDefinition,
@@ -56,14 +60,15 @@ export class Instance {
   invoke(invocation: Invocation): Promise<Outcome> {
     this.busy = true;
     return new Promise(resolve => {
-      const timer = setTimeout(() => this.end({ kind: 'timedOut' }), this.definition.timeoutSeconds * 1000);
       this.settle = outcome => {
-        clearTimeout(timer);
+        clearTimeout(this.timer);
         this.settle = undefined;
         this.busy = false;
         this.idleSince = Date.now();
         resolve(outcome);
       };
+      // As in the cloud, the time a process takes to load does not count.
+      this.limit(this.ready ? 0 : longestStart);
       this.child.send(invocation, error => {
         if (error) this.end({ kind: 'crashed', message: error.message });
       });
@@ -73,6 +78,11 @@ export class Instance {
   /** Ends the process; an event in it is answered as crashed. */
   kill(): void {
     this.end({ kind: 'crashed', message: 'the process was ended' });
+  }
+
+  private limit(more: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.end({ kind: 'timedOut' }), this.definition.timeoutSeconds * 1000 + more);
   }
 
   private end(outcome: Outcome): void {
@@ -87,7 +97,10 @@ export class Instance {
   }
 
   private receive(message: Message): void {
-    if ('result' in message) this.settle?.({ kind: 'result', json: message.result });
+    if ('ready' in message) {
+      this.ready = true;
+      if (this.settle) this.limit(0);
+    } else if ('result' in message) this.settle?.({ kind: 'result', json: message.result });
     else if ('failure' in message) this.settle?.({ kind: 'threw', ...message.failure });
   }
 }

@@ -104,10 +104,9 @@ export class Collection {
   /** Stores a document in place of `before` (or as new). Violations of unique indexes are found before anything is written. */
   put(record: number, before: Document | undefined, after: Document): void {
     const text = stringifyEjson(after);
-    if (text.length > largestDocument) {
-      throw requestFailed(
-        `[FailedOperation] object to insert too large. size in bytes: ${text.length}, max size: 16777216`,
-      );
+    const size = Buffer.byteLength(text);
+    if (size > largestDocument) {
+      throw requestFailed(`[FailedOperation] object to insert too large. size in bytes: ${size}, max size: 16777216`);
     }
     const plans = this.indexes.map(index => this.entryChanges(index, record, before, after));
     for (const { removed, added } of plans) {
@@ -115,7 +114,7 @@ export class Collection {
       for (const key of added) this.engine.putEntry(key, record);
     }
     this.engine.putRecord(this.recordKey(record), text);
-    this.engine.cache.set(this.cacheKey(record), after, text.length);
+    this.engine.cache.set(this.cacheKey(record), after, size);
     if (!before && this.size !== undefined) this.size++;
   }
 
