@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import type { FunctionDefinition } from './definition';
 
-/** The environment every emulated function runs in. */
-export const environmentId = 'qinglian-emulator';
+const environmentId = 'qinglian-emulator';
 /** The mini-program callers are said to use. */
 export const appId = 'wx0000000000000000';
 

@@ -1,6 +1,6 @@
 import { Failure, notEmulated } from '../failure';
 import { log } from '../log';
-import type { Action, Answer, Request } from '../wire/database-actions';
+import type { Action, Answer, Request } from '../wire/action';
 import { type Handler, parseJson, readBody, sendJson } from './http';
 import { newRequestId } from './request-id';
 import type { Stats } from './stats';

@@ -191,7 +191,7 @@ export class Collection {
 }
 
 /** The range of all entries of an index. */
-export function indexRange(index: Index): KeyRange {
+function indexRange(index: Index): KeyRange {
   const prefix = Buffer.allocUnsafe(4);
   prefix.writeUInt32BE(index.number);
   return { start: prefix, end: afterPrefix(prefix) };

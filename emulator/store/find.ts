@@ -1,9 +1,9 @@
 import type { Transaction } from 'lmdb';
 import type { Collection } from './collection';
-import type { Document } from './document';
+import { type Document, isDocument } from './document';
 import { compareBy } from './value-order';
 import { matcher } from './matcher';
-import { plan, type SortOrder } from './planner';
+import { type Plan, plan, type SortOrder } from './planner';
 
 /** A stored document and its record number. */
 export interface Found {
@@ -63,14 +63,31 @@ function candidates(
 ): { found: Iterable<Found>; sorted: boolean } {
   const chosen = plan(collection.indexes, query, sort);
   const records = chosen
-    ? collection.entryRecords(chosen.ranges, chosen.reverse, chosen.index.arrays.size > 0, snapshot)
-    : collection.records(false, snapshot);
+    ? recordsOf(collection, chosen, snapshot)
+    : (alternatives(collection, query, snapshot) ?? collection.records(false, snapshot));
   const test = chosen?.exact && !overlay?.size ? undefined : matcher(query, variables);
   const stored = matching(collection, records, test, snapshot, overlay);
   if (!overlay?.size || !test) return { found: stored, sorted: sort.length === 0 || chosen?.sorted === true };
   const own: Found[] = [];
   for (const [record, document] of overlay) if (document && test(document)) own.push({ record, document });
   return { found: [...stored, ...own], sorted: sort.length === 0 };
+}
+
+function recordsOf(collection: Collection, chosen: Plan, snapshot?: Transaction): Iterable<number> {
+  return collection.entryRecords(chosen.ranges, chosen.reverse, chosen.index.arrays.size > 0, snapshot);
+}
+
+/** The records of `$or`, in order of insertion, if an index can answer each of its alternatives. */
+function alternatives(collection: Collection, query: Document, snapshot?: Transaction): number[] | undefined {
+  const branches = query['$or'];
+  if (!Array.isArray(branches) || !branches.every(isDocument)) return undefined;
+  const plans = branches.map(branch => plan(collection.indexes, branch, []));
+  const found = new Set<number>();
+  for (const chosen of plans) {
+    if (!chosen) return undefined;
+    for (const record of recordsOf(collection, chosen, snapshot)) found.add(record);
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 function* matching(

@@ -38,13 +38,13 @@ export const updateOperators: Record<string, Operator> = {
   $bit: bit,
   $push: push,
   $addToSet: (document, path, operand) => {
-    const place = arrayAt(document, path, '$addToSet', true);
+    const target = arrayAt(document, path, '$addToSet', true);
     const added = eachOf(operand);
-    for (const item of added) if (!place.array.some(other => isSame(other, item))) place.array.push(copy(item));
+    for (const item of added) if (!target.array.some(other => isSame(other, item))) target.array.push(copy(item));
   },
   $pop: (document, path, operand) => {
-    const place = slot(document, path, false);
-    const array = place?.get();
+    const target = slot(document, path, false);
+    const array = target?.get();
     if (array === undefined) return;
     if (!Array.isArray(array))
       throw updateFailed(`Path '${path}' contains an element of non-array type '${typeName(array)}'`);
@@ -124,21 +124,21 @@ function calculate(
   if (typeof operand !== 'number') {
     throw updateFailed(`Cannot ${verb} with non-numeric argument: {${path}: ${JSON.stringify(operand)}}`);
   }
-  const place = slot(document, path, true);
-  const current = place?.get() ?? (place?.get() === null ? null : 0);
+  const target = slot(document, path, true);
+  const current = target?.get() ?? (target?.get() === null ? null : 0);
   if (typeof current !== 'number') {
     const id = JSON.stringify(document['_id']);
     throw updateFailed(
       `Cannot apply ${operator} to a value of non-numeric type. {_id: ${id}} has the field '${path.split('.').pop()}' of non-numeric type ${typeName(current)}`,
     );
   }
-  place?.set(combine(current, operand));
+  target?.set(combine(current, operand));
 }
 
 function replaceIf(document: Document, path: string, operand: unknown, wins: (order: number) => boolean): void {
-  const place = slot(document, path, true);
-  const current = place?.get();
-  if (current === undefined || wins(compareValues(operand, current))) place?.set(copy(operand));
+  const target = slot(document, path, true);
+  const current = target?.get();
+  if (current === undefined || wins(compareValues(operand, current))) target?.set(copy(operand));
 }
 
 function rename(document: Document, path: string, operand: unknown): void {
@@ -152,8 +152,8 @@ function rename(document: Document, path: string, operand: unknown): void {
 }
 
 function bit(document: Document, path: string, operand: unknown): void {
-  const place = slot(document, path, true);
-  let value = place?.get() ?? 0;
+  const target = slot(document, path, true);
+  let value = target?.get() ?? 0;
   for (const [operation, mask] of Object.entries(isDocument(operand) ? operand : {})) {
     if (typeof value !== 'number' || typeof mask !== 'number') {
       throw updateFailed(
@@ -165,13 +165,13 @@ function bit(document: Document, path: string, operand: unknown): void {
     else if (operation === 'xor') value ^= mask;
     else throw updateFailed(`The $bit modifier only supports 'and', 'or', and 'xor', not '${operation}'`);
   }
-  place?.set(value);
+  target?.set(value);
 }
 
 function arrayAt(document: Document, path: string, operator: string, create: boolean) {
-  const place = slot(document, path, create);
-  let array = place?.get();
-  if (array === undefined && create) place?.set((array = []));
+  const target = slot(document, path, create);
+  let array = target?.get();
+  if (array === undefined && create) target?.set((array = []));
   if (array !== undefined && !Array.isArray(array)) {
     const id = JSON.stringify(document['_id']);
     throw updateFailed(
@@ -180,7 +180,7 @@ function arrayAt(document: Document, path: string, operator: string, create: boo
         : `Cannot apply ${operator} to non-array field. Field named '${path}' has non-array type ${typeName(array)}`,
     );
   }
-  return { array: (array ?? []) as unknown[], set: (value: unknown[]) => place?.set(value) };
+  return { array: (array ?? []) as unknown[], set: (value: unknown[]) => target?.set(value) };
 }
 
 function eachOf(operand: unknown): unknown[] {
@@ -190,9 +190,9 @@ function eachOf(operand: unknown): unknown[] {
 }
 
 function push(document: Document, path: string, operand: unknown): void {
-  const place = arrayAt(document, path, '$push', true);
+  const target = arrayAt(document, path, '$push', true);
   const modifiers = isDocument(operand) && '$each' in operand ? operand : {};
-  const array = [...place.array];
+  const array = [...target.array];
   const position = modifiers['$position'];
   array.splice(typeof position === 'number' ? position : array.length, 0, ...eachOf(operand).map(copy));
   const sort = modifiers['$sort'];
@@ -202,12 +202,12 @@ function push(document: Document, path: string, operand: unknown): void {
     array.sort((a, b) => compareBy(order, a as Document, b as Document));
   }
   const slice = modifiers['$slice'];
-  place.set(typeof slice !== 'number' ? array : slice < 0 ? array.slice(slice) : array.slice(0, slice));
+  target.set(typeof slice !== 'number' ? array : slice < 0 ? array.slice(slice) : array.slice(0, slice));
 }
 
 function filterArray(document: Document, path: string, operator: string, drop: (item: unknown) => boolean): void {
-  const place = arrayAt(document, path, operator, false);
-  if (place.array.some(drop)) place.set(place.array.filter(item => !drop(item)));
+  const target = arrayAt(document, path, operator, false);
+  if (target.array.some(drop)) target.set(target.array.filter(item => !drop(item)));
 }
 
 /** `$pull` takes a value, a condition on an element, or conditions on the fields of an element. */

@@ -4,13 +4,7 @@ import { type Document, isDocument } from '../store/document';
 import { parseDocument, parseEjson, stringifyEjson } from '../store/ejson';
 import { project } from '../store/projection';
 import type { SortOrder } from '../store/planner';
-
-/** The body of one request on the wire. */
-export type Request = Record<string, unknown>;
-/** What an action answers: members of the response next to `requestId`. */
-export type Answer = Record<string, unknown>;
-/** One action of the wire. */
-export type Action = (request: Request) => Answer | Promise<Answer>;
+import type { Action, Answer, Request } from './action';
 
 const defaultLimit = 100;
 const largestLimit = 1000;

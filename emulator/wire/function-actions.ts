@@ -1,6 +1,6 @@
 import { Failure, invalidParam } from '../failure';
 import type { FunctionHost } from '../functions/function-host';
-import type { Action } from './database-actions';
+import type { Action } from './action';
 
 /** Functions calling functions. They do so without a user's identity. */
 export function functionActions(host: FunctionHost): Record<string, Action> {

@@ -1,7 +1,7 @@
 import { Failure, invalidParam } from '../failure';
 import { isDocument } from '../store/document';
 import { Files } from '../storage/files';
-import type { Action } from './database-actions';
+import type { Action } from './action';
 
 /** The actions of cloud storage; content is put to and got from `<url>/files/<path>`. */
 export function storageActions(files: Files, url: () => string): Record<string, Action> {
