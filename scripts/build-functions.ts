@@ -1,6 +1,6 @@
 import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 
 const source = join(__dirname, '../cloudfunctions/src/functions');
 const target = join(__dirname, '../cloudfunctions/dist');
@@ -11,7 +11,32 @@ const target = join(__dirname, '../cloudfunctions/dist');
  */
 const leftOut = ['@cloudbase/ai', '@cloudbase/wx-cloud-client-sdk'];
 
-/** Bundles every function to one file that runs on CloudBase's Node 18 or 20 as it is, with nothing to install. */
+/** Large packages that a function seldom needs: each becomes a file of its own, read when it is first imported. */
+const seldomNeeded = ['pinyin-pro'];
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node18',
+  format: 'cjs',
+  minifySyntax: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+} as const;
+
+/** Puts the packages that are seldom needed beside the function; those that it does not import are left out. */
+const beside = (folder: string): Plugin => ({
+  name: 'beside',
+  setup({ onResolve }) {
+    const names = new RegExp(`^(${seldomNeeded.join('|')})$`);
+    onResolve({ filter: names }, async ({ path }) => {
+      await build({ ...common, entryPoints: [path], outfile: join(folder, `${path}.js`) });
+      return { path: `./${path}.js`, external: true };
+    });
+  },
+});
+
+/** Bundles every function to one file (and what it seldom needs) that runs on CloudBase's Node 18 or 20 as it is, with nothing to install. */
 export async function buildFunctions(): Promise<void> {
   const names = await readdir(source);
   await rm(target, { recursive: true, force: true });
@@ -24,15 +49,10 @@ async function buildFunction(name: string): Promise<void> {
   await build({
     entryPoints: [join(source, name, 'index.ts')],
     outfile: join(folder, 'index.js'),
-    bundle: true,
-    platform: 'node',
-    target: 'node18',
-    format: 'cjs',
-    minifySyntax: true,
+    ...common,
     sourcemap: 'linked',
     sourcesContent: false,
-    legalComments: 'none',
-    logLevel: 'warning',
+    plugins: [beside(folder)],
     alias: Object.fromEntries(leftOut.map(name => [name, join(__dirname, 'empty-module.js')])),
   });
   await cp(join(source, name, 'config.json'), join(folder, 'config.json'));
