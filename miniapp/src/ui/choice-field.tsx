@@ -11,6 +11,7 @@ interface ChoiceFieldProps<T extends string> {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly groups: readonly {
+    /** '' where there is only one group. */
     readonly name: string;
     readonly options: readonly { readonly value: T; readonly text: string }[];
   }[];
@@ -18,7 +19,10 @@ interface ChoiceFieldProps<T extends string> {
   readonly onChange: (value: T) => void;
 }
 
-/** One of many options in named groups: all of them are shown at once, from the foot of the screen. */
+/**
+ * One of several options, in named groups where there are many: all shown at once, from the foot of the screen. Unlike
+ * the phone's own picker it grows with the elder view.
+ */
 export function ChoiceField<T extends string>({ groups, value, onChange, ...frame }: ChoiceFieldProps<T>) {
   const [open, setOpen] = useState(false);
   const text = groups.flatMap(group => group.options).find(option => option.value === value)?.text ?? '';
@@ -39,8 +43,8 @@ export function ChoiceField<T extends string>({ groups, value, onChange, ...fram
       <Sheet open={open} title={frame.label} onClose={() => setOpen(false)}>
         {groups.map(group => (
           <View className="choice-field__group" key={group.name}>
-            <Text className="choice-field__name">{group.name}</Text>
-            <Choices label={group.name} options={group.options} value={value} onChange={choose} />
+            {group.name && <Text className="choice-field__name">{group.name}</Text>}
+            <Choices label={group.name || frame.label} options={group.options} value={value} onChange={choose} />
           </View>
         ))}
       </Sheet>

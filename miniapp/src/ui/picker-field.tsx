@@ -67,37 +67,3 @@ export function TimeField({ value, onChange, disabled = false, ...frame }: TimeF
     </FieldFrame>
   );
 }
-
-interface OptionFieldProps<T extends string> extends PickedProps {
-  readonly options: readonly { readonly value: T; readonly text: string }[];
-  readonly value: T | '';
-  readonly onChange: (value: T) => void;
-}
-
-/** One of several options. */
-export function OptionField<T extends string>({
-  options,
-  value,
-  onChange,
-  disabled = false,
-  ...frame
-}: OptionFieldProps<T>) {
-  const index = options.findIndex(option => option.value === value);
-  const pick = (picked: number) => {
-    const option = options[picked];
-    if (option) onChange(option.value);
-  };
-  return (
-    <FieldFrame {...frame}>
-      <Picker
-        mode="selector"
-        range={options.map(option => option.text)}
-        value={Math.max(index, 0)}
-        disabled={disabled}
-        onChange={event => pick(Number(event.detail.value))}
-      >
-        {shown(frame.label, options[index]?.text ?? '')}
-      </Picker>
-    </FieldFrame>
-  );
-}

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button';
 import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';
-import { OptionField } from '../../ui/picker-field';
+import { ChoiceField } from '../../ui/choice-field';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { useManagedUnit } from './use-managed-unit';
@@ -65,9 +65,9 @@ export default function HostedPage() {
         <View className="hosted__head">
           {units.length > 1 && (
             <View className="hosted__unit">
-              <OptionField
+              <ChoiceField
                 label="管理的支部"
-                options={units.map(({ orgUnitId, name }) => ({ value: orgUnitId, text: name }))}
+                groups={[{ name: '', options: units.map(unit => ({ value: unit.orgUnitId, text: unit.name })) }]}
                 value={unit.orgUnitId}
                 onChange={choose}
               />

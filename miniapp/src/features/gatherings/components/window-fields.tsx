@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Card } from '../../../ui/card';
-import { OptionField } from '../../../ui/picker-field';
+import { ChoiceField } from '../../../ui/choice-field';
 import { Tap } from '../../../ui/tap';
 import { closesOptions, lateFrom, lateOptions, lateValue, opensOptions, windowWords } from '../plan-words';
 import type { PlanFieldsProps } from './plan-fields';
@@ -24,23 +24,23 @@ export function WindowFields({ form, errors, now, onChange }: PlanFieldsProps) {
       <Text className="window-fields__now">{windowWords(form, now)}</Text>
       {open && (
         <View>
-          <OptionField
+          <ChoiceField
             label="签到开始"
-            options={opensOptions(form)}
+            groups={[{ name: '', options: opensOptions(form) }]}
             value={String(form.opensBefore)}
             error={errors.opensBefore}
             onChange={value => onChange({ opensBefore: Number(value) })}
           />
-          <OptionField
+          <ChoiceField
             label="计迟到"
-            options={lateOptions(form)}
+            groups={[{ name: '', options: lateOptions(form) }]}
             value={lateValue(form)}
             error={errors.lateAfter}
             onChange={value => onChange({ lateAfter: lateFrom(value) })}
           />
-          <OptionField
+          <ChoiceField
             label="手机签到截止"
-            options={closesOptions(form)}
+            groups={[{ name: '', options: closesOptions(form) }]}
             value={String(form.closesAfter)}
             error={errors.closesAfter}
             onChange={value => onChange({ closesAfter: Number(value) })}
