@@ -1,5 +1,6 @@
 import { buildClient, buildServer } from '../../scripts/start/builds';
 import { startProduct } from '../emulated-product';
+import { seedBusyBranch } from '../weapp/busy-branch';
 import { measurePages } from '../weapp/measure';
 import type { Measured } from './measured';
 
@@ -13,7 +14,7 @@ export async function measure(): Promise<Measured> {
   await buildClient('weapp');
   const product = await startProduct();
   try {
-    const pages = [...(await measurePages(product))];
+    const pages = [...(await measurePages(product, await seedBusyBranch(product)))];
     const metrics = Object.fromEntries(
       pages.flatMap(([route, { bytes, nodes }]) => [
         [`${nameOf(route)}FirstSetDataBytes`, bytes],

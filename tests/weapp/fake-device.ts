@@ -78,24 +78,11 @@ export class Device {
         this.nextModal = true;
         return { confirm, cancel: !confirm, content: '' };
       }),
-      hideToast: note('hideToast'),
-      showLoading: note('showLoading'),
-      hideLoading: note('hideLoading'),
       vibrateShort: note('vibrateShort', ({ type }: WechatMiniprogram.VibrateShortOption) => type),
       setKeepScreenOn: note('setKeepScreenOn', ({ keepScreenOn }: WechatMiniprogram.SetKeepScreenOnOption) =>
         String(keepScreenOn),
       ),
-      setScreenBrightness: note('setScreenBrightness', ({ value }: WechatMiniprogram.SetScreenBrightnessOption) =>
-        String(value),
-      ),
-      setNavigationBarTitle: note(
-        'setNavigationBarTitle',
-        ({ title }: WechatMiniprogram.SetNavigationBarTitleOption) => title,
-      ),
       setNavigationBarColor: note('setNavigationBarColor'),
-      setClipboardData: note('setClipboardData', ({ data }: WechatMiniprogram.SetClipboardDataOption) => data),
-      pageScrollTo: note('pageScrollTo'),
-      stopPullDownRefresh: note('stopPullDownRefresh'),
       nextTick: callback => void setImmediate(callback),
       getAppBaseInfo: () => this.copy(baseInfo),
       canIUse: () => true,

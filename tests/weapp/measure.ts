@@ -1,6 +1,6 @@
 import type { Product } from '../emulated-product';
 import { openidOf } from '../small-organisation';
-import { seedBusyBranch } from './busy-branch';
+import type { seedBusyBranch } from './busy-branch';
 import { pageRoutes, readApp } from './dist';
 import { launch } from './mini-program';
 
@@ -12,11 +12,15 @@ export interface PageMeasure {
   readonly nodes: number;
 }
 
+type Busy = Awaited<ReturnType<typeof seedBusyBranch>>;
+
 const calmMs = 150;
 
 /** Opens every page of the app as the secretary of a large branch, and measures it. */
-export async function measurePages(product: Product): Promise<ReadonlyMap<string, PageMeasure>> {
-  const { running, closed } = await seedBusyBranch(product);
+export async function measurePages(
+  product: Product,
+  { running, closed }: Busy,
+): Promise<ReadonlyMap<string, PageMeasure>> {
   const params: Readonly<Record<string, string>> = {
     'member/gathering/index': `gatheringId=${running}`,
     'member/check-in/index': `gatheringId=${running}`,

@@ -20,8 +20,6 @@ export interface OpenPage {
 /** WeChat's stack of pages: opens and closes them, with their life-cycle events in WeChat's order. */
 export class Navigation {
   readonly stack: OpenPage[] = [];
-  /** Every page that was ever open, for its measures. */
-  readonly history: OpenPage[] = [];
   private readonly tabs = new Map<string, OpenPage>();
   private readonly routes: ReadonlySet<string>;
   private readonly tabRoutes: ReadonlySet<string>;
@@ -155,9 +153,7 @@ export class Navigation {
         setImmediate(() => realm.call(done, logic));
       },
     };
-    const page = { route, options, logic, view };
-    this.history.push(page);
-    return page;
+    return { route, options, logic, view };
   }
 
   private run(page: OpenPage, hook: Hook, ...args: readonly unknown[]): void {

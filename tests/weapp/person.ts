@@ -8,11 +8,6 @@ const handMs = 40;
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms));
 
-interface Where {
-  /** Words of the part of the screen that is meant, such as the name in whose row to tap. */
-  readonly within?: string;
-}
-
 /** Someone who holds the phone: reads, taps, types, goes back. Waits as people do, and gives up after a while. */
 export class Person {
   constructor(private readonly at: Navigation) {}
@@ -20,11 +15,6 @@ export class Person {
   /** Route of the page on top. */
   page(): string {
     return this.at.top.route;
-  }
-
-  /** Parameters of the page on top. */
-  options(): Readonly<Record<string, string>> {
-    return this.at.top.options;
   }
 
   /** All words on the screen. */
@@ -39,20 +29,15 @@ export class Person {
     );
   }
 
-  /** Waits until the words are no longer on the screen. */
-  async waitUntilGone(words: string): Promise<void> {
-    await this.until(`that "${words}" goes`, () => !this.text().includes(words));
-  }
-
   /** Waits for a page to be on top. */
   async waitForPage(route: string): Promise<void> {
     await this.until(`page ${route}`, () => this.page() === route);
   }
 
   /** Taps what says or is labelled so, as soon as it can be tapped. */
-  async tap(label: string, where: Where = {}): Promise<void> {
+  async tap(label: string): Promise<void> {
     const target = await this.find(`"${label}" to tap`, all => {
-      const controls = new Set(saying(this.part(all, where), label).map(controlOf));
+      const controls = new Set(saying(all, label).map(controlOf));
       return [...controls].filter(({ disabled }) => !disabled);
     });
     this.fire(target, 'tap', { x: 0, y: 0 }, true);
@@ -60,9 +45,9 @@ export class Person {
   }
 
   /** Types into the field with this label or placeholder, in place of what stands there. */
-  async type(label: string, value: string, where: Where = {}): Promise<void> {
+  async type(label: string, value: string): Promise<void> {
     const field = await this.find(`field "${label}"`, all =>
-      this.part(all, where).filter(
+      all.filter(
         ({ tag, label: has, placeholder, disabled }) =>
           /^(input|textarea)$/.test(tag) && !disabled && (has === label || placeholder === label),
       ),
@@ -90,9 +75,9 @@ export class Person {
   }
 
   /** Whether a control that says so is there and can be tapped. */
-  canTap(label: string, where: Where = {}): boolean {
+  canTap(label: string): boolean {
     const all = reachable(shown(this.at.top.view.root));
-    return saying(this.part(all, where), label).some(one => !controlOf(one).disabled);
+    return saying(all, label).some(one => !controlOf(one).disabled);
   }
 
   /** Whether anything on the screen is styled so. */
@@ -108,11 +93,6 @@ export class Person {
   /** Goes back by the arrow of the navigation bar, or the phone's own gesture. */
   async back(): Promise<void> {
     await this.at.apis.navigateBack({});
-  }
-
-  /** Pulls the page down to read it again. */
-  pullDown(): void {
-    this.at.tell('onPullDownRefresh');
   }
 
   /** Scrolls to the end of the page. */
@@ -136,18 +116,6 @@ export class Person {
       return found.length === 1;
     });
     return found[0] as Shown;
-  }
-
-  private part(all: readonly Shown[], { within }: Where): readonly Shown[] {
-    if (within === undefined) return all;
-    const inside = new Set<Shown>();
-    // The smallest part that has these words is not enough: the row around them is meant, so each part above is taken in.
-    for (let up: Shown | undefined = saying(all, within)[0]; up; up = up.parent) {
-      const part = up;
-      for (const one of all) if (isInside(one, part)) inside.add(one);
-      if (inside.size > 1 && [...inside].some(({ role }) => role)) break;
-    }
-    return all.filter(one => inside.has(one));
   }
 
   private fire(target: Shown, type: string, detail: unknown, bubbles = false): void {
