@@ -118,7 +118,8 @@ class Answers {
   private readonly repeated: { memberId: string; at: number }[] = [];
   private strange = 0;
 
-  take(memberId: string, response: Response | undefined): void {
+  take(memberId: string, answer: { readonly result?: Response }): void {
+    const response = answer.result;
     if (response?.ok) {
       if (this.accepted.has(memberId)) this.strange += 1;
       this.accepted.set(memberId, (response.value as { receipt: { at: number } }).receipt.at);
@@ -126,7 +127,7 @@ class Answers {
       this.repeated.push({ memberId, at: (response.refusal as unknown as { receipt: { at: number } }).receipt.at });
     } else {
       this.strange += 1;
-      if (this.strange <= 5) console.error('unexpected answer', JSON.stringify(response));
+      if (this.strange <= 5) console.error('unexpected answer', JSON.stringify(answer));
     }
   }
 
@@ -159,7 +160,7 @@ export async function measure(): Promise<Measured> {
     await fetch(`${product.url}/emulator/stats`, { method: 'DELETE' });
     const seconds = await runAll(order, async attempt => {
       const body = await post(`${product.url}/call/api`, { 'x-emulator-openid': attempt.openid }, eventOf(attempt));
-      answers.take(attempt.memberId, (body as { result?: Response }).result);
+      answers.take(attempt.memberId, body as { result?: Response });
     });
     const stats = (await (await fetch(`${product.url}/emulator/stats`)).json()) as {
       operations: Record<string, number>;
