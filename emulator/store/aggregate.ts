@@ -6,6 +6,7 @@ import type { Collection } from './collection';
 import { copy, type Document, isDocument } from './document';
 import { find, type Search } from './find';
 import { lookup } from './lookup';
+import { mingoOptions } from './mingo-options';
 import { context, requireKnown } from './operators';
 import type { SortOrder } from './planner';
 
@@ -38,11 +39,10 @@ export function aggregate(
   const own = stages.every(isHarmless) ? (document: Document) => document : copy<Document>;
   const { search, taken } = leadingSearch(stages, variables);
   let documents = find(collection, search).map(({ document }) => own(document));
-  const options: Partial<Options> = {
-    context,
+  const options = mingoOptions({
     variables,
     collectionResolver: name => find(catalog.get(name), { query: {} }).map(({ document }) => copy(document)),
-  };
+  });
   for (let at = taken; at < stages.length;) {
     if (stages[at]?.[0] === '$lookup') {
       documents = lookup(catalog, documents, stages[at]?.[1], variables, own);
@@ -57,7 +57,7 @@ export function aggregate(
   return documents;
 }
 
-function runStages(documents: Document[], stages: readonly Stage[], options: Partial<Options>): Document[] {
+function runStages(documents: Document[], stages: readonly Stage[], options: Options): Document[] {
   try {
     const pipeline = stages.map(([operator, argument]) => ({ [operator]: argument }));
     return new Aggregator(pipeline, options).run(documents) as Document[];

@@ -5,7 +5,7 @@ import type { Catalog } from './catalog';
 import type { Collection } from './collection';
 import { type Document, isDocument } from './document';
 import { find } from './find';
-import { context } from './operators';
+import { mingoOptions } from './mingo-options';
 import { valueAt } from './value-order';
 
 /** The `$lookup` stage: joins by a field through the best index, and runs pipelines once for each document. */
@@ -63,7 +63,7 @@ function joiner(foreign: Collection, field: string): (local: unknown) => Documen
 function bind(bound: unknown, document: Document, outer: Document): Document {
   const variables: Document = {};
   for (const [name, expression] of Object.entries(isDocument(bound) ? bound : {})) {
-    variables[name] = evalExpr(document, expression, { context, variables: outer } as never) ?? null;
+    variables[name] = evalExpr(document, expression, mingoOptions({ variables: outer })) ?? null;
   }
   return variables;
 }

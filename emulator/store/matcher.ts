@@ -1,7 +1,8 @@
 import { Query } from 'mingo/query';
 import { requestFailed } from '../failure';
 import type { Document } from './document';
-import { context, requireKnown } from './operators';
+import { mingoOptions } from './mingo-options';
+import { requireKnown } from './operators';
 
 /** Tests whether a document satisfies a query. */
 export type Matcher = (document: Document) => boolean;
@@ -11,7 +12,7 @@ export function matcher(query: Document, variables: Document = {}): Matcher {
   if (Object.keys(query).length === 0) return () => true;
   requireKnown(query);
   try {
-    const compiled = new Query(query, { context, variables });
+    const compiled = new Query(query, mingoOptions({ variables }));
     return document => compiled.test(document);
   } catch (error) {
     throw requestFailed(`[FailedOperation] ${(error as Error).message}`);

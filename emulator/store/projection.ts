@@ -1,7 +1,8 @@
 import { Query } from 'mingo/query';
 import { requestFailed } from '../failure';
 import { copy, type Document } from './document';
-import { context, requireKnown } from './operators';
+import { mingoOptions } from './mingo-options';
+import { requireKnown } from './operators';
 
 /** The part of a document a projection shows; `_id` is shown unless it is excluded. */
 export function project(document: Document, projection: Document): Document {
@@ -11,7 +12,7 @@ export function project(document: Document, projection: Document): Document {
   if (isSimple) return projectFields(document, fields, projection);
   requireKnown(projection);
   try {
-    const shown = new Query({}, { context }).find<Document>([copy(document)], projection as never).next();
+    const shown = new Query({}, mingoOptions()).find<Document>([copy(document)], projection as never).next();
     return shown ?? {};
   } catch (error) {
     throw requestFailed(`[FailedOperation] ${(error as Error).message}`);
