@@ -16,9 +16,10 @@ export function processEnvironment(
   url: string,
   variablesFile: string,
 ): NodeJS.ProcessEnv {
-  const { PATH, HOME, TZ, LANG } = process.env;
+  // Windows needs SystemRoot to open connections.
+  const { PATH, HOME, TZ, LANG, SystemRoot } = process.env;
   return {
-    ...withoutUndefined({ PATH, HOME, TZ, LANG }),
+    ...withoutUndefined({ PATH, HOME, TZ, LANG, SystemRoot }),
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('QINGLIAN_'))),
     ...readVariables(variablesFile),
     NODE_PATH: [definition.folder, process.env['NODE_PATH']].filter(Boolean).join(delimiter),
