@@ -9,6 +9,8 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   package: () => import('./package'),
   cold: () => import('./cold'),
   render: () => import('./render'),
+  search: () => import('./search'),
+  directory: () => import('./directory'),
 };
 
 async function main([name = '']: readonly string[]): Promise<void> {
