@@ -59,23 +59,20 @@ function markShared(best: Uint8Array, { texts, people }: Shared, query: string, 
   });
 }
 
-function markAll(index: DirectoryIndex, query: string, sight: Sight): { best: Uint8Array; names: NameQuery | null } {
-  const best = index.scratch.fill(0);
-  if (query === '') return { best, names: null };
+/** Marks in `best` whom a query means, by name, title, branch or unit, or by a phone tail; null names = by the tail. */
+function mark(index: DirectoryIndex, best: Uint8Array, query: string, sight: Sight): NameQuery | null {
   if (/^\d{4,}$/.test(query)) {
     for (const person of index.tails.get(query.slice(-4)) ?? [])
       if (sight.seesField(person, 'mobile')) best[person] = grades.whole + 1;
-    return { best, names: null };
+    return null;
   }
   const names = new NameQuery(index, query);
   names.gradeAll(best);
-  if (!/^[a-z]*$/.test(query)) {
-    markShared(best, index.titles, query, byTitle, person => sight.seesField(person, 'title'));
-    markShared(best, index.branchNames, query, byOrgUnit, () => true);
-    markShared(best, index.unitNames, query, byOrgUnit, () => true);
-  }
-  for (const person of index.limited) if (best[person] !== 0 && !sight.sees(person)) best[person] = 0;
-  return { best, names };
+  if (/^[a-z]*$/.test(query)) return names;
+  markShared(best, index.titles, query, byTitle, person => sight.seesField(person, 'title'));
+  markShared(best, index.branchNames, query, byOrgUnit, () => true);
+  markShared(best, index.unitNames, query, byOrgUnit, () => true);
+  return names;
 }
 
 /** How near each branch is to a reader: 0 the own one, 1 in the own unit, 2 elsewhere. */
@@ -173,7 +170,10 @@ export function search(
   { skip = 0, limit }: { readonly skip?: number; readonly limit: number },
 ): { found: Found[]; total: number } {
   const query = queryOf(typed);
-  const { best, names } = markAll(index, query, sight);
+  if (query === '') return { found: [], total: 0 };
+  const best = index.scratch.fill(0);
+  const names = mark(index, best, query, sight);
+  for (const person of index.limited) if (best[person] !== 0 && !sight.sees(person)) best[person] = 0;
   const { found, total } = ranked(index, best, reader, skip, limit);
   return { found: found.map(person => foundIn(index, person, (best[person] ?? 0) - 1, query, names)), total };
 }
