@@ -71,9 +71,9 @@ function Digits({ current, code }: { readonly current: CodeNow; readonly code: s
   return (
     <View className="code-board__digits">
       <Text className="code-board__hint">扫码，或输入六位数字</Text>
-      <Text className="code-board__code" aria-label={code.split('').join(' ')}>
-        {spacedCode(code)}
-      </Text>
+      <View ariaRole="text" aria-label={code.split('').join(' ')}>
+        <Text className="code-board__code">{spacedCode(code)}</Text>
+      </View>
       <View className="code-board__bar" aria-hidden="true">
         <View className="code-board__left" style={{ width: `${Math.round(current.partLeft * 100)}%` }} />
       </View>

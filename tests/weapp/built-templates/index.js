@@ -1,0 +1,2 @@
+// The root of a page as Taro makes it: everything shown hangs below `i`.
+Component({ properties: { i: { type: Object, value: { nn: '0', cn: [] } } } });
