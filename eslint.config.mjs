@@ -38,6 +38,8 @@ export default ts.config(
         console: 'readonly',
         __dirname: 'readonly',
         URL: 'readonly',
+        Buffer: 'readonly',
+        Component: 'readonly',
       },
     },
     rules: { '@typescript-eslint/no-require-imports': 'off' },

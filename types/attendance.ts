@@ -11,7 +11,7 @@ const branchPart = z.object({ gatheringId: id, branchId: id });
 const standing = z.enum(['full', 'probationary']);
 
 /** One person of the roll-call, as it stands now. */
-export const rollCallRow = z.object({
+const rollCallRow = z.object({
   memberId: id,
   name: z.string(),
   title: z.string(),
@@ -27,7 +27,7 @@ export const rollCallRow = z.object({
 });
 export type RollCallRow = z.output<typeof rollCallRow>;
 
-export const counts = z.object({
+const counts = z.object({
   expected: z.int(),
   present: z.int(),
   late: z.int(),
@@ -38,7 +38,7 @@ export const counts = z.object({
 });
 export type Counts = z.output<typeof counts>;
 
-export const rollCall = z.object({
+const rollCall = z.object({
   gatheringId: id,
   branchId: id,
   title: z.string(),
@@ -52,7 +52,7 @@ export const rollCall = z.object({
 export type RollCall = z.output<typeof rollCall>;
 
 /** One line of a closed sheet. */
-export const sheetRow = z.object({
+const sheetRow = z.object({
   memberId: id,
   name: z.string(),
   standing,
@@ -64,7 +64,7 @@ export const sheetRow = z.object({
 export type SheetRow = z.output<typeof sheetRow>;
 
 /** The closed attendance of one branch at one gathering. A version never changes; a correction 补签 makes a new one. */
-export const sheet = z.object({
+const sheet = z.object({
   gatheringId: id,
   branchId: id,
   branchName: z.string(),
@@ -93,7 +93,7 @@ export const sheet = z.object({
 export type Sheet = z.output<typeof sheet>;
 
 /** One step of the rotating code. */
-export const codeStep = z.object({
+const codeStep = z.object({
   /** Six digits. */
   code: z.string(),
   /** What the QR picture says: read by the member page's scanner. */

@@ -3,7 +3,7 @@ import { clientId, id, instant, line, text } from './fields';
 import { command, query } from './operation';
 
 /** The kinds of meeting and of education activity, as the branches call them. */
-export const gatheringKinds = [
+const gatheringKinds = [
   'generalMeeting',
   'committeeMeeting',
   'groupMeeting',
@@ -20,24 +20,24 @@ export const gatheringKinds = [
 export type GatheringKind = (typeof gatheringKinds)[number];
 
 /** `draft` → `published` → `closed`; a draft or a published one may be `cancelled`. */
-export const gatheringStates = ['draft', 'published', 'closed', 'cancelled'] as const;
+const gatheringStates = ['draft', 'published', 'closed', 'cancelled'] as const;
 
 /**
  * How one person stands to one gathering. `present` 实到, `late` 迟到, `excused` 请假, `absent` 缺席 (exists only
  * after close), `observer` 列席; `notYet` 未签到 before close. Derived, never stored on its own.
  */
-export const attendanceStates = ['present', 'late', 'excused', 'absent', 'observer', 'notYet'] as const;
+const attendanceStates = ['present', 'late', 'excused', 'absent', 'observer', 'notYet'] as const;
 export const attendanceState = z.enum(attendanceStates);
 export type AttendanceState = z.output<typeof attendanceState>;
 
 /** What the check-in button of a member should say, decided on the server at `now`. */
-export const checkInState = z.enum(['notExpected', 'notOpenYet', 'open', 'over', 'done', 'closed', 'cancelled']);
+const checkInState = z.enum(['notExpected', 'notOpenYet', 'open', 'over', 'done', 'closed', 'cancelled']);
 
 /** When a phone may check in. From `lateAfter` on, a check-in counts as late. opensAt < lateAfter ≤ closesAt. */
-export const checkInWindow = z.object({ opensAt: instant, lateAfter: instant, closesAt: instant });
+const checkInWindow = z.object({ opensAt: instant, lateAfter: instant, closesAt: instant });
 
 /** What the secretary fills in. */
-export const gatheringPlan = z.object({
+const gatheringPlan = z.object({
   kind: z.enum(gatheringKinds),
   title: line(60),
   place: line(60),
@@ -50,7 +50,7 @@ export const gatheringPlan = z.object({
 export type GatheringPlan = z.output<typeof gatheringPlan>;
 
 /** One line of a list. */
-export const gatheringCard = z.object({
+const gatheringCard = z.object({
   gatheringId: id,
   kind: z.enum(gatheringKinds),
   title: z.string(),
@@ -81,7 +81,7 @@ export const receipt = z.object({
 export type Receipt = z.output<typeof receipt>;
 
 /** A gathering as its audience and its managers see it. */
-export const gatheringView = gatheringCard.extend({
+const gatheringView = gatheringCard.extend({
   checkIn: checkInWindow,
   notes: z.string(),
   /** The reader's own check-in, if there is one. */

@@ -3,7 +3,7 @@ import { id, instant } from './fields';
 import { query, roles } from './operation';
 
 /** The member behind the caller's account, as the member may see themself. */
-export const me = z.object({
+const me = z.object({
   memberId: id,
   name: z.string(),
   title: z.string(),

@@ -71,16 +71,8 @@ export type Outcome<O extends Operation> =
  * `notFound` · `invalid` the input does not parse · `conflict` somebody else changed it first ·
  * `unavailable` try again later · `internal` a bug, logged under the request id
  */
-export const failureCodes = [
-  'unauthenticated',
-  'forbidden',
-  'notFound',
-  'invalid',
-  'conflict',
-  'unavailable',
-  'internal',
-] as const;
-export type FailureCode = (typeof failureCodes)[number];
+export type FailureCode =
+  'unauthenticated' | 'forbidden' | 'notFound' | 'invalid' | 'conflict' | 'unavailable' | 'internal';
 
 /** A failure as it goes over the wire. `fields` (only with `invalid`) are paths into the input, such as `checkIn.opensAt`. */
 export interface FailureView {

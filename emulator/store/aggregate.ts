@@ -9,9 +9,7 @@ import { lookup } from './lookup';
 import { mingoOptions } from './mingo-options';
 import { context, requireKnown } from './operators';
 import type { SortOrder } from './planner';
-
-/** A pipeline to run: its stages in order, each with its one operator and what that is given. */
-export type Stage = readonly [operator: string, argument: unknown];
+import type { Stage } from './stage';
 
 /** Stages during which no document is changed in place, given that no dotted path is assigned. */
 const harmless = new Set([
@@ -45,7 +43,12 @@ export function aggregate(
   });
   for (let at = taken; at < stages.length;) {
     if (stages[at]?.[0] === '$lookup') {
-      documents = lookup(catalog, documents, stages[at]?.[1], variables, own);
+      documents = lookup(documents, stages[at]?.[1], {
+        catalog,
+        variables,
+        own,
+        run: (foreign, within, bound) => aggregate(catalog, foreign, within, bound),
+      });
       at++;
       continue;
     }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DuplicateKey, requestFailed, updateFailed } from '../failure';
-import { aggregate, type Stage } from './aggregate';
+import { aggregate } from './aggregate';
 import { Catalog, type CollectionDeclaration, type DeclarationOutcome } from './catalog';
 import type { Collection } from './collection';
 import { type Document, isSame } from './document';
@@ -9,6 +9,7 @@ import { count, find, type Found, type Search } from './find';
 import { Locked, Locks } from './locks';
 import { applyUpdate, requireStorable } from './update';
 import { Transactions } from './transactions';
+import type { Stage } from './stage';
 
 /** The document database: every operation of the wire, in plain values. */
 export class Database {

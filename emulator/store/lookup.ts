@@ -1,20 +1,29 @@
 import { evalExpr } from 'mingo/core';
 import { requestFailed } from '../failure';
-import { aggregate, type Stage } from './aggregate';
 import type { Catalog } from './catalog';
 import type { Collection } from './collection';
 import { type Document, isDocument } from './document';
 import { find } from './find';
+import type { Stage } from './stage';
 import { mingoOptions } from './mingo-options';
 import { valueAt } from './value-order';
 
+/** What a lookup takes from the pipeline it stands in. */
+export interface Surroundings {
+  readonly catalog: Catalog;
+  /** The variables of that pipeline. */
+  readonly variables: Document;
+  /** A stored document as the pipeline may have it: itself, or a copy. */
+  readonly own: (document: Document) => Document;
+  /** Runs a pipeline within. */
+  readonly run: (foreign: Collection, stages: readonly Stage[], variables: Document) => Document[];
+}
+
 /** The `$lookup` stage: joins by a field through the best index, and runs pipelines once for each document. */
 export function lookup(
-  catalog: Catalog,
   documents: readonly Document[],
   argument: unknown,
-  outer: Document,
-  own: (document: Document) => Document,
+  { catalog, variables: outer, own, run }: Surroundings,
 ): Document[] {
   const { from, localField, foreignField, as, let: bound = {}, pipeline } = isDocument(argument) ? argument : {};
   if (typeof as !== 'string' || as === '')
@@ -32,7 +41,7 @@ export function lookup(
     if (joined && stages.length === 0) return { ...document, [as]: joined.map(own) };
     const matched: Stage[] = joined ? [['$match', { _id: { $in: joined.map(other => other['_id']) } }]] : [];
     const variables = { ...outer, ...bind(bound, document, outer) };
-    return { ...document, [as]: aggregate(catalog, foreign, [...matched, ...stages], variables) };
+    return { ...document, [as]: run(foreign, [...matched, ...stages], variables) };
   });
 }
 

@@ -1,18 +1,19 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
 import type { Contract } from '../../types/contract';
 import type { GatheringPlan } from '../../types/gatherings';
 import type { Input, Response } from '../../types/operation';
 
+dayjs.extend(utc);
+
 const minute = 60_000;
-const day = 24 * 60 * minute;
 
 /** The WeChat identity that the demo organisation gives to a member. */
 export const openidOf = (memberId: string) => `demo-${memberId}`;
 
 /** `hour` o'clock in UTC+8, `days` days from the day of `now`. */
-function at(now: number, days: number, hour: number): number {
-  const offset = 8 * 60 * minute;
-  return Math.floor((now + offset) / day) * day - offset + days * day + hour * 60 * minute;
-}
+const at = (now: number, days: number, hour: number): number =>
+  dayjs.utc(now).utcOffset(8).startOf('day').add(days, 'day').hour(hour).valueOf();
 
 function plan(
   kind: GatheringPlan['kind'],

@@ -8,7 +8,7 @@ import { demoRoster, fullSize, type RosterSize } from '../demo-roster/roster';
 import { openidOf, scheduleSamples } from './demo-gatherings';
 
 /** Where the parts of the demo organisation lie in a data folder. */
-export const demoFiles = (data: string) => ({
+const demoFiles = (data: string) => ({
   roster: join(data, 'demo-roster.xlsx'),
   people: join(data, 'people.json'),
   /** Written last: its presence says that all of the demo organisation is there. */

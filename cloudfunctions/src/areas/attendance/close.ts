@@ -55,7 +55,7 @@ export async function writeSheets(gathering: GatheringDocument, by: SheetDocumen
  * Looks over the sheets of a gathering some time after its close: writes those that a crash left out, and brings the
  * others in line with records that were being written in that very moment.
  */
-export async function settleSheets(gathering: GatheringDocument, now: number): Promise<void> {
+async function settleSheets(gathering: GatheringDocument, now: number): Promise<void> {
   await writeSheets(gathering, null, now);
   await forEachBranch(gathering, async ({ _id: branchId }) => {
     const [latest, versions, records] = await Promise.all([

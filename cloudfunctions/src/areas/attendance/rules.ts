@@ -13,7 +13,7 @@ type Window = Pick<GatheringDocument, 'checkIn'>;
 type Recorded = Pick<CheckInDocument, 'at' | 'means'>;
 
 /** Whether a check-in was in time: late from `lateAfter` on. */
-export function punctuality(gathering: Window, at: number): 'present' | 'late' {
+function punctuality(gathering: Window, at: number): 'present' | 'late' {
   return at < gathering.checkIn.lateAfter ? 'present' : 'late';
 }
 
