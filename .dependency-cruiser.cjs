@@ -63,19 +63,26 @@ module.exports = {
       from: { path: '^miniapp/src/' },
       to: { path: ['^types/', npm('zod')], dependencyTypesNot: ['type-only'] },
     },
-    never('platform-is-below-ui', '^miniapp/src/platform/', '^miniapp/src/(ui|features|pages|member|manage)/'),
-    never('ui-knows-no-area', '^miniapp/src/ui/', '^miniapp/src/(features|pages|member|manage)/'),
+    never(
+      'platform-is-below-ui',
+      '^miniapp/src/platform/',
+      '^miniapp/src/(ui|features|pages|member|manage|directory)/',
+    ),
+    never('ui-knows-no-area', '^miniapp/src/ui/', '^miniapp/src/(features|pages|member|manage|directory)/'),
     {
       name: 'features-do-not-know-each-other',
       severity: 'error',
       from: { path: '^miniapp/src/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^miniapp/src/(features|pages|member|manage)/', pathNot: ['^miniapp/src/features/($1|identity)/'] },
+      to: {
+        path: '^miniapp/src/(features|pages|member|manage|directory)/',
+        pathNot: ['^miniapp/src/features/($1|identity)/'],
+      },
     },
     {
       name: 'pages-do-not-know-each-other',
       severity: 'error',
-      from: { path: '^miniapp/src/(pages|member|manage)/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^miniapp/src/(pages|member|manage)/', pathNot: ['^miniapp/src/$1/$2/'] },
+      from: { path: '^miniapp/src/(pages|member|manage|directory)/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
+      to: { path: '^miniapp/src/(pages|member|manage|directory)/', pathNot: ['^miniapp/src/$1/$2/'] },
     },
     only(
       'emulator-stands-alone',

@@ -13,6 +13,11 @@ export default defineAppConfig({
   subPackages: [
     { root: 'member', name: 'member', pages: ['gathering/index', 'check-in/index'] },
     {
+      root: 'directory',
+      name: 'directory',
+      pages: ['search/index', 'unit/index', 'branch/index', 'card/index', 'reveals/index'],
+    },
+    {
       root: 'manage',
       name: 'manage',
       pages: ['hosted/index', 'plan/index', 'code-screen/index', 'roll-call/index', 'sheet/index'],
@@ -21,6 +26,7 @@ export default defineAppConfig({
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['member'] },
     'pages/gatherings/index': { network: 'all', packages: ['member'] },
+    'pages/contacts/index': { network: 'all', packages: ['directory'] },
     'member/gathering/index': { network: 'all', packages: ['manage'] },
   },
   lazyCodeLoading: 'requiredComponents',

@@ -1,4 +1,4 @@
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
+import type { MemberDocument, OrgUnitDocument } from '../../cloudfunctions/src/platform/documents';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { openPlan, shiftedPlan } from '../sample-plan';
@@ -12,6 +12,12 @@ const day = 24 * hour;
 const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑';
 const givenNames = ['志强', '丽华', '建国', '晓梅', '文博', '雨桐', '海燕', '永红'];
 const titles = ['一级主任科员', '二级调研员', '综合处副处长', '四级主任科员', '信息中心高级工程师'];
+
+/** The other units of a city's committee, for lists of units as long as they are. */
+const moreUnits: readonly OrgUnitDocument[] = Array.from({ length: 70 }, (_, index) => {
+  const _id = `U${index + 10}`;
+  return { _id, kind: 'unit', name: `市直机关第${index + 1}局`, parentId: 'C', path: ['C', _id], order: index + 10 };
+});
 
 /** The rest of the first branch, up to `branchSize`. */
 function moreMembers(): MemberDocument[] {
@@ -30,12 +36,15 @@ function moreMembers(): MemberDocument[] {
 /** A large branch in the middle of a year: gatherings to come, running, ended and closed, with their people. */
 export async function seedBusyBranch(product: Product) {
   await seedSmallOrganisation(product);
+  await product.seed('orgUnits', moreUnits);
   const more = moreMembers();
   await product.seed('members', more);
   await product.seed(
     'accounts',
     more.map(({ _id }) => ({ _id: openidOf(_id), memberId: _id, boundAt: 0 })),
   );
+  // The scheduler makes the directory of contacts.
+  await product.tick();
   const now = Date.now();
   const notes = '请提前阅读学习材料，准备两分钟的发言；会上将观看警示教育片，并就身边的事例进行讨论。';
   for (let index = 1; index <= 12; index++) {

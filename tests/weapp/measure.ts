@@ -22,6 +22,9 @@ export async function measurePages(
   { running, closed }: Busy,
 ): Promise<ReadonlyMap<string, PageMeasure>> {
   const params: Readonly<Record<string, string>> = {
+    'directory/unit/index': 'orgUnitId=U1',
+    'directory/branch/index': 'branchId=B1',
+    'directory/card/index': 'memberId=M500',
     'member/gathering/index': `gatheringId=${running}`,
     'member/check-in/index': `gatheringId=${running}`,
     'manage/plan/index': `gatheringId=${running}`,

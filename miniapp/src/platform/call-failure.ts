@@ -20,6 +20,18 @@ export class CallFailure extends Error {
   }
 }
 
+/** A read that the server refused, with what to say about it: a page without content, like a failed one. */
+export class RefusedRead extends CallFailure {
+  constructor(
+    readonly title: string,
+    /** What to do next. */
+    readonly advice: string,
+    code: 'unavailable' | 'notFound',
+  ) {
+    super(code);
+  }
+}
+
 /** Makes a failure out of whatever was thrown. */
 export function asFailure(thrown: unknown): CallFailure {
   return thrown instanceof CallFailure ? thrown : new CallFailure('internal');

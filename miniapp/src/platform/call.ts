@@ -29,7 +29,7 @@ export async function call<A extends Area, O extends keyof Contract[A] & string>
   input: Input<OperationOf<A, O>>,
 ): Promise<Outcome<OperationOf<A, O>>> {
   const request = { area, operation, input };
-  const isCommand = !/^(get|list)/.test(operation);
+  const isCommand = !/^(get|list|search)/.test(operation);
   const response = await answered(request).catch(async (failure: unknown) => {
     if (!isCommand || !(failure instanceof CallFailure) || !failure.unanswered) throw failure;
     await new Promise(resolve => setTimeout(resolve, pauseBeforeRetryMs));

@@ -7,9 +7,9 @@ interface Page<T> {
   readonly next: string | null;
 }
 
-export interface Pages<T> extends Query<Page<T>> {
+export interface Pages<P extends Page<unknown>> extends Query<P> {
   /** Everything read so far. */
-  readonly items: readonly T[];
+  readonly items: readonly P['items'][number][];
   readonly hasMore: boolean;
   readonly loadingMore: boolean;
   readonly moreFailure: CallFailure | undefined;
@@ -27,9 +27,13 @@ interface Rest<T> {
  * `useQuery` for a list that comes in pages: reads the first page again when shown, further ones on `more`.
  * The further pages stay as long as the first one still ends where they begin.
  */
-export function usePages<T>(key: string, read: (cursor: string | null) => Promise<Page<T>>): Pages<T> {
-  const first = useQuery(key, () => read(null));
-  const [rest, setRest] = useState<Rest<T> | null>(null);
+export function usePages<P extends Page<unknown>>(
+  key: string,
+  read: (cursor: string | null) => Promise<P>,
+  options: { readonly freshMs?: number } = {},
+): Pages<P> {
+  const first = useQuery(key, () => read(null), options);
+  const [rest, setRest] = useState<Rest<P['items'][number]> | null>(null);
   const [more, setMore] = useState<{ loading: boolean; failure?: CallFailure }>({ loading: false });
   const latestKey = useRef(key);
   latestKey.current = key;

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { CallFailure } from '../platform/call-failure';
 import { goBack } from '../platform/navigate';
 import { Button } from './button';
-import { failureWords } from './failure-words';
+import { readFailureWords } from './failure-words';
 import './state.scss';
 
 interface ErrorStateProps {
@@ -12,7 +12,7 @@ interface ErrorStateProps {
 
 /** Nothing to show because reading failed: why, what to do, and a button that does it. */
 export function ErrorState({ failure, onRetry }: ErrorStateProps) {
-  const { title, advice } = failureWords(failure.code);
+  const { title, advice } = readFailureWords(failure);
   const hopeless = failure.code === 'forbidden' || failure.code === 'notFound';
   return (
     <View className="state" ariaRole="alert">

@@ -1,4 +1,4 @@
-import type { CallFailureCode } from '../platform/call-failure';
+import { RefusedRead, type CallFailure, type CallFailureCode } from '../platform/call-failure';
 
 export interface FailureWords {
   readonly title: string;
@@ -23,7 +23,12 @@ export function failureWords(code: CallFailureCode): FailureWords {
   return words[code] ?? words.internal;
 }
 
-/** The same as one sentence. */
+/** Why something could not be read and what to do next, in words. */
+export function readFailureWords(failure: CallFailure): FailureWords {
+  return failure instanceof RefusedRead ? failure : failureWords(failure.code);
+}
+
+/** What went wrong and what to do next, as one sentence. */
 export function failureSentence(code: CallFailureCode): string {
   const { title, advice } = failureWords(code);
   return `${title}，${advice}`;

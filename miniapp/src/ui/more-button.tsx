@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { CallFailure } from '../platform/call-failure';
 import { Button } from './button';
-import { failureSentence } from './failure-words';
+import { readFailureWords } from './failure-words';
 import { Notice } from './notice';
 import './more-button.scss';
 
@@ -13,9 +13,10 @@ interface MoreButtonProps {
 
 /** Below a list that goes on. */
 export function MoreButton({ loading, failure, onTap }: MoreButtonProps) {
+  const words = failure && readFailureWords(failure);
   return (
     <View className="more">
-      {failure && !loading && <Notice tone="bad" title={failureSentence(failure.code)} />}
+      {words && !loading && <Notice tone="bad" title={words.title} text={words.advice} />}
       <Button kind="quiet" busy={loading} busyText="正在加载" onTap={onTap}>
         {failure ? '再试一次' : '查看更多'}
       </Button>

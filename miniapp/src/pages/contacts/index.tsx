@@ -1,16 +1,30 @@
-import { Empty } from '../../ui/empty';
-import { Screen } from '../../ui/screen';
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { SearchDoor } from '../../features/contacts/components/search-box';
+import { Tabs } from '../../ui/tabs';
+import { FavouritesTab } from './favourites-tab';
+import './index.scss';
+import { RecentTab } from './recent-tab';
+import { Shortcuts } from './shortcuts';
+import { UnitsTab } from './units-tab';
+
+const tabs = [
+  { value: 'units', text: '全部单位' },
+  { value: 'favourites', text: '收藏' },
+  { value: 'recent', text: '最近查看' },
+] as const;
+
+const bodies = { units: UnitsTab, favourites: FavouritesTab, recent: RecentTab };
 
 export default function ContactsPage() {
-  return (
-    <Screen
-      empty={
-        <Empty
-          mark="录"
-          title="通讯录尚未开放"
-          text="名册整理好后，您可以在这里按姓名、单位查找同志。电话号码只向工作需要的人显示。"
-        />
-      }
-    />
+  const [tab, setTab] = useState<keyof typeof bodies>('units');
+  const Body = bodies[tab];
+  const header = (
+    <View className="contacts__head">
+      <SearchDoor />
+      <Shortcuts />
+      <Tabs tabs={tabs} value={tab} onChange={setTab} />
+    </View>
   );
+  return <Body header={header} />;
 }

@@ -48,12 +48,18 @@ export default function MePage() {
             onTap={() => openPage('manage/hosted/index')}
           />
         )}
+        <Cell
+          title="谁查看过我的号码"
+          note="通讯录里每次查看都有记录"
+          role="link"
+          onTap={() => openPage('directory/reveals/index')}
+        />
         <ElderCell />
       </CellGroup>
       <CellGroup className="me__group">
         <Cell
           title="隐私说明"
-          note="只记录您在支部活动中的出席。不定位、不计在线时长、不积分、不排名；个人信息只供本支部工作使用。"
+          note="只记录您在支部活动中的出席，以及通讯录里谁查看过号码。手机号码平时遮住；不定位、不计在线时长、不积分、不排名。"
         />
         {hasDemoPeople && (
           <Cell

@@ -1,10 +1,11 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { choosePerson, listPeople } from '../../platform/demo-person';
 import { restartAt } from '../../platform/navigate';
 import { forgetEverything } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
+import { useSettled } from '../../platform/use-settled';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { TextField } from '../../ui/field';
@@ -18,7 +19,7 @@ const pauseMs = 250;
 export default function SignInPage() {
   const back = decodeURIComponent(useRouter().params.back ?? '');
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed.trim());
+  const search = useSettled(typed.trim(), pauseMs);
   const people = useQuery(`people:${search}`, () => listPeople(search));
   const choose = (openid: string) => {
     choosePerson(openid);
@@ -48,14 +49,4 @@ export default function SignInPage() {
       </CellGroup>
     </Screen>
   );
-}
-
-/** The text once typing has paused. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
 }

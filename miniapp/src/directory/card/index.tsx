@@ -1,0 +1,65 @@
+import { useRouter } from '@tarojs/taro';
+import { View } from '@tarojs/components';
+import { useEffect } from 'react';
+import { useCard } from '../../features/contacts/queries';
+import { forgetRecent, noteRecent } from '../../features/contacts/recent';
+import { openPage } from '../../platform/navigate';
+import { Cell, CellGroup } from '../../ui/cell';
+import { Notice } from '../../ui/notice';
+import { Screen } from '../../ui/screen';
+import { CardHead } from './card-head';
+import { ContactLines } from './contact-lines';
+import './index.scss';
+
+export default function CardPage() {
+  const { memberId = '' } = useRouter().params;
+  const query = useCard(memberId);
+  const card = query.value?.card;
+  useEffect(() => {
+    if (card && !card.isSelf) noteRecent(card);
+  }, [card]);
+  const gone = query.failure?.code === 'notFound';
+  useEffect(() => {
+    if (gone) forgetRecent(memberId);
+  }, [gone, memberId]);
+  // What can no longer be seen is not shown from before either.
+  const shown = gone ? { ...query, state: 'error' as const } : query;
+  return (
+    <Screen query={shown}>
+      {card && (
+        <View>
+          <CardHead card={card} />
+          <View className="card-page__part">
+            {card.limited && (
+              <Notice title="仅限内部查看" text="这位同志的名片只对本支部同志和上级负责人员显示，请勿转发。" />
+            )}
+          </View>
+          <ContactLines card={card} />
+          <CellGroup className="card-page__part">
+            <Cell
+              title={card.branch.name}
+              note="所在支部"
+              role="link"
+              onTap={() => openPage('directory/branch/index', { branchId: card.branch.orgUnitId })}
+            />
+            <Cell
+              title={card.unit.name}
+              note="所在单位"
+              role="link"
+              onTap={() => openPage('directory/unit/index', { orgUnitId: card.unit.orgUnitId })}
+            />
+            {card.group !== null && <Cell title={card.group} note="党小组" />}
+            {card.isSelf && (
+              <Cell
+                title="谁查看过我的号码"
+                note="这是您本人的名片，别人查看号码会留下记录"
+                role="link"
+                onTap={() => openPage('directory/reveals/index')}
+              />
+            )}
+          </CellGroup>
+        </View>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components';
+import type { ContactEntry } from '../../../../../types/contacts';
+import { openPage } from '../../../platform/navigate';
+import { Tag } from '../../../ui/tag';
+import { Tap } from '../../../ui/tap';
+import type { Found } from '../queries';
+import { dutyNames, placeWords } from '../view';
+import { Marked } from './marked';
+import './person-row.scss';
+
+interface PersonRowProps {
+  readonly person: ContactEntry;
+  /** Where a search found its text. */
+  readonly match?: Found['match'];
+  /** Says the branch and the unit too. */
+  readonly withPlace?: boolean;
+}
+
+const open = (memberId: string) => openPage('directory/card/index', { memberId });
+
+/** One person in a list; leads to the card. */
+export function PersonRow({ person, match, withPlace = false }: PersonRowProps) {
+  const { memberId, name, title, duty } = person;
+  const place = withPlace ? placeWords(person) : '';
+  const spoken = [name, duty && dutyNames[duty], title, place].filter(Boolean).join('，');
+  const line = (field: Found['match']['field'], text: string) =>
+    match?.field === field ? <Marked text={match.text} from={match.from} to={match.to} /> : text;
+  return (
+    <Tap className="person-row" role="link" label={spoken} onTap={() => open(memberId)}>
+      <View className="person-row__head">
+        <Text className="person-row__name">{line('name', name)}</Text>
+        {duty && <Tag tone="red">{dutyNames[duty]}</Tag>}
+      </View>
+      {title && <Text className="person-row__line">{line('title', title)}</Text>}
+      {withPlace && (
+        <Text className="person-row__line">
+          {line('unit', person.unit.name)}
+          {' · '}
+          {line('branch', person.branch.name)}
+        </Text>
+      )}
+      {match?.field === 'mobile' && (
+        <Text className="person-row__line">
+          {'手机 '}
+          {line('mobile', match.text)}
+        </Text>
+      )}
+    </Tap>
+  );
+}

@@ -1,0 +1,92 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { readingOf } from '../../cloudfunctions/src/areas/roster/pinyin';
+import { type Product, startProduct } from '../emulated-product';
+import { members, openidOf, seedSmallOrganisation } from '../small-organisation';
+import { Phone, startBrowser } from './browser';
+
+const mobile = '10012345678';
+
+let product: Product;
+let browser: Browser;
+const phones: Phone[] = [];
+
+beforeAll(async () => {
+  product = await startProduct({ staticFolder: join(__dirname, '../../miniapp/dist/h5') });
+  await seedSmallOrganisation(product);
+  // Its key is in the environment only now.
+  const { sealPhone } = await import('../../cloudfunctions/src/platform/personal-data');
+  const phone = product.database.command.set(sealPhone(mobile));
+  await product.database
+    .collection('members')
+    .doc('M101')
+    .update({ phone, ...readingOf('单雪') });
+  await product.tick();
+  const people = members.map(({ _id, name, branchName }) => ({ openid: openidOf(_id), name, note: branchName }));
+  await writeFile(join(product.data, 'people.json'), JSON.stringify(people));
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.stop();
+});
+
+afterEach(() => {
+  const bugs = phones.splice(0).flatMap(phone => phone.bugs);
+  expect(bugs).toEqual([]);
+});
+
+async function phoneOf(name: string): Promise<Phone> {
+  const phone = await Phone.of(browser, product.url, name);
+  phones.push(phone);
+  return phone;
+}
+
+async function search(phone: Phone, text: string): Promise<void> {
+  await phone.tap('通讯录');
+  await phone.page.locator('[aria-label="查找同志"]').filter({ visible: true }).first().click();
+  await phone.fill('查找同志', text);
+}
+
+test('somebody is found by initials, and sees who looked at the number', async () => {
+  const reader = await phoneOf('盖云');
+  await search(reader, 'sx');
+  await reader.sees('找到 1 人');
+  await reader.tap('单雪');
+  await reader.sees('1** **** 5678');
+  await reader.press('查看完整的手机号码');
+  await reader.sees(/这次查看会被记录/);
+  await reader.press('查看');
+  await reader.sees(mobile);
+
+  const owner = await phoneOf('单雪');
+  await owner.tap('我的');
+  await owner.tap('谁查看过我的号码');
+  await owner.sees('盖云');
+  await owner.sees('市气象局 · 第三支部');
+  await owner.sees('手机号码');
+});
+
+test('who was looked at and who is a favourite stand on the first page', async () => {
+  const phone = await phoneOf('尉迟敏');
+  await phone.tap('通讯录');
+  await phone.tap('我的单位');
+  await phone.tap('第一支部');
+  await phone.tap('单雪');
+  await phone.page.getByRole('switch', { name: '收藏单雪' }).filter({ visible: true }).click();
+  await phone.sees('已收藏');
+  await phone.goTo(`${product.url}/#/pages/contacts/index`);
+  await phone.tap('最近查看');
+  await phone.sees('单雪');
+  await phone.tap('收藏');
+  await phone.sees('市档案馆 · 第一支部');
+});
+
+test('a search without a result says what else to try', async () => {
+  const phone = await phoneOf('盖云');
+  await search(phone, '查无此人');
+  await phone.sees('没有找到“查无此人”');
+  await phone.sees(/换成拼音/);
+});
