@@ -22,15 +22,21 @@ const help = `用法: npm start -- [选项]
 /** Something a person can mend; its message says how. */
 class Impossible extends Error {}
 
+function parsed(args: readonly string[]) {
+  const options = {
+    port: { type: 'string', default: '8420' },
+    data: { type: 'string', default: join(root, '.data') },
+    help: { type: 'boolean', default: false },
+  } as const;
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch {
+    throw new Impossible(`不认识的选项：${args.join(' ')}\n\n${help}`);
+  }
+}
+
 function optionsFrom(args: readonly string[]) {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      port: { type: 'string', default: '8420' },
-      data: { type: 'string', default: join(root, '.data') },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const values = parsed(args);
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Impossible('--port 应为 0 到 65535 的整数');
   return { port, data: resolve(values.data), help: values.help };
@@ -51,6 +57,11 @@ async function refuseBusyPort(port: number): Promise<void> {
 async function secretsOf(data: string): Promise<Record<string, string>> {
   const file = join(data, 'environment.json');
   if (!existsSync(file)) {
+    // A new key would make the phone numbers that are there unreadable for ever.
+    if (existsSync(join(data, 'database')))
+      throw new Impossible(
+        `数据目录 ${data} 中有数据库，但缺少密钥文件 environment.json，未作任何改动。\n请恢复该文件，或另选目录启动：npm start -- --data <目录>`,
+      );
     await mkdir(data, { recursive: true });
     const secrets = { QINGLIAN_PHONE_KEY: randomBytes(32).toString('hex') };
     await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
@@ -105,6 +116,8 @@ function stopWith(emulator: EmulatorProcess): void {
 
 start(process.argv.slice(2)).catch((error: unknown) => {
   const plain = error instanceof Impossible || error instanceof EmulatorFailed;
+  if (error instanceof EmulatorFailed)
+    process.stderr.write('模拟环境没有启动，数据未作改动。可另选目录启动：npm start -- --data <目录>\n');
   process.stderr.write(`${plain ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 });
