@@ -1,13 +1,10 @@
 import type { VisibilityTable } from '../../../../types/contacts';
 import type { DirectoryPartDocument } from '../../platform/documents';
-import { type DirectoryIndex, indexOf } from './index-rules';
+import { type DirectoryIndex, freshForMs, indexOf } from './index-rules';
 import { readPart, type TreePart, type UnitPart } from './part-rules';
 import { findHead, latestVisibility, listPartsSince, treePartId } from './store';
 import { type CountedTree, countedTree } from './tree-rules';
 import { defaultTable } from './visibility-rules';
-
-/** How old what a warm instance shows may be: a change of the roster is seen everywhere within this, once it is written. */
-export const freshForMs = 3_000;
 
 /** Everyone, in memory, with who may see what of them. */
 export interface Directory {

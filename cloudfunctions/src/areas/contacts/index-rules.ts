@@ -1,6 +1,9 @@
 import { charactersOf, comparable, letterAt, type Sign } from './name-match-rules';
 import { type PersonRow, syllablesOf, type TreePart, type UnitPart } from './part-rules';
 
+/** How old what a warm instance shows may be: a change of the roster is seen everywhere within this, once it is written. */
+export const freshForMs = 3_000;
+
 /** A branch with the people in it, as places in the index. */
 export interface IndexedBranch {
   readonly orgUnitId: string;
