@@ -17,6 +17,7 @@ module.exports = {
       'cloudfunctions/**/!(operations).test.ts',
       'miniapp/src/**/*.test.ts',
       'scripts/**/*.test.ts',
+      'tests/types/*.test.ts',
     ]),
     project('emulator', ['emulator/**/*.test.ts']),
     project('operations', ['cloudfunctions/**/operations.test.ts', 'tests/operations/**/*.test.ts']),
