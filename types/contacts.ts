@@ -30,7 +30,7 @@ const plainLevel = acrossRelations(z.enum(['shown', 'hidden']));
 const contactLevel = acrossRelations(z.enum(levels));
 
 /** Field × relation → level. */
-export const visibilityTable = z.object({
+const visibilityTable = z.object({
   title: plainLevel,
   duty: plainLevel,
   officePhone: contactLevel,
@@ -51,7 +51,7 @@ const visibility = z.object({
 const named = z.object({ orgUnitId: id, name: z.string() });
 
 /** One person in a list. What the reader may not see is null, like what is not given. */
-export const contactEntry = z.object({
+const contactEntry = z.object({
   memberId: id,
   name: z.string(),
   /** Of the letters index: A–Z by the surname's own reading, `#` for the rest. */
@@ -77,7 +77,7 @@ const contact = z.object({ field: z.enum(contactFields), level: z.enum(['shown',
 export type Contact = z.output<typeof contact>;
 
 /** A person's card. Contacts that are hidden or not given are left out. */
-export const card = contactEntry.extend({
+const card = contactEntry.extend({
   standing: z.enum(['full', 'probationary']),
   contacts: z.array(contact),
   /** Whether only the own branch, and secretaries and administrators above, may see this entry. */

@@ -29,7 +29,7 @@ function packedNames(names: readonly string[], readings: Readings) {
 }
 
 /** People packed for one reader; what the reader may not see as it is, is masked or empty. */
-export function packed(
+function packed(
   rows: readonly PersonRow[],
   readings: Readings,
   table: VisibilityTable,

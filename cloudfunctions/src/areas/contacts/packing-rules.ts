@@ -10,7 +10,7 @@ const zero = '0'.charCodeAt(0);
 export const codeOf = (n: number) => String.fromCharCode(zero + n);
 
 /** What `codeOf` made of it. */
-export const numberAt = (text: string, at: number) => text.charCodeAt(at) - zero;
+const numberAt = (text: string, at: number) => text.charCodeAt(at) - zero;
 
 /** A column of texts that repeat. */
 export function coded(texts: readonly string[]): Coded {
