@@ -104,7 +104,7 @@ export const contacts: Handlers<Contract['contacts']> = {
     const directory = await directoryAt(now);
     const sight = sightOf(directory.index, directory.table, caller.member);
     const { found, total } = search(directory.index, sight, caller.member, text, { skip, limit });
-    const retryAt = await spendEntries(caller.memberId, found.length, now);
+    const retryAt = await spendEntries(caller.memberId, Math.max(1, found.length), now);
     if (retryAt !== null) return refuse('tooManyReads', { retryAt });
     const items = found.flatMap(({ person, ...match }) => {
       const entry = entryOf(directory, caller.member, person);
