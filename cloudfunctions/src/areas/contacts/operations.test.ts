@@ -1,6 +1,7 @@
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { type Contacts, soon, startContacts } from '../../../../tests/contacts-organisation';
 import { openidOf } from '../../../../tests/small-organisation';
+import type { DirectoryHeadDocument, DirectoryPartDocument } from '../../platform/documents';
 
 let contacts: Contacts;
 
@@ -105,6 +106,25 @@ describe('a change of the roster', () => {
     await soon(async () => (await contacts.names('M301', '首席')).includes('张伟'));
     const { data } = await contacts.product.database.collection('directoryHead').get();
     expect(JSON.stringify(data)).not.toContain(token);
+  });
+
+  test('whose process died between the people and the head, is shown too', async () => {
+    const { database } = contacts.product;
+    const head = async () => {
+      const { data } = await database.collection('directoryHead').get();
+      return (data as DirectoryHeadDocument[])[0];
+    };
+    const before = await head();
+    await contacts.change(['U2'], 'M302', { title: '气象台台长' });
+    const left = { version: before?.version, open: [{ token: 'left behind', at: 0 }] };
+    await database.collection('directoryHead').doc('head').update(left);
+    await contacts.product.tick();
+    const { data } = await database.collection('directoryParts').get();
+    const versions = (data as DirectoryPartDocument[]).map(({ version }) => version);
+    const after = await head();
+    expect(after?.open).toEqual([]);
+    expect(after?.version).toBeGreaterThanOrEqual(Math.max(...versions));
+    await soon(async () => (await contacts.names('M301', '台长')).includes('张伟'));
   });
 
   test('of two processes at once, both are seen', async () => {
