@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
+import { isCutOff, useKeptUnit } from '../../features/contacts/kept-unit';
 import { useCard } from '../../features/contacts/queries';
 import { forgetRecent, noteRecent } from '../../features/contacts/recent';
 import { openPage } from '../../platform/navigate';
@@ -10,6 +11,7 @@ import { Screen } from '../../ui/screen';
 import { CardHead } from './card-head';
 import { ContactLines } from './contact-lines';
 import './index.scss';
+import { KeptCard } from './kept-card';
 
 export default function CardPage() {
   const { memberId = '' } = useRouter().params;
@@ -24,6 +26,14 @@ export default function CardPage() {
   }, [gone, memberId]);
   // What can no longer be seen is not shown from before either.
   const shown = gone ? { ...query, state: 'error' as const } : query;
+  const kept = useKeptUnit(isCutOff(query));
+  const keptPerson = kept?.people.find(person => person.memberId === memberId);
+  if (kept && keptPerson)
+    return (
+      <Screen offlineText="网络已断开">
+        <KeptCard person={keptPerson} at={kept.at} />
+      </Screen>
+    );
   return (
     <Screen query={shown}>
       {card && (

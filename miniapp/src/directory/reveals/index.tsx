@@ -3,7 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useReveals } from '../../features/contacts/queries';
 import { fieldNames } from '../../features/contacts/view';
 import { serverNow } from '../../platform/clock';
-import { Cell, CellGroup } from '../../ui/cell';
+import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { formatMoment } from '../../ui/format-time';
 import { MoreButton } from '../../ui/more-button';
@@ -31,17 +31,11 @@ export default function RevealsPage() {
       </Text>
       <CellGroup>
         {pages.items.map(({ by, field, at }) => (
-          <Cell
-            key={`${at}${by.memberId}${field}`}
-            title={by.name}
-            note={`${by.unitName} · ${by.branchName}`}
-            value={
-              <View className="reveals__what">
-                <Text>{fieldNames[field]}</Text>
-                <Text className="reveals__when">{formatMoment(at, now)}</Text>
-              </View>
-            }
-          />
+          <View className="reveals__one" key={`${at}${by.memberId}${field}`}>
+            <Text className="reveals__name">{by.name}</Text>
+            <Text className="reveals__line">{`${by.unitName} · ${by.branchName}`}</Text>
+            <Text className="reveals__line">{`${formatMoment(at, now)} 查看了${fieldNames[field]}`}</Text>
+          </View>
         ))}
       </CellGroup>
       <View>

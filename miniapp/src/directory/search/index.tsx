@@ -15,12 +15,16 @@ const howTo = (
   />
 );
 
+const advice = '请检查输入，或换成拼音、首字母、职务、单位再找。';
+const offlineAdvice = '网络已断开，只能在本单位中查找；联网后可查找全部。';
+
 export default function SearchPage() {
   const [typed, setTyped] = useState('');
   const found = useSearch(typed);
-  const { text, pages, searching, shown } = found;
-  const nobody = pages.state === 'ready' && shown.items.length === 0;
-  const waiting = text !== '' && !(searching && shown.items.length > 0);
+  const { text, pages, keptAt, searching, shown } = found;
+  const offline = keptAt !== null;
+  const nobody = (offline || pages.state === 'ready') && shown.items.length === 0;
+  const waiting = text !== '' && !offline && !(searching && shown.items.length > 0);
   return (
     <Screen
       header={
@@ -29,12 +33,11 @@ export default function SearchPage() {
         </View>
       }
       {...(waiting && { query: pages })}
+      {...(offline && { offlineText: '网络已断开' })}
       empty={
         text === ''
           ? howTo
-          : nobody && (
-              <Empty mark="无" title={`没有找到“${text}”`} text="请检查输入，或换成拼音、首字母、职务、单位再找。" />
-            )
+          : nobody && <Empty mark="无" title={`没有找到“${text}”`} text={offline ? offlineAdvice : advice} />
       }
     >
       <FoundPeople found={found} />

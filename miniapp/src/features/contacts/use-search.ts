@@ -1,5 +1,8 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
+import { useOnline } from '../../platform/network';
 import { useSettled } from '../../platform/use-settled';
+import { isCutOff, useKeptUnit } from './kept-unit';
+import { findKept } from './offline-rules';
 import { useFound, type Found } from './queries';
 
 const pauseMs = 200;
@@ -11,20 +14,27 @@ interface Shown {
 
 const nobody: Shown = { items: [], total: 0 };
 
-/** Finds people while a text is being typed. What was found last stays until the next answer is there. */
+/**
+ * Finds people while a text is being typed. What was found last stays until the next answer is there. Without a network,
+ * finds those of the own unit, as kept on the phone.
+ */
 export function useSearch(typed: string) {
   const text = useSettled(typed.trim(), pauseMs);
   const pages = useFound(text);
+  const online = useOnline();
+  const kept = useKeptUnit(text !== '' && pages.value === undefined && (!online || isCutOff(pages)));
+  const fromKept = useMemo(() => kept && findKept(kept, text), [kept, text]);
   const last = useRef(nobody);
   if (text === '') last.current = nobody;
   else if (pages.value) last.current = { items: pages.items, total: pages.value.total };
-  const searching = text !== '' && pages.state === 'loading';
   return {
     /** What is being looked for. */
     text,
     pages,
-    searching,
+    /** Since when the phone has kept what was looked through; null where the server was asked. */
+    keptAt: kept?.at ?? null,
+    searching: text !== '' && !kept && pages.state === 'loading',
     /** The answer to `text`, or while that is under way the one before. */
-    shown: last.current,
+    shown: fromKept ? { items: fromKept, total: fromKept.length } : last.current,
   };
 }

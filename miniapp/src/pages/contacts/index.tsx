@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { SearchDoor } from '../../features/contacts/components/search-box';
+import { useKeepUnit } from '../../features/contacts/kept-unit';
 import { Tabs } from '../../ui/tabs';
 import { FavouritesTab } from './favourites-tab';
 import './index.scss';
@@ -18,6 +19,7 @@ const bodies = { units: UnitsTab, favourites: FavouritesTab, recent: RecentTab }
 
 export default function ContactsPage() {
   const [tab, setTab] = useState<keyof typeof bodies>('units');
+  useKeepUnit();
   const Body = bodies[tab];
   const header = (
     <View className="contacts__head">

@@ -3,7 +3,7 @@ import { openPage } from '../../../platform/navigate';
 import { Tap } from '../../../ui/tap';
 import './search-box.scss';
 
-const invitation = '姓名、拼音、首字母、职务';
+const invitation = '姓名、拼音、职务';
 
 /** Looks like the field, and leads to it. */
 export function SearchDoor() {
