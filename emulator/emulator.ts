@@ -14,9 +14,12 @@ import { Stats } from './server/stats';
 import { Files } from './storage/files';
 import { Database } from './store/database';
 import { requireSound } from './store/soundness';
+import { OpenApi } from './wechat/open-api';
+import { PhoneCodes } from './wechat/phone-codes';
 import { databaseActions } from './wire/database-actions';
 import { functionActions } from './wire/function-actions';
 import { storageActions } from './wire/storage-actions';
+import { wechatActions } from './wire/wechat-actions';
 
 /** An emulator that runs. */
 export interface Emulator {
@@ -45,12 +48,14 @@ async function startIn(folder: DataFolder, options: Options): Promise<Emulator> 
   });
   const timers = new Timers(host);
   const stats = new Stats();
-  const parts = { database, host, timers, stats };
+  const phoneCodes = new PhoneCodes(options.phones);
+  const parts = { database, host, timers, stats, phoneCodes };
   let address = '';
   const actions = {
     ...databaseActions(database),
     ...functionActions(host),
     ...storageActions(files, () => address),
+    ...wechatActions(new OpenApi(phoneCodes, token => host.callerOf(token))),
   };
   const { server, url } = await listen(options.port, [
     adminHandler(actions, stats),

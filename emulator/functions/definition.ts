@@ -17,6 +17,8 @@ export interface FunctionDefinition {
   readonly timeoutSeconds: number;
   readonly memoryMegabytes: number;
   readonly timer: TimerDeclaration | undefined;
+  /** The interfaces of WeChat that it may call. */
+  readonly openApis: readonly string[];
   /** Changes whenever the files on disk do. */
   readonly version: string;
 }
@@ -25,6 +27,7 @@ interface Config {
   timeout?: number;
   memorySize?: number;
   handler?: string;
+  permissions?: { openapi?: string[] };
   triggers?: { name: string; type: string; config: string }[];
 }
 
@@ -59,6 +62,7 @@ export function readFunction(root: string, name: string): FunctionDefinition | u
     timeoutSeconds: config.timeout ?? 20,
     memoryMegabytes: config.memorySize ?? 256,
     timer: timer && { name: timer.name, cron: timer.config },
+    openApis: config.permissions?.openapi ?? [],
     version,
   };
 }

@@ -34,21 +34,25 @@ export function processEnvironment(
   };
 }
 
-/** The variables of one event. Without an identity there are none of WeChat's. */
-export function eventEnvironment(source: Source, requestId: string): Record<string, string> {
+/** The variables of one event. Without an identity there are none of WeChat's, but timers may call it all the same. */
+export function eventEnvironment(source: Source, requestId: string, apiToken: string): Record<string, string> {
   const common: Record<string, string> = {
     TCB_SEQID: requestId,
     TRIGGER_SRC: source.kind === 'timer' ? 'timer' : 'tcb',
     TCB_SOURCE: source.kind === 'timer' ? 'wx_trigger' : source.kind === 'user' ? 'wx_client' : 'scf',
     TCB_CONTEXT_KEYS: 'TCB_ENV,TCB_SEQID,TRIGGER_SRC,TCB_SOURCE',
   };
+  if (source.kind === 'timer') {
+    return { ...common, WX_TRIGGER_API_TOKEN_V0: apiToken, WX_CONTEXT_KEYS: 'WX_TRIGGER_API_TOKEN_V0' };
+  }
   if (source.kind !== 'user' || source.openid === undefined) return common;
   return {
     ...common,
     WX_CLIENTIP: '127.0.0.1',
     WX_APPID: appId,
     WX_OPENID: source.openid,
-    WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_APPID,WX_OPENID',
+    WX_API_TOKEN: apiToken,
+    WX_CONTEXT_KEYS: 'WX_CLIENTIP,WX_APPID,WX_OPENID,WX_API_TOKEN',
   };
 }
 

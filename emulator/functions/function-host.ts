@@ -32,6 +32,8 @@ export class FunctionHost {
   /** Invocations since {@link resetCounts}, by function. */
   invocations: Record<string, number> = {};
   private readonly hosted = new Map<string, Hosted>();
+  /** Whose event each token belongs to, while it lasts. */
+  private readonly callers = new Map<string, FunctionDefinition>();
   private readonly reaper = setInterval(() => this.reap(), 10_000).unref();
   private url = '';
 
@@ -53,7 +55,18 @@ export class FunctionHost {
     const found = this.find(name);
     if (!found) return { kind: 'missing' };
     this.invocations[name] = (this.invocations[name] ?? 0) + 1;
-    return found.pool.invoke({ event, requestId, environment: eventEnvironment(source, requestId) });
+    const token = randomUUID();
+    this.callers.set(token, found.definition);
+    try {
+      return await found.pool.invoke({ event, requestId, environment: eventEnvironment(source, requestId, token) });
+    } finally {
+      this.callers.delete(token);
+    }
+  }
+
+  /** The function that was given a token to call WeChat with, as long as its event lasts. */
+  callerOf(token: unknown): FunctionDefinition | undefined {
+    return this.callers.get(String(token));
   }
 
   /** What the console shows of a function. */

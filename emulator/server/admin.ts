@@ -1,7 +1,8 @@
 import { Failure, notEmulated } from '../failure';
 import { log } from '../log';
 import type { Action, Answer, Request } from '../wire/action';
-import { type Handler, parseJson, readBody, sendJson } from './http';
+import { parseForm } from './form';
+import { type Handler, parseJson, readBytes, sendJson } from './http';
 import { newRequestId } from './request-id';
 import type { Stats } from './stats';
 
@@ -12,15 +13,17 @@ export function adminHandler(actions: Record<string, Action>, stats: Stats): Han
   return async ({ request, response, path }) => {
     if (path !== '/admin' || request.method !== 'POST') return false;
     const requestId = newRequestId();
-    const text = await readBody(request, largestRequest);
-    const isForm = request.headers['content-type']?.startsWith('multipart/') === true;
-    const body = isForm ? { action: actionOfForm(text) } : (parseJson(text) as Request);
-    sendJson(response, { requestId, ...(await run(actions, stats, body)) });
+    const bytes = await readBytes(request, largestRequest);
+    const { 'content-type': type = '' } = request.headers;
+    const body = type.startsWith('multipart/') ? parseForm(bytes, type) : (parseJson(bytes.toString()) as Request);
+    const answer = await run(actions, stats, body);
+    if (Buffer.isBuffer(answer)) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answer);
+    else sendJson(response, { requestId, ...answer });
     return true;
   };
 }
 
-async function run(actions: Record<string, Action>, stats: Stats, body: Request): Promise<Answer> {
+async function run(actions: Record<string, Action>, stats: Stats, body: Request): Promise<Answer | Buffer> {
   const name = String(body['action']);
   stats.count(name);
   try {
@@ -32,9 +35,4 @@ async function run(actions: Record<string, Action>, stats: Stats, body: Request)
     log('admin', `${name}: ${(error as Error).stack}`);
     return { code: 'SYS_ERR', message: `[InternalError] ${(error as Error).message}` };
   }
-}
-
-/** WeChat's own interfaces are called with forms; they are refused by the name in them. */
-function actionOfForm(text: string): string {
-  return /name="action"\r\n\r\n([^\r]*)/.exec(text)?.[1] ?? 'multipart/form-data';
 }

@@ -4,6 +4,7 @@ import { Failure } from '../failure';
 import type { CollectionDeclaration } from '../store/catalog';
 import type { Database } from '../store/database';
 import { isDocument } from '../store/document';
+import type { PhoneCodes } from '../wechat/phone-codes';
 import { type Handler, HttpError, parseJson, readBody, sendJson } from './http';
 import type { Stats } from './stats';
 
@@ -13,10 +14,11 @@ export interface Controlled {
   readonly host: FunctionHost;
   readonly timers: Timers;
   readonly stats: Stats;
+  readonly phoneCodes: PhoneCodes;
 }
 
-/** `/emulator/…`: declaring collections, counters, firing timers. */
-export function controlHandler({ database, host, timers, stats }: Controlled): Handler {
+/** `/emulator/…`: declaring collections, counters, firing timers, phone codes. */
+export function controlHandler({ database, host, timers, stats, phoneCodes }: Controlled): Handler {
   return async ({ request, response, path }) => {
     const [, root, part, name] = path.split('/');
     if (root !== 'emulator') return false;
@@ -42,9 +44,21 @@ export function controlHandler({ database, host, timers, stats }: Controlled): H
         response,
         outcome.kind === 'result' ? { result: JSON.parse(outcome.json) as unknown } : { failure: outcome },
       );
+    } else if (route === 'POST phone-codes') {
+      const body = parseJson(await readBody(request, 1024));
+      sendJson(response, { code: phoneCode(phoneCodes, isDocument(body) ? body['openid'] : undefined) });
     } else return false;
     return true;
   };
+}
+
+/** What the tap on "use my WeChat phone number" gives the mini-program. */
+function phoneCode(codes: PhoneCodes, openid: unknown): string {
+  if (typeof openid !== 'string' || openid === '') throw new HttpError(400, 'the body must be { "openid": "…" }');
+  const code = codes.issue(openid);
+  if (code !== undefined) return code;
+  const where = codes.file === undefined ? 'there is no file of numbers (--phones)' : `it is not in ${codes.file}`;
+  throw new HttpError(404, `no phone number is known for ${openid}: ${where}`);
 }
 
 function checkDeclarations(value: unknown): CollectionDeclaration[] {

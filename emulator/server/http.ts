@@ -23,8 +23,13 @@ export class HttpError extends Error {
   }
 }
 
+/** Reads a whole request body as text, up to a bound. */
+export async function readBody(request: IncomingMessage, most: number): Promise<string> {
+  return (await readBytes(request, most)).toString();
+}
+
 /** Reads a whole request body, up to a bound. */
-export function readBody(request: IncomingMessage, most: number): Promise<string> {
+export function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -34,7 +39,7 @@ export function readBody(request: IncomingMessage, most: number): Promise<string
     });
     request.on('end', () => {
       if (size > most) reject(new HttpError(413, `the request is larger than ${most} bytes`));
-      else resolve(chunks.length === 1 ? String(chunks[0]) : Buffer.concat(chunks).toString());
+      else resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
     });
     request.on('error', reject);
     request.on('close', () => reject(new HttpError(400, 'the request was cut off')));

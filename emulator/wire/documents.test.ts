@@ -231,7 +231,7 @@ test('what is not emulated is refused by name', async () => {
   expect(await response.json()).toMatchObject(refused('$geoNear'));
   const schema = { $jsonSchema: {} } as never;
   await expect(things().aggregate().match(schema).end()).rejects.toMatchObject(refused('$jsonSchema'));
-  await expect(emulator.app.callWxOpenApi({ apiName: 'x.y', requestData: {} })).rejects.toMatchObject(
-    refused('wx.api'),
-  );
+  await expect(
+    emulator.app.callWxPayApi({ apiName: 'unifiedOrder', requestData: Buffer.from('{}') }),
+  ).rejects.toMatchObject(refused('wx.wxPayApi'));
 });

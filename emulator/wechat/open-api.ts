@@ -1,0 +1,47 @@
+import type { FunctionDefinition } from '../functions/definition';
+import { notEmulated } from '../failure';
+import type { PhoneCodes } from './phone-codes';
+
+/** What WeChat answers: the interface's own answer, or the code with which the way to it refuses. */
+export type OpenApiAnswer = { readonly body: Record<string, unknown> } | { readonly refusal: number };
+
+/** Codes of the way from a function to WeChat. */
+const noSuchApi = -604100;
+const noPermission = -604101;
+const illegalSource = -604104;
+
+/** Groups of interfaces that WeChat has and this emulator has not. */
+const otherGroups =
+  /^(analysis|customerServiceMessage|img|ocr|security|subscribeMessage|uniformMessage|updatableMessage|urllink|urlscheme|wxacode)\./;
+
+type Api = (parameters: Record<string, unknown>) => Record<string, unknown>;
+
+/** WeChat's own interfaces, as functions call them. */
+export class OpenApi {
+  private readonly apis: Readonly<Record<string, Api>>;
+
+  /** Takes what tells a function by the token of the event it is working on. */
+  constructor(
+    codes: PhoneCodes,
+    private readonly callerOf: (token: unknown) => FunctionDefinition | undefined,
+  ) {
+    this.apis = { 'phonenumber.getPhoneNumber': parameters => getPhoneNumber(codes, parameters) };
+  }
+
+  /** Calls an interface for a function, if its `config.json` allows it to. */
+  call(name: string, token: unknown, parameters: Record<string, unknown>): OpenApiAnswer {
+    const caller = this.callerOf(token);
+    if (!caller) return { refusal: illegalSource };
+    const api = Object.hasOwn(this.apis, name) ? this.apis[name] : undefined;
+    if (!api && !otherGroups.test(name)) return { refusal: noSuchApi };
+    if (!caller.openApis.includes(name)) return { refusal: noPermission };
+    if (!api) throw notEmulated(`The interface ${name}`);
+    return { body: api(parameters) };
+  }
+}
+
+/** A code is used up by any attempt: also by one that names the wrong person. */
+function getPhoneNumber(codes: PhoneCodes, { code, openid }: Record<string, unknown>): Record<string, unknown> {
+  const phone = codes.redeem(code, openid);
+  return phone ? { errcode: 0, errmsg: 'ok', phone_info: phone } : { errcode: 40029, errmsg: 'invalid code' };
+}
