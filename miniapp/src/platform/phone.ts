@@ -13,6 +13,9 @@ export interface PhoneContact {
 /** A browser has no contacts to save to. */
 export const canSaveContact = process.env.TARO_ENV !== 'h5';
 
+/** WeChat itself tells the member that a text was copied; a browser does not. */
+export const copyingTellsItself = process.env.TARO_ENV !== 'h5';
+
 /** Opens the phone's dialler with a number; the member still has to confirm. */
 export function dial(phoneNumber: string): void {
   Taro.makePhoneCall({ phoneNumber: phoneNumber.replace(/[^\d+*#]/g, '') }).catch(() => undefined);

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Contact } from '../../../../types/contacts';
 import { fieldNames, isPhone } from '../../features/contacts/view';
-import { copyText, dial } from '../../platform/phone';
+import { copyingTellsItself, copyText, dial } from '../../platform/phone';
 import { Tap } from '../../ui/tap';
 import { showToast } from '../../ui/toast';
 import './contact-line.scss';
@@ -15,7 +15,8 @@ interface ContactLineProps {
 
 const copy = async (value: string) => {
   const done = await copyText(value);
-  showToast(done ? '已复制' : '没有复制成功，请长按号码复制', done ? 'good' : 'bad');
+  if (!done) showToast('没有复制成功，请长按号码复制', 'bad');
+  else if (!copyingTellsItself) showToast('已复制', 'good');
 };
 
 /** One number or address: masked until revealed, then to be dialled or copied. */

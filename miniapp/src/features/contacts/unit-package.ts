@@ -57,7 +57,7 @@ const letterOf = (reading: string | undefined) =>
   /^[a-z]/.test(reading ?? '') ? (reading ?? '').charAt(0).toUpperCase() : '#';
 
 /** The people of a package, one by one. */
-export function unpack(packed: PackedPeople, unit: Answer['unit']): readonly KeptPerson[] {
+function unpack(packed: PackedPeople, unit: Answer['unit']): readonly KeptPerson[] {
   if (packed.ids === '') return [];
   const ids = fronted(packed.ids);
   const officePhones = fronted(packed.officePhones);
