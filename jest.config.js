@@ -21,6 +21,7 @@ module.exports = {
     ]),
     project('emulator', ['emulator/**/*.test.ts']),
     project('operations', ['cloudfunctions/**/operations.test.ts', 'tests/operations/**/*.test.ts']),
+    project('faults', ['tests/faults/**/*.test.ts']),
     project('ui', ['miniapp/src/**/*.test.tsx'], {
       testEnvironment: 'jsdom',
       moduleNameMapper: {

@@ -29,7 +29,7 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
   if (!existsSync(join(functions, 'api/index.js'))) throw new Error('run `npm run build:functions` first');
   const data = await mkdtemp(join(tmpdir(), 'qinglian-test-'));
   const secrets = { QINGLIAN_PHONE_KEY: phoneKey };
-  const emulator = await startEmulator({
+  const options = {
     data: join(data, 'database'),
     port: 0,
     functions,
@@ -37,7 +37,8 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
     secrets,
     timers,
     ...(staticFolder !== undefined && { static: staticFolder }),
-  });
+  };
+  let emulator = await startEmulator(options);
   await setUpEmulator(emulator.url);
   Object.assign(process.env, sdkEnvironment(emulator.url, secrets));
   const database = init({ env: 'qinglian-emulator' }).database();
@@ -80,6 +81,13 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
     async tick(): Promise<void> {
       const answer = await fetch(`${emulator.url}/emulator/timers/scheduler`, { method: 'POST' });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    },
+
+    /** Kills the database and every function in the midst of whatever they do, and starts them again on the same data. */
+    async crash(): Promise<void> {
+      const port = Number(new URL(emulator.url).port);
+      await emulator.stop('SIGKILL');
+      emulator = await startEmulator({ ...options, port });
     },
 
     async stop(): Promise<void> {
