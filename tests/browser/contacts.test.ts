@@ -1,20 +1,16 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { readingOf } from '../../cloudfunctions/src/areas/roster/pinyin';
-import { type Product, startProduct } from '../emulated-product';
-import { members, openidOf, seedSmallOrganisation } from '../small-organisation';
-import { Phone, startBrowser } from './browser';
+import type { Product } from '../emulated-product';
+import type { Phone } from './browser';
+import { Stage } from './stage';
 
 const mobile = '10012345678';
 
+let stage: Stage;
 let product: Product;
-let browser: Browser;
-const phones: Phone[] = [];
 
 beforeAll(async () => {
-  product = await startProduct({ staticFolder: join(__dirname, '../../miniapp/dist/h5') });
-  await seedSmallOrganisation(product);
+  stage = await Stage.open();
+  product = stage.product;
   // Its key is in the environment only now.
   const { sealPhone } = await import('../../cloudfunctions/src/platform/personal-data');
   const phone = product.database.command.set(sealPhone(mobile));
@@ -23,26 +19,13 @@ beforeAll(async () => {
     .doc('M101')
     .update({ phone, ...readingOf('单雪') });
   await product.tick();
-  const people = members.map(({ _id, name, branchName }) => ({ openid: openidOf(_id), name, note: branchName }));
-  await writeFile(join(product.data, 'people.json'), JSON.stringify(people));
-  browser = await startBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => stage?.close());
 
-afterEach(() => {
-  const bugs = phones.splice(0).flatMap(phone => phone.bugs);
-  expect(bugs).toEqual([]);
-});
+afterEach(() => expect(stage.bugs()).toEqual([]));
 
-async function phoneOf(name: string): Promise<Phone> {
-  const phone = await Phone.of(browser, product.url, name);
-  phones.push(phone);
-  return phone;
-}
+const phoneOf = (name: string) => stage.phoneOf(name);
 
 async function search(phone: Phone, text: string): Promise<void> {
   await phone.tap('通讯录');

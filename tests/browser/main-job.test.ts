@@ -1,41 +1,25 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
 import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import { valueOf } from '../answers';
-import { type Product, startProduct } from '../emulated-product';
+import type { Product } from '../emulated-product';
 import { openPlan, shiftedPlan } from '../sample-plan';
-import { members, openidOf, seedSmallOrganisation } from '../small-organisation';
-import { Phone, startBrowser } from './browser';
+import { openidOf } from '../small-organisation';
+import type { Phone } from './browser';
+import { Stage } from './stage';
 
+let stage: Stage;
 let product: Product;
-let browser: Browser;
-const phones: Phone[] = [];
 
 beforeAll(async () => {
-  product = await startProduct({ staticFolder: join(__dirname, '../../miniapp/dist/h5') });
-  await seedSmallOrganisation(product);
-  const people = members.map(({ _id, name, branchName }) => ({ openid: openidOf(_id), name, note: branchName }));
-  await writeFile(join(product.data, 'people.json'), JSON.stringify(people));
-  browser = await startBrowser();
+  stage = await Stage.open();
+  product = stage.product;
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await product?.stop();
-});
+afterAll(() => stage?.close());
 
-afterEach(async () => {
-  const bugs = phones.splice(0).flatMap(phone => phone.bugs);
-  expect(bugs).toEqual([]);
-});
+afterEach(() => expect(stage.bugs()).toEqual([]));
 
-async function phoneOf(name: string): Promise<Phone> {
-  const phone = await Phone.of(browser, product.url, name);
-  phones.push(phone);
-  return phone;
-}
+const phoneOf = (name: string) => stage.phoneOf(name);
 
 async function gatheringCalled(title: string): Promise<GatheringDocument> {
   const { data } = await product.database.collection('gatherings').where({ title }).get();
