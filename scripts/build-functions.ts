@@ -12,7 +12,9 @@ const target = join(__dirname, '../cloudfunctions/dist');
 const leftOut = ['@cloudbase/ai', '@cloudbase/wx-cloud-client-sdk'];
 
 /** Large packages that a function seldom needs: each becomes a file of its own, read when it is first imported. */
-const seldomNeeded = ['pinyin-pro'];
+const seldomNeeded = ['pinyin-pro', 'wx-server-sdk'];
+
+const alias = Object.fromEntries(leftOut.map(name => [name, join(__dirname, 'empty-module.js')]));
 
 const common = {
   bundle: true,
@@ -20,6 +22,7 @@ const common = {
   target: 'node18',
   format: 'cjs',
   minifySyntax: true,
+  alias,
   legalComments: 'none',
   logLevel: 'warning',
 } as const;
@@ -53,7 +56,6 @@ async function buildFunction(name: string): Promise<void> {
     sourcemap: 'linked',
     sourcesContent: false,
     plugins: [beside(folder)],
-    alias: Object.fromEntries(leftOut.map(name => [name, join(__dirname, 'empty-module.js')])),
   });
   await cp(join(source, name, 'config.json'), join(folder, 'config.json'));
   const manifest = { name, version: '1.0.0', private: true, main: 'index.js' };

@@ -13,6 +13,7 @@ export interface EmulatorOptions {
   readonly functions?: string;
   readonly static?: string;
   readonly people?: string;
+  readonly phones?: string;
   readonly timers?: boolean;
   readonly instances?: number;
   /** Secrets for the functions; names begin with `QINGLIAN_`. */
@@ -32,11 +33,12 @@ export interface EmulatorProcess {
 export class EmulatorFailed extends Error {}
 
 function argumentsOf(options: EmulatorOptions): string[] {
-  const { data, port, functions = join(root, 'cloudfunctions/dist'), people, timers = true, instances } = options;
+  const { data, port, functions = join(root, 'cloudfunctions/dist'), timers = true, instances } = options;
   return [
     ...['--data', data, '--port', String(port), '--functions', functions],
     ...(options.static ? ['--static', options.static] : []),
-    ...(people ? ['--people', people] : []),
+    ...(options.people ? ['--people', options.people] : []),
+    ...(options.phones ? ['--phones', options.phones] : []),
     ...(timers ? [] : ['--no-timers']),
     ...(instances ? ['--instances', String(instances)] : []),
   ];

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
@@ -34,6 +34,7 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
     port: 0,
     functions,
     people: join(data, 'people.json'),
+    phones: join(data, 'phones.json'),
     secrets,
     timers,
     ...(staticFolder !== undefined && { static: staticFolder }),
@@ -75,6 +76,21 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
     async seed<N extends keyof Documents>(name: N, documents: readonly Documents[N][]): Promise<void> {
       for (let start = 0; start < documents.length; start += 500)
         await database.collection(name).add(documents.slice(start, start + 500));
+    },
+
+    /** Says which phone number each WeChat user has, by openid; nobody else has one. */
+    async setPhones(numbers: Readonly<Record<string, string>>): Promise<void> {
+      await writeFile(join(data, 'phones.json'), JSON.stringify(numbers));
+    },
+
+    /** What a tap on WeChat's phone button gives that user. */
+    async phoneCode(openid: string): Promise<string> {
+      const answer = await fetch(`${emulator.url}/emulator/phone-codes`, {
+        method: 'POST',
+        body: JSON.stringify({ openid }),
+      });
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+      return ((await answer.json()) as { code: string }).code;
     },
 
     /** Lets the scheduler's timer go off once, and waits for it. */

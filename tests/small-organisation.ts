@@ -79,8 +79,24 @@ export const openidOf = (memberId: string) => `wx-${memberId}`;
 export async function seedSmallOrganisation(product: Product): Promise<void> {
   await product.seed('orgUnits', orgUnits);
   await product.seed('members', members);
+  await bindEveryone(product);
+}
+
+/** Gives everyone of the small organisation their own account and nobody any other. */
+export async function bindEveryone(product: Product): Promise<void> {
+  await product.database
+    .collection('accounts')
+    .where({ boundAt: product.database.command.gte(0) })
+    .remove();
   await product.seed(
     'accounts',
     members.map(({ _id }) => ({ _id: openidOf(_id), memberId: _id, boundAt: 0 })),
   );
+}
+
+/** Puts a phone number on the roster. */
+export async function givePhone({ database }: Product, memberId: string, number: string): Promise<void> {
+  const { sealPhone } = await import('../cloudfunctions/src/platform/personal-data');
+  const phone = database.command.set(sealPhone(number));
+  await database.collection('members').where({ _id: memberId }).update({ phone });
 }

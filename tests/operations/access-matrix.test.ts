@@ -2,7 +2,7 @@ import { contract, type Contract } from '../../types/contract';
 import type { Access, FailureCode, Input, Operation } from '../../types/operation';
 import { type Product, startProduct } from '../emulated-product';
 import { defaultTable } from '../../cloudfunctions/src/areas/contacts/visibility-rules';
-import { openidOf, seedSmallOrganisation } from '../small-organisation';
+import { bindEveryone, openidOf, seedSmallOrganisation } from '../small-organisation';
 
 /** Where an operation is aimed: at the branch of the callers "inside", or at one of another unit. */
 interface Aim {
@@ -47,7 +47,15 @@ type Samples = {
 
 /** A valid input for every operation; one that is missing does not compile. */
 const samples: Samples = {
-  identity: { getMe: () => ({}) },
+  identity: {
+    getMe: () => ({}),
+    giveConsent: () => ({ version: 1 }),
+    bindByPhone: () => ({ code: 'none' }),
+    bindByActivation: () => ({ code: '00000000' }),
+    issueActivation: ({ branchId }) => ({ branchId, memberId: 'M103', activationId: 'activation000001' }),
+    unbind: () => ({}),
+    withdrawConsent: () => ({}),
+  },
   gatherings: {
     listMine: () => ({ when: 'upcoming' }),
     listHosted: ({ branchId }) => ({ orgUnitId: branchId }),
@@ -147,6 +155,9 @@ describe.each(operations)('$area.$name', ({ area, name, operation }) => {
     const rank = (cell: (typeof cells)[number]) => Number(!expectedFailure(operation.access, cell.caller, cell.where));
     return rank(a) - rank(b);
   });
+
+  // Unbinding does what it says: the next operation finds everyone bound again.
+  if (area === 'identity') afterAll(() => bindEveryone(product));
 
   test.each(cells)('$caller, $where', async ({ caller, where }) => {
     const sample = (samples as unknown as Record<string, Record<string, (aim: Aim) => object>>)[area]?.[name];

@@ -46,6 +46,8 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     { name: 'phone', keys: [['phone.hash', 1]] },
   ],
   accounts: [{ name: 'member', unique: true, keys: [['memberId', 1]] }],
+  consents: [],
+  activations: [{ name: 'member', unique: true, keys: [['memberId', 1]] }],
   gatherings: [
     {
       name: 'audience',

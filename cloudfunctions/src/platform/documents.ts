@@ -67,6 +67,32 @@ export interface AccountDocument {
   readonly _id: string;
   readonly memberId: string;
   readonly boundAt: number;
+  /** Keyed hash of the code that it was bound with, so that the same code sent again is known. */
+  readonly proof?: string;
+}
+
+/** What a WeChat identity agreed to. `_id` is the openid. */
+export interface ConsentDocument {
+  readonly _id: string;
+  /** Of the privacy notice. */
+  readonly version: number;
+  readonly givenAt: number;
+  readonly withdrawnAt: number | null;
+}
+
+/** A one-time code that binds a WeChat identity to a member. `_id` is the keyed hash of the code. One a member. */
+export interface ActivationDocument {
+  readonly _id: string;
+  readonly memberId: string;
+  /** Made by the client that issued it. */
+  readonly activationId: string;
+  /** Which of the codes that follow from `activationId`: the first that nobody else has. */
+  readonly attempt: number;
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  readonly by: { readonly memberId: string; readonly name: string };
+  /** The openid that took it. */
+  readonly usedBy: string | null;
 }
 
 /** A meeting or an education activity. `_id` was made by the client that scheduled it. */
@@ -120,7 +146,10 @@ export interface AttemptDocument {
   readonly checkIn: CheckInDocument | null;
 }
 
-/** Wrong codes of one person at one gathering. `_id` is `<gathering>:<member>`. */
+/**
+ * Wrong codes of one person at one gathering, `_id` is `<gathering>:<member>`; or of one WeChat identity that tries
+ * activation codes, `_id` is `activation:<openid>`.
+ */
 export interface GuessesDocument {
   readonly _id: string;
   readonly wrong: number;
@@ -241,6 +270,8 @@ export interface Documents {
   orgUnits: OrgUnitDocument;
   members: MemberDocument;
   accounts: AccountDocument;
+  consents: ConsentDocument;
+  activations: ActivationDocument;
   gatherings: GatheringDocument;
   checkIns: CheckInDocument;
   attempts: AttemptDocument;

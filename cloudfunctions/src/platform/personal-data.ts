@@ -1,13 +1,9 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { derivedKey } from './derived-key';
 import type { SealedPhone } from './documents';
 
-/** Two keys from the one in the environment, so that neither use weakens the other. */
-function keys() {
-  const secret = process.env.QINGLIAN_PHONE_KEY ?? '';
-  if (!/^[0-9a-f]{64}$/i.test(secret)) throw new Error('QINGLIAN_PHONE_KEY must be 64 hex digits (32 random bytes)');
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', Buffer.from(secret, 'hex'), '', use, 32));
-  return { cipher: derive('phone cipher'), hash: derive('phone hash') };
-}
+/** Two keys, so that neither use weakens the other. */
+const keys = () => ({ cipher: derivedKey('phone cipher'), hash: derivedKey('phone hash') });
 
 let derived: ReturnType<typeof keys> | undefined;
 
@@ -24,9 +20,18 @@ export function sealPhone(phone: string): SealedPhone {
   const parts = [nonce, cipher.getAuthTag(), sealed].map(part => part.toString('base64url'));
   return {
     cipher: ['v1', ...parts].join('.'),
-    hash: createHmac('sha256', derived.hash).update(phone).digest('base64url'),
+    hash: phoneHash(phone),
     tail: phone.slice(-4),
   };
+}
+
+/**
+ * The keyed hash that a phone number is looked up by.
+ * @throws when `QINGLIAN_PHONE_KEY` is missing or malformed
+ */
+export function phoneHash(phone: string): string {
+  derived ??= keys();
+  return createHmac('sha256', derived.hash).update(phone).digest('base64url');
 }
 
 /**

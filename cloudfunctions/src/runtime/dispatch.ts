@@ -78,7 +78,8 @@ export function createDispatch(contract: Areas, handlers: AnyHandlers) {
     } catch (error) {
       const failure = failureOf(error, requestId);
       const bug = failure.code === 'internal' && error instanceof Error ? error.stack : undefined;
-      log({ level: bug ? 'error' : 'info', ...line(failure.code), error: bug });
+      const note = error instanceof Failure ? error.note : undefined;
+      log({ level: bug || note ? 'error' : 'info', ...line(failure.code), error: bug ?? note });
       return { ok: false, failure };
     }
   };

@@ -6,6 +6,8 @@ export class Failure extends Error {
     readonly code: FailureCode,
     /** Paths into the input that did not parse; only with `invalid`. */
     readonly fields: readonly string[] = [],
+    /** For the log alone: what somebody else's system answered. Codes and ids, no names, numbers or texts. */
+    readonly note?: string,
   ) {
     super(code);
   }

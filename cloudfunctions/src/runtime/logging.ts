@@ -7,7 +7,7 @@ export interface LogLine {
   readonly outcome: string;
   readonly memberId?: string | undefined;
   readonly ms: number;
-  /** The stack of a bug. */
+  /** The stack of a bug, or the code that a system of somebody else answered. */
   readonly error?: string | undefined;
 }
 

@@ -1,22 +1,34 @@
 import type { Contract } from '../../../../types/contract';
-import type { Me } from '../../../../types/identity';
 import { done, type Handlers } from '../../runtime/handlers';
-import type { Caller } from '../../runtime/facts';
-
-function viewOf({ memberId, name, member }: Caller): Me {
-  return {
-    memberId,
-    name,
-    title: member.title,
-    standing: member.standing,
-    branch: { orgUnitId: member.branchId, name: member.branchName },
-    unit: { orgUnitId: member.unitId, name: member.unitName },
-    roles: [...member.roles],
-  };
-}
+import { issueActivation } from './activation';
+import { bindByActivation, bindByPhone } from './binding';
+import { endConsent, findConsent, recordConsent, removeAccount } from './store';
+import { consentOf, meOf } from './view';
 
 export const identity: Handlers<Contract['identity']> = {
-  async getMe(_input, { caller, now }) {
-    return done({ me: caller && viewOf(caller), now });
+  async getMe(_input, { caller, openid, now }) {
+    const consent = consentOf(await findConsent(openid));
+    return done({ me: caller && meOf(caller.member), consent, now });
+  },
+
+  async giveConsent({ version }, { openid, now }) {
+    const { givenAt } = await recordConsent(openid, version, now);
+    return done({ consent: { version, givenAt }, now });
+  },
+
+  async withdrawConsent(_input, { openid, now }) {
+    // Access ends first: what is left undone by a crash is the record, which a second try makes good.
+    await removeAccount(openid);
+    await endConsent(openid, now);
+    return done({ now });
+  },
+
+  bindByPhone,
+  bindByActivation,
+  issueActivation,
+
+  async unbind(_input, { openid, now }) {
+    await removeAccount(openid);
+    return done({ now });
   },
 };

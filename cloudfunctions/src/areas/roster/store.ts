@@ -1,4 +1,5 @@
 import { collection, is } from '../../platform/database';
+import type { MemberDocument } from '../../platform/documents';
 
 const members = collection('members');
 const orgUnits = collection('orgUnits');
@@ -13,3 +14,12 @@ export const listBranchesBelow = (orgUnitIds: readonly string[], after: string |
     { path: is.in(orgUnitIds), kind: 'branch' },
     { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] },
   );
+
+/** An active member; null if there is none with this id. */
+export async function findActiveMember(memberId: string): Promise<MemberDocument | null> {
+  const member = await members.find(memberId);
+  return member?.state === 'active' ? member : null;
+}
+
+/** The active members with a phone number, by its keyed hash: two are enough to know that there are several. */
+export const listMembersByPhone = (hash: string) => members.list({ 'phone.hash': hash, state: 'active' }, { limit: 2 });

@@ -1,0 +1,21 @@
+import type { Consent, Me } from '../../../../types/identity';
+import type { ConsentDocument, MemberDocument } from '../../platform/documents';
+
+/** A member as the member may see themself. */
+export function meOf(member: MemberDocument): Me {
+  return {
+    memberId: member._id,
+    name: member.name,
+    title: member.title,
+    standing: member.standing,
+    branch: { orgUnitId: member.branchId, name: member.branchName },
+    unit: { orgUnitId: member.unitId, name: member.unitName },
+    roles: [...member.roles],
+  };
+}
+
+/** A consent that is in force; null for one that was withdrawn. */
+export function consentOf(consent: ConsentDocument | null): Consent | null {
+  if (consent?.withdrawnAt !== null) return null;
+  return { version: consent.version, givenAt: consent.givenAt };
+}

@@ -1,0 +1,44 @@
+/** WeChat's answer to a code of the phone button, as its documentation has it; wx-server-sdk gives names in camel case. */
+interface PhoneAnswer {
+  readonly phoneInfo?: { readonly purePhoneNumber?: string; readonly countryCode?: string };
+}
+
+/** The WeChat APIs that this product calls. */
+interface WeChat {
+  readonly openapi: {
+    readonly phonenumber: { getPhoneNumber(input: { code: string; openid: string }): Promise<PhoneAnswer> };
+  };
+}
+
+let loaded: Promise<WeChat> | undefined;
+
+/**
+ * WeChat's SDK is large and seldom needed: it is read at the first call, not when an instance starts.
+ * Answers the SDK and not its `openapi`, which would take a promise's `then` for an API of WeChat's and call it.
+ */
+async function load(): Promise<WeChat> {
+  const { default: sdk } = await import('wx-server-sdk');
+  sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV as unknown as string });
+  return sdk as unknown as WeChat;
+}
+
+/** The code was used before, is older than five minutes, or belongs to another person. */
+const invalidCode = 40029;
+
+/**
+ * Exchanges the code that WeChat's phone button gave to the person with this openid for their number.
+ * Answers the number as the roster has it (eleven digits; abroad with `+` and the country's code), or null if the code is invalid.
+ * @throws what WeChat answers otherwise: over its limit, no permission, no answer
+ */
+export async function phoneNumberOf(code: string, openid: string): Promise<string | null> {
+  const { openapi } = await (loaded ??= load());
+  try {
+    const { phoneInfo } = await openapi.phonenumber.getPhoneNumber({ code, openid });
+    if (!phoneInfo?.purePhoneNumber) throw new Error('WeChat answered without a number');
+    const { purePhoneNumber, countryCode = '86' } = phoneInfo;
+    return countryCode === '86' ? purePhoneNumber : `+${countryCode}${purePhoneNumber}`;
+  } catch (error) {
+    if ((error as { errCode?: number }).errCode === invalidCode) return null;
+    throw error;
+  }
+}
