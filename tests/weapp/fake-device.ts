@@ -83,6 +83,11 @@ export class Device {
         String(keepScreenOn),
       ),
       setNavigationBarColor: note('setNavigationBarColor'),
+      makePhoneCall: note('makePhoneCall', ({ phoneNumber }: WechatMiniprogram.MakePhoneCallOption) => phoneNumber),
+      setClipboardData: note('setClipboardData', ({ data }: WechatMiniprogram.SetClipboardDataOption) => data),
+      addPhoneContact: note('addPhoneContact', (contact: WechatMiniprogram.AddPhoneContactOption) =>
+        [contact.firstName, contact.mobilePhoneNumber].filter(Boolean).join(' '),
+      ),
       nextTick: callback => void setImmediate(callback),
       getAppBaseInfo: () => this.copy(baseInfo),
       canIUse: () => true,
