@@ -97,6 +97,11 @@ async function draw(browser: Browser, product: Product): Promise<void> {
   await phone.sees('签到成功');
   await save(phone, 'receipt');
 
+  await phone.goTo(`${product.url}/#/directory/search/index`);
+  await phone.fill('查找同志', 'zhangw');
+  await phone.sees(/^找到 \d+ 人$/);
+  await save(phone, 'directory');
+
   const hall = await Phone.of(browser, product.url, secretary.name, screens.hall);
   await hall.sees(/同志，/);
   await hall.goTo(at('manage/code-screen'));
