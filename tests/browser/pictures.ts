@@ -98,7 +98,7 @@ async function draw(browser: Browser, product: Product): Promise<void> {
   await save(phone, 'receipt');
 
   await phone.goTo(`${product.url}/#/directory/search/index`);
-  await phone.fill('查找同志', 'zhangw');
+  await phone.fill('查找同志', 'zhang');
   await phone.sees(/^找到 \d+ 人$/);
   await save(phone, 'directory');
 
