@@ -11,7 +11,7 @@ export default defineAppConfig({
     ...(isWeb ? ['pages/sign-in/index'] : []),
   ],
   subPackages: [
-    { root: 'member', name: 'member', pages: ['gathering/index', 'check-in/index'] },
+    { root: 'member', name: 'member', pages: ['gathering/index', 'check-in/index', 'sign-in/index', 'privacy/index'] },
     {
       root: 'directory',
       name: 'directory',

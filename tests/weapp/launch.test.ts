@@ -18,8 +18,8 @@ test('the app starts on its home page and greets its member', async () => {
   app.close();
 });
 
-test('someone whom the roster does not know is told whom to ask', async () => {
+test('someone whom the roster does not know is asked to sign in', async () => {
   const app = launch({ url: product.url, openid: 'wx-stranger' });
-  await app.waitForText('支部书记');
+  await app.waitForText('登录后查看');
   app.close();
 });

@@ -60,6 +60,21 @@ export class Person {
     await pause(handMs);
   }
 
+  /** Taps WeChat's own button for the phone number, and answers the question that WeChat then puts. */
+  async givePhone(label: string, answer: { readonly code: string } | 'declined'): Promise<void> {
+    const button = await this.find(`phone button "${label}"`, all =>
+      saying(all, label)
+        .map(controlOf)
+        .filter(({ tag, node }) => tag === 'button' && node.data.openType === 'getPhoneNumber'),
+    );
+    const detail =
+      answer === 'declined'
+        ? { errMsg: 'getPhoneNumber:fail user deny' }
+        : { errMsg: 'getPhoneNumber:ok', code: answer.code };
+    this.fire(button, 'getphonenumber', detail);
+    await pause(handMs);
+  }
+
   /** Chooses in the picker that says so: a date, a time, or one of its options by its words. */
   async choose(label: string, value: string): Promise<void> {
     const picker = await this.find(`picker "${label}"`, all =>

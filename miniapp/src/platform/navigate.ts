@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 
 type Tab = `pages/${'home' | 'gatherings' | 'culture' | 'contacts' | 'me'}/index`;
 type Page =
-  | `member/${'gathering' | 'check-in'}/index`
+  | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
   | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet'}/index`;
 type Params = Readonly<Record<string, string>>;

@@ -10,7 +10,7 @@ const words: Readonly<Record<CallFailureCode, FailureWords>> = {
   offline: { title: '网络连接不上', advice: '请检查网络后重试' },
   timeout: { title: '等候超时', advice: '网络较慢，请稍后重试' },
   unavailable: { title: '服务暂时繁忙', advice: '请稍等片刻再试' },
-  unauthenticated: { title: '尚未识别您的身份', advice: '请联系所在支部书记绑定名册' },
+  unauthenticated: { title: '尚未识别您的身份', advice: '请先登录，与党员名册核对身份' },
   forbidden: { title: '您没有查看的权限', advice: '如有需要，请联系所在支部书记' },
   notFound: { title: '没有找到', advice: '内容可能已被移除，请返回上一页' },
   invalid: { title: '填写的内容有误', advice: '请检查后重新提交' },

@@ -62,7 +62,7 @@ export function Screen({
       </View>
       {header}
       <View className="screen__body">
-        {stranger && <NotIdentified onRetry={query.reload} />}
+        {stranger && <NotIdentified />}
         {failed && !stranger && <ErrorState failure={failed} onRetry={query?.reload} />}
         {query?.state === 'loading' && !stranger && (skeleton ?? <Skeleton />)}
         {ready && (empty || children)}

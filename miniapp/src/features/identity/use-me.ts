@@ -11,7 +11,7 @@ export function useMe(): Query<Me> {
 }
 
 async function readMe(): Promise<Me> {
-  const me = await getMe();
+  const { me } = await getMe();
   if (!me) throw new CallFailure('unauthenticated');
   return me;
 }

@@ -1,5 +1,5 @@
 import type { Me } from '../../../../types/identity';
-import { greeting, managedUnits, roleLines } from './view';
+import { activationCodeOf, greeting, managedUnits, roleLines, spokenCode } from './view';
 
 const me: Me = {
   memberId: 'm1',
@@ -29,3 +29,12 @@ test.each([
   ['13:00', '下午好'],
   ['18:00', '晚上好'],
 ])('at %s: %s', (time, words) => expect(greeting(Date.parse(`2026-03-09T${time}:00+08:00`))).toBe(words));
+
+test.each([
+  ['1234 5678', '12345678'],
+  ['１２３４５６７８', '12345678'],
+  ['1234-567', '1234567'],
+  ['123456789', '12345678'],
+])('the activation code %s is %s', (typed, code) => expect(activationCodeOf(typed)).toBe(code));
+
+test('a code is read out in halves', () => expect(spokenCode('12345678')).toBe('1234 5678'));

@@ -30,3 +30,19 @@ export function greeting(now: number): string {
   if (hour < 13) return '中午好';
   return hour < 18 ? '下午好' : '晚上好';
 }
+
+/** The version of the privacy notice below `components/privacy-notice`; goes up when what it says changes. */
+export const noticeVersion = 1;
+
+export const activationDigits = 8;
+
+/** An activation code as typed on any keyboard: full-width digits become plain, everything else goes. */
+export function activationCodeOf(typed: string): string {
+  return typed
+    .replace(/[０-９]/g, digit => String(digit.charCodeAt(0) - 0xff10))
+    .replace(/\D/g, '')
+    .slice(0, activationDigits);
+}
+
+/** A code in two halves, as it is read out: `1234 5678`. */
+export const spokenCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`;

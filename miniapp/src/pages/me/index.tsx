@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { AccountCells } from '../../features/identity/components/account-cells';
 import { roleLines, standingName } from '../../features/identity/view';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
@@ -56,20 +57,17 @@ export default function MePage() {
         />
         <ElderCell />
       </CellGroup>
-      <CellGroup className="me__group">
-        <Cell
-          title="隐私说明"
-          note="只记录您在支部活动中的出席，以及通讯录里谁查看过号码。手机号码平时遮住；不定位、不计在线时长、不积分、不排名。"
-        />
-        {hasDemoPeople && (
+      <AccountCells bound={me !== undefined} />
+      {hasDemoPeople && (
+        <CellGroup className="me__group">
           <Cell
             title="更换演示身份"
             note="仅演示环境可用"
             role="link"
             onTap={() => restartAt('/pages/sign-in/index')}
           />
-        )}
-      </CellGroup>
+        </CellGroup>
+      )}
     </Screen>
   );
 }

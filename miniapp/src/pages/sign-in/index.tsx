@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { choosePerson, listPeople } from '../../platform/demo-person';
+import { newId } from '../../platform/new-id';
 import { restartAt } from '../../platform/navigate';
 import { forgetEverything } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
@@ -43,6 +44,13 @@ export default function SignInPage() {
       empty={people.value?.length === 0 && <Empty mark="无" title="没有找到" text="请换个姓名或支部名称再找。" />}
     >
       <CellGroup>
+        {search === '' && (
+          <Cell
+            title="一部新手机（未绑定）"
+            note="体验首次登录：隐私说明、激活码"
+            onTap={() => choose(`wx-new-${newId()}`)}
+          />
+        )}
         {(people.value ?? []).map(person => (
           <Cell key={person.openid} title={person.name} note={person.note} onTap={() => choose(person.openid)} />
         ))}
