@@ -4,6 +4,9 @@ import { useEffect } from 'react';
 import { isCutOff, useKeptUnit } from '../../features/contacts/kept-unit';
 import { useCard } from '../../features/contacts/queries';
 import { forgetRecent, noteRecent } from '../../features/contacts/recent';
+import { ActivationCell } from '../../features/identity/components/activation-cell';
+import { useMe } from '../../features/identity/use-me';
+import { managedUnits } from '../../features/identity/view';
 import { openPage } from '../../platform/navigate';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Notice } from '../../ui/notice';
@@ -17,6 +20,8 @@ export default function CardPage() {
   const { memberId = '' } = useRouter().params;
   const query = useCard(memberId);
   const card = query.value?.card;
+  const units = managedUnits(useMe().value);
+  const arranges = card && !card.isSelf && units.some(({ orgUnitId }) => orgUnitId === card.branch.orgUnitId);
   useEffect(() => {
     if (card && !card.isSelf) noteRecent(card);
   }, [card]);
@@ -68,6 +73,7 @@ export default function CardPage() {
               />
             )}
           </CellGroup>
+          {arranges && <ActivationCell className="card-page__part" member={card} branchId={card.branch.orgUnitId} />}
         </View>
       )}
     </Screen>
