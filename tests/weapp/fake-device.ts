@@ -103,6 +103,7 @@ export class Device {
     return {
       getStorageSync: read as Wx['getStorageSync'],
       setStorageSync: write,
+      getStorageInfoSync: () => this.copy({ keys: [...this.storage.keys()], currentSize: 1, limitSize: 10_240 }),
       removeStorageSync: (key: string) => void this.storage.delete(key),
       setStorage: api('setStorage', ({ key, data }: WechatMiniprogram.SetStorageOption) => write(key, data)),
       removeStorage: api('removeStorage', ({ key }: { key: string }) => void this.storage.delete(key)),

@@ -102,11 +102,13 @@ async function codeFromSecretary(): Promise<string> {
   return code;
 }
 
-test('taking the consent back signs out', async () => {
+test('taking the consent back signs out, and the phone forgets whom it has seen', async () => {
   app = launch({ url: product.url, openid: openidOf('M102'), page: '/pages/me/index' });
+  app.device.storage.set('qinglian.recentContacts.', '[]').set('qinglian.elderView', 'true');
   await app.tap('撤回同意');
   await app.waitForText('撤回同意？');
   await app.tap('撤回同意');
   await app.waitForText('登录后查看');
   expect(valueOf(await product.call(openidOf('M102'), 'identity', 'getMe', {})).me).toBeNull();
+  expect([...app.device.storage.keys()]).toEqual(['qinglian.elderView']);
 });

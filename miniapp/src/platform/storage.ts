@@ -14,3 +14,12 @@ export function keep(key: string, value: unknown): void {
 export function forgetKept(key: string): void {
   Taro.removeStorage({ key }).catch(() => undefined);
 }
+
+/** What belongs to the phone and not to the person who is signed in. */
+const ofThePhone = ['qinglian.elderView'];
+
+/** Forgets everything that this phone has kept for the person who was signed in. */
+export function forgetAllKept(): void {
+  const { keys } = Taro.getStorageInfoSync();
+  for (const key of keys) if (key.startsWith('qinglian.') && !ofThePhone.includes(key)) Taro.removeStorageSync(key);
+}

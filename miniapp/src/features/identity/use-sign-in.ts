@@ -4,6 +4,7 @@ import { feelDone } from '../../platform/feel';
 import { restartAt } from '../../platform/navigate';
 import type { PhoneAnswer } from '../../platform/phone-code';
 import { forgetEverything } from '../../platform/query-store';
+import { forgetAllKept } from '../../platform/storage';
 import { bindByActivation, bindByPhone } from './api';
 import { noPhoneWords, signInFailureWords, signInRefusalWords, type Told } from './sign-in-words';
 
@@ -21,6 +22,7 @@ export function useSignIn(back: string) {
       if (!outcome.ok) return tell(signInRefusalWords(outcome.refusal));
       feelDone();
       forgetEverything();
+      forgetAllKept();
       restartAt(back);
     } catch (thrown) {
       tell(signInFailureWords(asFailure(thrown)));

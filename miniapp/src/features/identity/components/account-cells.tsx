@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { asFailure } from '../../../platform/call-failure';
 import { openPage, restartAt } from '../../../platform/navigate';
 import { forgetEverything } from '../../../platform/query-store';
+import { forgetAllKept } from '../../../platform/storage';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { Dialog } from '../../../ui/dialog';
 import { failureSentence } from '../../../ui/failure-words';
@@ -37,6 +38,7 @@ export function AccountCells({ bound }: { readonly bound: boolean }) {
     try {
       await ending.run();
       forgetEverything();
+      forgetAllKept();
       restartAt('/pages/home/index');
     } catch (thrown) {
       setProblem(failureSentence(asFailure(thrown).code));
