@@ -9,7 +9,7 @@ type GetMe = Pick<Identity, 'getMe'>;
 
 export const complete: Handlers<GetMe> = {
   async getMe(_input, { now }) {
-    return done({ me: null, now });
+    return done({ me: null, consent: null, now });
   },
 };
 
@@ -33,7 +33,7 @@ export const withoutDetails: Handlers<CheckIn> = {
 export const wrongOutput: Handlers<GetMe> = {
   // @ts-expect-error a value that the contract does not promise
   async getMe() {
-    return done({ me: null });
+    return done({ me: null, consent: null });
   },
 };
 
@@ -52,7 +52,7 @@ export const nullableCaller: Handlers<GetMe> = {
   async getMe(_input, { caller, now }) {
     // @ts-expect-error anyone with an identity may call this, so the caller may be nobody
     void caller.memberId;
-    return done({ me: null, now });
+    return done({ me: null, consent: null, now });
   },
 };
 
