@@ -1,3 +1,4 @@
+import { readingOf } from '../cloudfunctions/src/areas/roster/pinyin';
 import type { MemberDocument, OrgUnitDocument } from '../cloudfunctions/src/platform/documents';
 import type { Role } from '../types/operation';
 import type { Product } from './emulated-product';
@@ -99,4 +100,11 @@ export async function givePhone({ database }: Product, memberId: string, number:
   const { sealPhone } = await import('../cloudfunctions/src/platform/personal-data');
   const phone = database.command.set(sealPhone(number));
   await database.collection('members').where({ _id: memberId }).update({ phone });
+}
+
+/** Makes somebody findable by name and number: the directory takes both up. */
+export async function listInDirectory(product: Product, memberId: string, name: string, number: string): Promise<void> {
+  await givePhone(product, memberId, number);
+  await product.database.collection('members').where({ _id: memberId }).update(readingOf(name));
+  await product.tick();
 }

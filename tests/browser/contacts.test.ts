@@ -1,5 +1,5 @@
-import { readingOf } from '../../cloudfunctions/src/areas/roster/pinyin';
 import type { Product } from '../emulated-product';
+import { listInDirectory } from '../small-organisation';
 import type { Phone } from './browser';
 import { Stage } from './stage';
 
@@ -11,14 +11,7 @@ let product: Product;
 beforeAll(async () => {
   stage = await Stage.open();
   product = stage.product;
-  // Its key is in the environment only now.
-  const { sealPhone } = await import('../../cloudfunctions/src/platform/personal-data');
-  const phone = product.database.command.set(sealPhone(mobile));
-  await product.database
-    .collection('members')
-    .doc('M101')
-    .update({ phone, ...readingOf('单雪') });
-  await product.tick();
+  await listInDirectory(product, 'M101', '单雪', mobile);
 });
 
 afterAll(() => stage?.close());

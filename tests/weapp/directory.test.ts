@@ -1,6 +1,5 @@
-import { readingOf } from '../../cloudfunctions/src/areas/roster/pinyin';
 import { startProduct, type Product } from '../emulated-product';
-import { openidOf, seedSmallOrganisation } from '../small-organisation';
+import { listInDirectory, openidOf, seedSmallOrganisation } from '../small-organisation';
 import { launch, type MiniProgram } from './mini-program';
 
 const mobile = '10012345678';
@@ -11,14 +10,7 @@ let app: MiniProgram;
 beforeAll(async () => {
   product = await startProduct();
   await seedSmallOrganisation(product);
-  // Its key is in the environment only now.
-  const { sealPhone } = await import('../../cloudfunctions/src/platform/personal-data');
-  const phone = product.database.command.set(sealPhone(mobile));
-  await product.database
-    .collection('members')
-    .doc('M101')
-    .update({ phone, ...readingOf('单雪') });
-  await product.tick();
+  await listInDirectory(product, 'M101', '单雪', mobile);
 });
 afterAll(() => product?.stop());
 afterEach(() => app.close());

@@ -29,7 +29,6 @@ function isDuplicate(error: unknown): boolean {
 /** What `list` may ask for besides its conditions. `limit` is at most 1000, the database's own maximum. */
 export interface Page {
   readonly limit: number;
-  readonly skip?: number;
   readonly orderBy?: readonly (readonly [field: string, direction: 'asc' | 'desc'])[];
   /** Go on after the document that has these values in the fields of `orderBy`. */
   readonly after?: readonly unknown[] | null;
@@ -56,18 +55,13 @@ export function collection<N extends Name>(name: N) {
       return (data[0] as T | undefined) ?? null;
     },
 
-    async list(where: Where, { limit, skip = 0, orderBy = [], after, fields }: Page): Promise<T[]> {
+    async list(where: Where, { limit, orderBy = [], after, fields }: Page): Promise<T[]> {
       const conditions = checked(where);
       let query = at().where(after ? is.and([conditions, beyond(orderBy, after)]) : conditions);
       for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
       if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, true])));
-      const { data } = await query.skip(skip).limit(limit).get();
+      const { data } = await query.limit(limit).get();
       return data as T[];
-    },
-
-    async count(where: Where): Promise<number> {
-      const { total } = await at().where(checked(where)).count();
-      return total as number;
     },
 
     /** Adds a document whose `_id` is its identity; false if there is one already. */

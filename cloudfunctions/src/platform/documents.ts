@@ -48,6 +48,12 @@ export interface MemberDocument {
   readonly rowHash: string;
 }
 
+/** Who did something, by the name they had then. */
+export interface Author {
+  readonly memberId: string;
+  readonly name: string;
+}
+
 /** A role held over an organisation unit and everything below it. */
 export interface RoleGrant {
   readonly role: Role;
@@ -90,7 +96,7 @@ export interface ActivationDocument {
   readonly attempt: number;
   readonly issuedAt: number;
   readonly expiresAt: number;
-  readonly by: { readonly memberId: string; readonly name: string };
+  readonly by: Author;
   /** The openid that took it. */
   readonly usedBy: string | null;
 }
@@ -129,7 +135,7 @@ export interface CheckInDocument {
   /** When the server learned of it. */
   readonly learnedAt: number;
   /** The secretary who did it by hand. */
-  readonly by: { readonly memberId: string; readonly name: string } | null;
+  readonly by: Author | null;
 }
 
 /** The journal of what did not stay: refused check-ins with their reason word, and check-ins that were undone. Append-only. */
@@ -141,7 +147,7 @@ export interface AttemptDocument {
   readonly outcome: 'refused' | 'undone';
   /** The refusal's word, or the secretary's reason. */
   readonly reason: string;
-  readonly by: { readonly memberId: string; readonly name: string } | null;
+  readonly by: Author | null;
   /** The check-in that was undone. */
   readonly checkIn: CheckInDocument | null;
 }
@@ -164,7 +170,7 @@ export interface LeaveDocument {
   readonly branchId: string;
   readonly state: 'approved' | 'withdrawn';
   readonly reason: string;
-  readonly decidedBy: { readonly memberId: string; readonly name: string };
+  readonly decidedBy: Author;
   readonly decidedAt: number;
 }
 
@@ -186,7 +192,7 @@ export interface SheetDocument {
     readonly reason: string;
   }[];
   /** Who made this version; null = the system, for records under way at the close. */
-  readonly by: { readonly memberId: string; readonly name: string } | null;
+  readonly by: Author | null;
   readonly at: number;
 }
 
@@ -251,7 +257,7 @@ export interface VisibilityDocument {
   readonly _id: string;
   readonly version: number;
   readonly table: VisibilityTable;
-  readonly by: { readonly memberId: string; readonly name: string };
+  readonly by: Author;
   readonly at: number;
 }
 
@@ -261,7 +267,7 @@ export interface EntryLimitDocument {
   readonly memberId: string;
   readonly limited: boolean;
   readonly reason: string;
-  readonly by: { readonly memberId: string; readonly name: string };
+  readonly by: Author;
   readonly at: number;
 }
 

@@ -1,6 +1,7 @@
 import type { Access } from '../../../types/operation';
 import { readJoined, type Join } from '../platform/database';
 import type {
+  Author,
   CheckInDocument,
   GatheringDocument,
   GuessesDocument,
@@ -16,6 +17,9 @@ export interface Caller {
   readonly name: string;
   readonly member: MemberDocument;
 }
+
+/** The caller as the author of what they do. */
+export const authorOf = ({ memberId, name }: Caller): Author => ({ memberId, name });
 
 /** What is known of one person at one gathering. */
 export interface Own {

@@ -34,20 +34,23 @@ async function rowsFromRecords(gathering: GatheringDocument, branchId: string) {
   return sheetRowsOf(rollOf(gathering, members, checkIns, leaves, true));
 }
 
+/** The sheet of a branch as it is at the close. */
+function firstSheet(
+  gathering: GatheringDocument,
+  branch: OrgUnitDocument,
+  rows: SheetDocument['rows'],
+  by: SheetDocument['by'],
+  now: number,
+): SheetDocument {
+  const part = { gatheringId: gathering._id, branchId: branch._id };
+  const closedAt = gathering.closedAt ?? now;
+  return { ...part, ...numbered(part, 1), branchName: branch.name, closedAt, rows, corrections: [], by, at: now };
+}
+
 /** Writes the first version of every branch's sheet that is not written yet; answers how many branches there are. */
 export async function writeSheets(gathering: GatheringDocument, by: SheetDocument['by'], now: number): Promise<number> {
   return forEachBranch(gathering, async branch => {
-    const part = { gatheringId: gathering._id, branchId: branch._id };
-    await addSheet({
-      ...part,
-      ...numbered(part, 1),
-      branchName: branch.name,
-      closedAt: gathering.closedAt ?? now,
-      rows: await rowsFromRecords(gathering, branch._id),
-      corrections: [],
-      by,
-      at: now,
-    });
+    await addSheet(firstSheet(gathering, branch, await rowsFromRecords(gathering, branch._id), by, now));
   });
 }
 
@@ -56,17 +59,18 @@ export async function writeSheets(gathering: GatheringDocument, by: SheetDocumen
  * others in line with records that were being written in that very moment.
  */
 async function settleSheets(gathering: GatheringDocument, now: number): Promise<void> {
-  await writeSheets(gathering, null, now);
-  await forEachBranch(gathering, async ({ _id: branchId }) => {
+  await forEachBranch(gathering, async branch => {
     const [latest, versions, records] = await Promise.all([
-      latestSheet(gathering._id, branchId),
-      listVersions(gathering._id, branchId),
-      rowsFromRecords(gathering, branchId),
+      latestSheet(gathering._id, branch._id),
+      listVersions(gathering._id, branch._id),
+      rowsFromRecords(gathering, branch._id),
     ]);
     const byPeople = versions.filter(({ by }) => by !== null);
     const corrected = new Set(byPeople.flatMap(({ corrections }) => corrections.map(({ memberId }) => memberId)));
-    const settled = latest && settleSheet(latest, records, corrected, now);
-    if (settled) await addSheet(settled);
+    const due = latest
+      ? settleSheet(latest, records, corrected, now)
+      : firstSheet(gathering, branch, records, null, now);
+    if (due) await addSheet(due);
   });
 }
 

@@ -2,6 +2,7 @@ import type { Contract } from '../../../../types/contract';
 import type { GatheringDocument } from '../../platform/documents';
 import { randomId } from '../../platform/random';
 import { isExpected } from '../../runtime/access';
+import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { changeGathering, findGathering } from '../gatherings/store';
@@ -81,7 +82,7 @@ const close: Handler<Operations['close']> = async ({ gatheringId }, { gathering,
     (await changeGathering(gatheringId, { states: ['published'] }, closing)) ?? (await findGathering(gatheringId));
   if (current?.state === 'cancelled') return refuse('gatheringCancelled', { reason: current.cancelReason ?? '' });
   if (current?.state !== 'closed' || current.closedAt === null) throw new Failure('conflict');
-  const sheets = await writeSheets(current, { memberId: caller.memberId, name: caller.name }, now);
+  const sheets = await writeSheets(current, authorOf(caller), now);
   return done({ closedAt: current.closedAt, sheets });
 };
 
@@ -100,7 +101,7 @@ const correct: Handler<Operations['correct']> = async (input, { gathering, calle
   if (gathering.state !== 'closed') return refuse('notClosed');
   const latest = await latestSheet(gatheringId, branchId);
   if (!latest) throw new Failure('unavailable');
-  const by = { memberId: caller.memberId, name: caller.name };
+  const by = authorOf(caller);
   if (latest.version === basedOn) {
     const next = correctSheet(latest, input, by, now);
     if (next === 'unchanged') return refuse('unchanged');

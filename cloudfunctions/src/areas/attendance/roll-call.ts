@@ -1,9 +1,9 @@
 import type { Contract } from '../../../../types/contract';
 import type { CheckInDocument, MemberDocument } from '../../platform/documents';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import type { Caller } from '../../runtime/facts';
+import { authorOf } from '../../runtime/facts';
 import { listBranchMembers } from '../roster/store';
-import { receiptOf, refuseEnded, rollOf } from './rules';
+import { receiptOf, refuseClosed, refuseEnded, rollOf } from './rules';
 import {
   addAttempt,
   addCheckIn,
@@ -19,8 +19,6 @@ import {
 import { rollCallOf } from './view';
 
 type Operations = Contract['attendance'];
-
-const author = ({ memberId, name }: Caller) => ({ memberId, name });
 
 /** Those of the ids that are no active members of the branch. */
 function strangers(memberIds: readonly string[], members: readonly MemberDocument[]): string[] {
@@ -63,7 +61,7 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
         branchId,
         means: 'byHand',
         ...times,
-        by: author(caller),
+        by: authorOf(caller),
       };
       const added = await addCheckIn(record);
       const inForce = added ? record : ((await findCheckIn(gatheringId, memberId)) ?? record);
@@ -87,7 +85,8 @@ const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gatherin
     await removeCheckIn(undone);
     return done({ undone: receiptOf(gathering, undone, name) });
   }
-  if (gathering.state === 'closed') return refuse('gatheringClosed', { closedAt: gathering.closedAt ?? now });
+  const closed = refuseClosed(gathering);
+  if (closed) return { ok: false, refusal: closed };
   if (checkIn?.branchId !== branchId) return refuse('notCheckedIn');
   await addAttempt({
     _id: undoId,
@@ -96,7 +95,7 @@ const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gatherin
     at: now,
     outcome: 'undone',
     reason,
-    by: author(caller),
+    by: authorOf(caller),
     checkIn,
   });
   await removeCheckIn(checkIn);
@@ -105,7 +104,8 @@ const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gatherin
 
 const excuse: Handler<Operations['excuse']> = async (input, { gathering, caller, now }) => {
   const { gatheringId, branchId, memberId, reason } = input;
-  if (gathering.state === 'closed') return refuse('gatheringClosed', { closedAt: gathering.closedAt ?? now });
+  const closed = refuseClosed(gathering);
+  if (closed) return { ok: false, refusal: closed };
   if (gathering.state !== 'published') return refuse('notPublished');
   const [members, checkIn] = await Promise.all([listBranchMembers(branchId), findCheckIn(gatheringId, memberId)]);
   const member = members.find(({ _id }) => _id === memberId);
@@ -118,7 +118,7 @@ const excuse: Handler<Operations['excuse']> = async (input, { gathering, caller,
     branchId,
     state: 'approved',
     reason,
-    decidedBy: author(caller),
+    decidedBy: authorOf(caller),
     decidedAt: now,
   });
   return done({ memberId, reason });
@@ -126,9 +126,10 @@ const excuse: Handler<Operations['excuse']> = async (input, { gathering, caller,
 
 const withdrawExcuse: Handler<Operations['withdrawExcuse']> = async (
   { gatheringId, branchId, memberId },
-  { gathering, now },
+  { gathering },
 ) => {
-  if (gathering.state === 'closed') return refuse('gatheringClosed', { closedAt: gathering.closedAt ?? now });
+  const closed = refuseClosed(gathering);
+  if (closed) return { ok: false, refusal: closed };
   await withdrawLeave(gatheringId, branchId, memberId);
   return done({ memberId });
 };

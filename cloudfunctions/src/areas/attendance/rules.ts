@@ -88,9 +88,12 @@ export function refuseCheckIn({ gathering, expected, name, checkIn, guesses, cod
 export function refuseEnded(gathering: GatheringDocument) {
   if (gathering.state === 'cancelled')
     return { word: 'gatheringCancelled', reason: gathering.cancelReason ?? '' } as const;
-  if (gathering.state === 'closed')
-    return { word: 'gatheringClosed', closedAt: gathering.closedAt ?? gathering.endsAt } as const;
-  return null;
+  return refuseClosed(gathering);
+}
+
+/** Why its records stand as they are; null until it is closed. */
+export function refuseClosed({ state, closedAt, endsAt }: Pick<GatheringDocument, 'state' | 'closedAt' | 'endsAt'>) {
+  return state === 'closed' ? ({ word: 'gatheringClosed', closedAt: closedAt ?? endsAt } as const) : null;
 }
 
 type Person = Pick<MemberDocument, '_id' | 'name' | 'title' | 'standing'>;

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../../types/contract';
 import type { VisibilityDocument } from '../../platform/documents';
+import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handler } from '../../runtime/handlers';
 import { announceChange, showChange } from './refresh';
@@ -45,7 +46,7 @@ export const limitEntry: Handler<Operations['limitEntry']> = async (input, { cal
   const { memberId, limited, changeId, reason } = input;
   const member = await findMember(memberId);
   if (!member?.path.includes(orgUnit._id)) return refuse('notFound');
-  const by = { memberId: caller.memberId, name: caller.name };
+  const by = authorOf(caller);
   const token = await announceChange(now);
   if (!(await addEntryLimit({ _id: changeId, memberId, limited, reason, by, at: now }))) {
     const earlier = await findEntryLimit(changeId);

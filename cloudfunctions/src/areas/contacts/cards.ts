@@ -1,5 +1,6 @@
 import type { Contract } from '../../../../types/contract';
 import type { MemberDocument } from '../../platform/documents';
+import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { spendCard, spendReveal } from './budget';
@@ -43,33 +44,26 @@ export const reveal: Handler<Operations['reveal']> = async ({ memberId, field, r
   const value = found && level !== 'hidden' ? contactValue(found.member, field) : null;
   if (value === null) return refuse('notFound');
   if (level === 'shown') return done({ value, at: now });
-  const isSame = earlier?.by.memberId === caller.memberId && earlier.memberId === memberId && earlier.field === field;
-  if (earlier && !isSame) throw new Failure('conflict');
-  if (earlier) return done({ value, at: earlier.at });
+  /** The same id again is this call's own repetition, or not ours. */
+  const again = (record: typeof earlier) => {
+    const isSame = record?.by.memberId === caller.memberId && record.memberId === memberId && record.field === field;
+    if (!isSame) throw new Failure('conflict');
+    return done({ value, at: record.at });
+  };
+  if (earlier) return again(earlier);
   const retryAt = await spendReveal(caller.memberId, now);
   if (retryAt !== null) return refuse('tooManyReads', { retryAt });
   const { name, branchName, unitName } = caller.member;
   const by = { memberId: caller.memberId, name, branchName, unitName };
-  // Recorded before it is answered. If that id has come to exist meanwhile, it is this call's own repetition, or not ours.
+  // Recorded before it is answered.
   if (await addReveal({ _id: revealId, memberId, field, by, at: now })) return done({ value, at: now });
-  const other = await findReveal(revealId);
-  if (other?.by.memberId !== caller.memberId || other.memberId !== memberId || other.field !== field)
-    throw new Failure('conflict');
-  return done({ value, at: other.at });
+  return again(await findReveal(revealId));
 };
-
-function parseCursor(cursor: string | null | undefined): readonly [number, string] | null {
-  if (!cursor) return null;
-  const [at, id] = cursor.split('~');
-  if (!id || !/^\d+$/.test(at ?? '')) throw new Failure('invalid', ['cursor']);
-  return [Number(at), id];
-}
 
 export const listReveals: Handler<Operations['listReveals']> = async ({ cursor }, { caller }) => {
   const page = await reveals(caller.memberId, parseCursor(cursor), revealsAtOnce);
-  const last = page.at(-1);
   return done({
     items: page.map(({ by, field, at }) => ({ by, field, at })),
-    next: last && page.length === revealsAtOnce ? `${last.at}~${last._id}` : null,
+    next: cursorAfter(page, revealsAtOnce, ({ at }) => at),
   });
 };

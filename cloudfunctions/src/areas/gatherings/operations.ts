@@ -1,12 +1,12 @@
 import type { Contract } from '../../../../types/contract';
-import type { SheetDocument } from '../../platform/documents';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
+import type { GatheringDocument, MemberDocument, SheetDocument } from '../../platform/documents';
 import { randomSecret } from '../../platform/random';
+import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handlers } from '../../runtime/handlers';
 import { latestSheet, listOwnCheckIns, listOwnLeaves, listSheetsWith, personAt } from '../attendance/store';
 import { isThisRevision, refusePlan, refuseSettled } from './rules';
-import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming, type After } from './store';
+import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
 import { cardOf, viewOf } from './view';
 
 const pageSize = 20;
@@ -22,13 +22,6 @@ function latestOf(sheets: readonly SheetDocument[]): Map<string, SheetDocument> 
   for (const sheet of sheets)
     if (sheet.version > (latest.get(sheet.gatheringId)?.version ?? 0)) latest.set(sheet.gatheringId, sheet);
   return latest;
-}
-
-function parseCursor(cursor: string | null | undefined): After {
-  if (!cursor) return null;
-  const [startsAt, id] = cursor.split('~');
-  if (!id || !/^\d+$/.test(startsAt ?? '')) throw new Failure('invalid', ['cursor']);
-  return [Number(startsAt), id];
 }
 
 /** A page of cards, with the reader's own attendance at each. */
@@ -48,8 +41,7 @@ async function pageOf(page: readonly GatheringDocument[], { caller: { member }, 
     const onSheet = rowOf(latest.get(gathering._id), member._id);
     return cardOf(gathering, { member, checkIn, leave, onSheet }, now);
   });
-  const last = page.at(-1);
-  return { items, next: last && page.length === pageSize ? `${last.startsAt}~${last._id}` : null, now };
+  return { items, next: cursorAfter(page, pageSize, ({ startsAt }) => startsAt), now };
 }
 
 type AnyCall = Pick<Call<{ who: 'member' }>, 'caller' | 'own' | 'now'>;

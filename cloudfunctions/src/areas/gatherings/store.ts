@@ -4,7 +4,7 @@ import type { GatheringDocument } from '../../platform/documents';
 const gatherings = collection('gatherings');
 
 /** The start and the id of the gathering that a page goes on after; null = from the beginning. */
-export type After = readonly [startsAt: number, id: string] | null;
+type After = readonly [startsAt: number, id: string] | null;
 
 const inOrder = (order: 'asc' | 'desc') =>
   [

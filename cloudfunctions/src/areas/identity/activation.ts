@@ -1,6 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import type { ActivationDocument } from '../../platform/documents';
 import { activationCode, hashOfCode } from '../../platform/one-time-codes';
+import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { findActiveMember } from '../roster/store';
@@ -37,7 +38,7 @@ export const issueActivation: Handler<Operations['issueActivation']> = async (in
     activationId: input.activationId,
     issuedAt: now,
     expiresAt: now + activationMs,
-    by: { memberId: caller.memberId, name: caller.name },
+    by: authorOf(caller),
     usedBy: null,
   });
   return done({ code: codeOf(activation), name: member.name, expiresAt: activation.expiresAt, now });
