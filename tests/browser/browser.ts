@@ -46,6 +46,8 @@ export class Phone {
     await phone.page.goto(url);
     await phone.fill('查找', name);
     await phone.tap(name);
+    // Until the home page is there, going anywhere else would be overtaken by it.
+    await phone.sees(`${name}同志，`);
     return phone;
   }
 

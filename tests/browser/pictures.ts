@@ -84,7 +84,6 @@ async function draw(browser: Browser, product: Product): Promise<void> {
   };
 
   const phone = await Phone.of(browser, product.url, member.name, screens.phone);
-  await phone.sees(/同志，/);
   await phone.sees('去签到');
   await save(phone, 'home');
   await phone.tap('长辈版');
@@ -103,12 +102,10 @@ async function draw(browser: Browser, product: Product): Promise<void> {
   await save(phone, 'directory');
 
   const hall = await Phone.of(browser, product.url, secretary.name, screens.hall);
-  await hall.sees(/同志，/);
   await hall.goTo(at('manage/code-screen'));
   await hall.sees(/秒后更换/);
   await save(hall, 'code-screen');
   const desk = await Phone.of(browser, product.url, secretary.name, screens.phone);
-  await desk.sees(/同志，/);
   await desk.goTo(at('manage/roll-call'));
   await desk.sees(/应到 \d+ 人/);
   await save(desk, 'roll-call');
