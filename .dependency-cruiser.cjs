@@ -66,23 +66,30 @@ module.exports = {
     never(
       'platform-is-below-ui',
       '^miniapp/src/platform/',
-      '^miniapp/src/(ui|features|pages|member|manage|directory)/',
+      '^miniapp/src/(ui|features|pages|member|manage|directory|administration)/',
     ),
-    never('ui-knows-no-area', '^miniapp/src/ui/', '^miniapp/src/(features|pages|member|manage|directory)/'),
+    never(
+      'ui-knows-no-area',
+      '^miniapp/src/ui/',
+      '^miniapp/src/(features|pages|member|manage|directory|administration)/',
+    ),
     {
       name: 'features-do-not-know-each-other',
       severity: 'error',
       from: { path: '^miniapp/src/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
       to: {
-        path: '^miniapp/src/(features|pages|member|manage|directory)/',
+        path: '^miniapp/src/(features|pages|member|manage|directory|administration)/',
         pathNot: ['^miniapp/src/features/($1|identity)/'],
       },
     },
     {
       name: 'pages-do-not-know-each-other',
       severity: 'error',
-      from: { path: '^miniapp/src/(pages|member|manage|directory)/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^miniapp/src/(pages|member|manage|directory)/', pathNot: ['^miniapp/src/$1/$2/'] },
+      from: {
+        path: '^miniapp/src/(pages|member|manage|directory|administration)/([^/]+)/',
+        pathNot: '\\.test\\.tsx?$',
+      },
+      to: { path: '^miniapp/src/(pages|member|manage|directory|administration)/', pathNot: ['^miniapp/src/$1/$2/'] },
     },
     only(
       'emulator-stands-alone',

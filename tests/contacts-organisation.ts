@@ -2,7 +2,7 @@ import { freshForMs } from '../cloudfunctions/src/areas/contacts/index-rules';
 import { readingOf } from '../cloudfunctions/src/areas/roster/pinyin';
 import type { MemberDocument } from '../cloudfunctions/src/platform/documents';
 import { type Product, startProduct } from './emulated-product';
-import { members as smallOrganisation, openidOf, orgUnits } from './small-organisation';
+import { committeeAdministrator, members as smallOrganisation, openidOf, orgUnits } from './small-organisation';
 
 /** What is known of 单雪 (M101): what must not be seen is looked for in whole answers. */
 export const secrets = {
@@ -15,7 +15,7 @@ export const secrets = {
 } as const;
 
 /** An administrator of the committee. */
-export const committee = openidOf('M999');
+export const committee = openidOf(committeeAdministrator._id);
 
 /** The small organisation with readings, some more people, and contacts of one of them. */
 async function seed(product: Product): Promise<void> {
@@ -27,12 +27,11 @@ async function seed(product: Product): Promise<void> {
     _id,
     name,
   });
-  const administrator = { role: 'administrator', orgUnitId: 'C', orgUnitName: '市直机关工委' } as const;
   const people = [
     ...smallOrganisation,
     more('M302', '张伟', { title: '预报员' }),
     more('M303', '赵武'),
-    more('M999', '文静', { roles: [administrator] }),
+    committeeAdministrator,
   ].map(member => ({ ...member, ...readingOf(member.name) }) as MemberDocument);
   const { mobile, ...shown } = secrets;
   const documents = people.map(member =>

@@ -73,8 +73,18 @@ export const members: readonly MemberDocument[] = [
   member('M900', '华离', 'B1', { state: 'left' }),
 ];
 
+/** An administrator of the committee, of the third branch: there where a test asks for one. */
+export const committeeAdministrator: MemberDocument = holder('administrator', 'M999', '文静', 'B3', 'C');
+
 /** The WeChat identity of a member of the small organisation. */
 export const openidOf = (memberId: string) => `wx-${memberId}`;
+
+/** Loads the administrator of the committee, with an account. */
+export async function seedCommitteeAdministrator(product: Product): Promise<void> {
+  const { _id } = committeeAdministrator;
+  await product.seed('members', [committeeAdministrator]);
+  await product.seed('accounts', [{ _id: openidOf(_id), memberId: _id, boundAt: 0 }]);
+}
 
 /** Loads the small organisation, everyone with an account. */
 export async function seedSmallOrganisation(product: Product): Promise<void> {

@@ -2,7 +2,13 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { type Product, startProduct } from '../emulated-product';
-import { members, openidOf, seedSmallOrganisation } from '../small-organisation';
+import {
+  committeeAdministrator,
+  members,
+  openidOf,
+  seedCommitteeAdministrator,
+  seedSmallOrganisation,
+} from '../small-organisation';
 import { Phone, startBrowser } from './browser';
 
 /** The product with the small organisation in a browser, for as many phones as a test needs. */
@@ -17,7 +23,9 @@ export class Stage {
   static async open(): Promise<Stage> {
     const product = await startProduct({ staticFolder: join(__dirname, '../../miniapp/dist/h5') });
     await seedSmallOrganisation(product);
-    const people = members.map(({ _id, name, branchName }) => ({ openid: openidOf(_id), name, note: branchName }));
+    await seedCommitteeAdministrator(product);
+    const everyone = [...members, committeeAdministrator];
+    const people = everyone.map(({ _id, name, branchName }) => ({ openid: openidOf(_id), name, note: branchName }));
     await writeFile(join(product.data, 'people.json'), JSON.stringify(people));
     return new Stage(product, await startBrowser());
   }

@@ -2,7 +2,7 @@ import type { MemberDocument, OrgUnitDocument } from '../../cloudfunctions/src/p
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { openPlan, shiftedPlan } from '../sample-plan';
-import { members, openidOf, seedSmallOrganisation } from '../small-organisation';
+import { members, openidOf, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
 import { hostGathering } from './hosted-gathering';
 
 /** As many as the largest branches have; above that they are split. */
@@ -36,6 +36,7 @@ function moreMembers(): MemberDocument[] {
 /** A large branch in the middle of a year: gatherings to come, running, ended and closed, with their people. */
 export async function seedBusyBranch(product: Product) {
   await seedSmallOrganisation(product);
+  await seedCommitteeAdministrator(product);
   await product.seed('orgUnits', moreUnits);
   const more = moreMembers();
   await product.seed('members', more);

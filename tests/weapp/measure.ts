@@ -1,5 +1,5 @@
 import type { Product } from '../emulated-product';
-import { openidOf } from '../small-organisation';
+import { committeeAdministrator, openidOf } from '../small-organisation';
 import type { seedBusyBranch } from './busy-branch';
 import { pageRoutes, readApp } from './dist';
 import { launch } from './mini-program';
@@ -16,7 +16,7 @@ type Busy = Awaited<ReturnType<typeof seedBusyBranch>>;
 
 const calmMs = 150;
 
-/** Opens every page of the app as the secretary of a large branch, and measures it. */
+/** Opens every page of the app as the secretary of a large branch, or an administrator, and measures it. */
 export async function measurePages(
   product: Product,
   { running, closed }: Busy,
@@ -35,7 +35,8 @@ export async function measurePages(
   const measures = new Map<string, PageMeasure>();
   for (const route of pageRoutes(readApp())) {
     const page = `/${route}${params[route] ? `?${params[route]}` : ''}`;
-    const app = launch({ url: product.url, openid: openidOf('M100'), page });
+    const viewer = route.startsWith('administration/') ? committeeAdministrator._id : 'M100';
+    const app = launch({ url: product.url, openid: openidOf(viewer), page });
     const { view } = app.navigation.top;
     let seen = { count: -1, at: 0 };
     await app.until('the page to stand', () => {

@@ -4,7 +4,8 @@ type Tab = `pages/${'home' | 'gatherings' | 'culture' | 'contacts' | 'me'}/index
 type Page =
   | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
-  | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet'}/index`;
+  | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet'}/index`
+  | `administration/${'home'}/index`;
 type Params = Readonly<Record<string, string>>;
 
 /** Opens a page on top of this one. */

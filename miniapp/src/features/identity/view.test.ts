@@ -1,5 +1,5 @@
 import type { Me } from '../../../../types/identity';
-import { activationCodeOf, greeting, managedUnits, roleLines, spokenCode } from './view';
+import { activationCodeOf, administeredUnits, greeting, managedUnits, roleLines, spokenCode } from './view';
 
 const me: Me = {
   memberId: 'm1',
@@ -18,6 +18,13 @@ test('a secretary manages each branch once; a member none', () => {
   expect(managedUnits(me)).toEqual([{ orgUnitId: 'b1', name: '第一支部' }]);
   expect(managedUnits({ ...me, roles: [] })).toEqual([]);
   expect(managedUnits(undefined)).toEqual([]);
+});
+
+test('an administrator administers what was given, and manages nothing for it', () => {
+  const administrator: Me = { ...me, roles: [{ role: 'administrator', orgUnitId: 'u1', orgUnitName: '市局' }] };
+  expect(administeredUnits(administrator)).toEqual([{ orgUnitId: 'u1', name: '市局' }]);
+  expect(managedUnits(administrator)).toEqual([]);
+  expect(administeredUnits(me)).toEqual([]);
 });
 
 test('roles are named with where they are held', () => expect(roleLines(me)[0]).toBe('支部书记 · 第一支部'));

@@ -7,10 +7,21 @@ const roleNames: Readonly<Record<Me['roles'][number]['role'], string>> = {
   auditor: '统计查看',
 };
 
+/** An organisation unit over which a member holds a role. */
+export interface HeldUnit {
+  readonly orgUnitId: string;
+  readonly name: string;
+}
+
 /** The organisation units whose gatherings this member arranges. */
-export function managedUnits(me: Me | undefined): readonly { readonly orgUnitId: string; readonly name: string }[] {
+export const managedUnits = (me: Me | undefined): readonly HeldUnit[] => heldUnits(me, 'secretary');
+
+/** The organisation units whose roster, rights and settings this member keeps. */
+export const administeredUnits = (me: Me | undefined): readonly HeldUnit[] => heldUnits(me, 'administrator');
+
+function heldUnits(me: Me | undefined, held: Me['roles'][number]['role']): readonly HeldUnit[] {
   const units = (me?.roles ?? [])
-    .filter(({ role }) => role === 'secretary')
+    .filter(({ role }) => role === held)
     .map(({ orgUnitId, orgUnitName }) => ({ orgUnitId, name: orgUnitName }));
   return units.filter((unit, index) => units.findIndex(other => other.orgUnitId === unit.orgUnitId) === index);
 }

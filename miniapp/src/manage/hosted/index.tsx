@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useHosted } from '../../features/gatherings/queries';
 import { groupHosted, hostedTabOf, type HostedTab } from '../../features/gatherings/hosted';
 import { HostedRow } from '../../features/gatherings/components/hosted-row';
+import { useChosenUnit } from '../../features/identity/use-chosen-unit';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
 import { openPage } from '../../platform/navigate';
@@ -15,7 +16,6 @@ import { MoreButton } from '../../ui/more-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
-import { useManagedUnit } from './use-managed-unit';
 import './index.scss';
 
 const tabs = [
@@ -37,7 +37,7 @@ const readAheadRows = 60;
 export default function HostedPage() {
   const me = useMe();
   const units = managedUnits(me.value);
-  const { unit, choose } = useManagedUnit(units);
+  const { unit, choose } = useChosenUnit('qinglian.managedUnit', units);
   const [tab, setTab] = useState<HostedTab>('open');
   const pages = useHosted(unit?.orgUnitId ?? '');
   const now = useNow(minuteMs);

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { AccountCells } from '../../features/identity/components/account-cells';
-import { roleLines, standingName } from '../../features/identity/view';
 import { useMe } from '../../features/identity/use-me';
-import { managedUnits } from '../../features/identity/view';
+import { administeredUnits, managedUnits, roleLines, standingName } from '../../features/identity/view';
 import { setScheduleTab } from '../../features/gatherings/schedule-tab';
 import { hasDemoPeople } from '../../platform/demo-person';
 import { openPage, openTab, restartAt } from '../../platform/navigate';
@@ -47,6 +46,14 @@ export default function MePage() {
             note="安排活动、点名、签到表"
             role="link"
             onTap={() => openPage('manage/hosted/index')}
+          />
+        )}
+        {administeredUnits(me).length > 0 && (
+          <Cell
+            title="管理"
+            note="组织与花名册、权限、通讯录"
+            role="link"
+            onTap={() => openPage('administration/home/index')}
           />
         )}
         <Cell

@@ -5,7 +5,8 @@ import { MoreButton } from '../../../ui/more-button';
 import { useDrawn } from '../use-drawn';
 import { nodeWords } from '../view';
 
-const open = ({ kind, orgUnitId }: ContactNode) =>
+/** Shows what is below a node: branches, or of a branch its people. */
+export const openNode = ({ kind, orgUnitId }: ContactNode) =>
   kind === 'branch' || kind === 'group'
     ? openPage('directory/branch/index', { branchId: orgUnitId })
     : openPage('directory/unit/index', { orgUnitId });
@@ -17,7 +18,13 @@ export function NodeList({ nodes }: { readonly nodes: readonly ContactNode[] }) 
     <>
       <CellGroup>
         {list.shown.map(node => (
-          <Cell key={node.orgUnitId} title={node.name} note={nodeWords(node)} role="link" onTap={() => open(node)} />
+          <Cell
+            key={node.orgUnitId}
+            title={node.name}
+            note={nodeWords(node)}
+            role="link"
+            onTap={() => openNode(node)}
+          />
         ))}
       </CellGroup>
       {list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}

@@ -1,15 +1,9 @@
 import { useState } from 'react';
 import { keep, readKept } from '../../platform/storage';
+import type { HeldUnit } from './view';
 
-interface Unit {
-  readonly orgUnitId: string;
-  readonly name: string;
-}
-
-const key = 'qinglian.managedUnit';
-
-/** Which of several units is being managed: the one chosen last on this phone, otherwise the first. */
-export function useManagedUnit(units: readonly Unit[]) {
+/** Which of several units somebody is at work for: the one chosen last on this phone under `key`, otherwise the first. */
+export function useChosenUnit(key: string, units: readonly HeldUnit[]) {
   const [chosen, setChosen] = useState(() => readKept<string>(key) ?? '');
   const choose = (orgUnitId: string) => {
     setChosen(orgUnitId);

@@ -1,0 +1,31 @@
+import type { ContactNode } from '../../../../types/contacts';
+import { openNode } from '../../features/contacts/components/node-list';
+
+interface Entry {
+  readonly title: string;
+  readonly note: string;
+  readonly open: (node: ContactNode) => void;
+  /** Only for administrators of the whole committee. */
+  readonly committeeOnly?: boolean;
+}
+
+interface Part {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+/** What administrators can do over a node of the tree, in the order shown. */
+const menu: readonly Part[] = [
+  {
+    title: '组织与花名册',
+    entries: [{ title: '组织架构', note: '下属单位、支部和人员', open: openNode }],
+  },
+];
+
+/** What of it is for the administrator of this node. */
+export function menuFor({ kind }: ContactNode): readonly Part[] {
+  const offered = (entry: Entry) => !entry.committeeOnly || kind === 'committee';
+  return menu
+    .map(part => ({ ...part, entries: part.entries.filter(offered) }))
+    .filter(({ entries }) => entries.length > 0);
+}
