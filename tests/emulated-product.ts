@@ -9,7 +9,8 @@ import { sdkEnvironment, startEmulator } from '../scripts/emulator-process';
 import type { Contract } from '../types/contract';
 import type { FailureCode, Input, Operation, Outcome, Response } from '../types/operation';
 
-const phoneKey = '5e'.repeat(32);
+/** What phone numbers are sealed with in tests. */
+export const phoneKey = '5e'.repeat(32);
 
 type AreaName = keyof Contract;
 
@@ -28,18 +29,17 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
   const functions = join(__dirname, '../cloudfunctions/dist');
   if (!existsSync(join(functions, 'api/index.js'))) throw new Error('run `npm run build:functions` first');
   const data = await mkdtemp(join(tmpdir(), 'qinglian-test-'));
-  const secrets = { QINGLIAN_PHONE_KEY: phoneKey };
+  let secrets: Readonly<Record<string, string>> = { QINGLIAN_PHONE_KEY: phoneKey };
   const options = {
     data: join(data, 'database'),
     port: 0,
     functions,
     people: join(data, 'people.json'),
     phones: join(data, 'phones.json'),
-    secrets,
     timers,
     ...(staticFolder !== undefined && { static: staticFolder }),
   };
-  let emulator = await startEmulator(options);
+  let emulator = await startEmulator({ ...options, secrets });
   await setUpEmulator(emulator.url);
   Object.assign(process.env, sdkEnvironment(emulator.url, secrets));
   const database = init({ env: 'qinglian-emulator' }).database();
@@ -103,7 +103,15 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
     async crash(): Promise<void> {
       const port = Number(new URL(emulator.url).port);
       await emulator.stop('SIGKILL');
-      emulator = await startEmulator({ ...options, port });
+      emulator = await startEmulator({ ...options, secrets, port });
+    },
+
+    /** Starts the functions again with other secrets, on the same data. */
+    async giveSecrets(others: Readonly<Record<string, string>>): Promise<void> {
+      secrets = others;
+      const port = Number(new URL(emulator.url).port);
+      await emulator.stop();
+      emulator = await startEmulator({ ...options, secrets, port });
     },
 
     async stop(): Promise<void> {

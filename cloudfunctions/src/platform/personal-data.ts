@@ -1,48 +1,78 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
-import { derivedKey } from './derived-key';
+import { type DerivedKey, derivedKeys } from './derived-key';
 import type { SealedPhone } from './documents';
 
 /** Two keys, so that neither use weakens the other. */
-const keys = () => ({ cipher: derivedKey('phone cipher'), hash: derivedKey('phone hash') });
+const keys = () => ({ cipher: derivedKeys('phone cipher'), hash: derivedKeys('phone hash') });
 
 let derived: ReturnType<typeof keys> | undefined;
 
+const hashWith = ({ bytes }: DerivedKey, phone: string) =>
+  createHmac('sha256', bytes).update(phone).digest('base64url');
+
+/** The ids of the keys that are given: the present one, and the other while the key is being changed. */
+export function phoneKeyIds(): { readonly present: string; readonly other: string | null } {
+  derived ??= keys();
+  const [present, other] = derived.cipher;
+  return { present: present.id, other: other?.id ?? null };
+}
+
 /**
- * Seals a phone number for storage: AES-256-GCM as `v1.<nonce>.<tag>.<ciphertext>` (base64url), a keyed SHA-256 to look
- * it up by, and its last four digits. Sealing twice gives another cipher and the same hash.
- * @throws when `QINGLIAN_PHONE_KEY` is missing or malformed
+ * Seals a phone number for storage: AES-256-GCM as `v2.<key id>.<nonce>.<tag>.<ciphertext>` (base64url), a keyed SHA-256
+ * to look it up by, both with the present key, and its last four digits. Sealing twice gives another cipher and the same hash.
+ * @throws KeyMalformed when `QINGLIAN_PHONE_KEY` is missing or malformed
  */
 export function sealPhone(phone: string): SealedPhone {
   derived ??= keys();
+  const [key] = derived.cipher;
   const nonce = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', derived.cipher, nonce);
+  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce);
   const sealed = Buffer.concat([cipher.update(phone, 'utf8'), cipher.final()]);
   const parts = [nonce, cipher.getAuthTag(), sealed].map(part => part.toString('base64url'));
   return {
-    cipher: ['v1', ...parts].join('.'),
-    hash: phoneHash(phone),
+    cipher: ['v2', key.id, ...parts].join('.'),
+    hash: hashWith(derived.hash[0], phone),
     tail: phone.slice(-4),
   };
 }
 
 /**
- * The keyed hash that a phone number is looked up by.
- * @throws when `QINGLIAN_PHONE_KEY` is missing or malformed
+ * The keyed hashes that a phone number may be stored with: by the present key, and by the other one while it is given.
+ * @throws KeyMalformed when `QINGLIAN_PHONE_KEY` is missing or malformed
  */
-export function phoneHash(phone: string): string {
+export function phoneHashes(phone: string): string[] {
   derived ??= keys();
-  return createHmac('sha256', derived.hash).update(phone).digest('base64url');
+  return derived.hash.flatMap(key => (key ? [hashWith(key, phone)] : []));
+}
+
+/** The id of the key that a phone number was sealed with; null for one sealed before keys had names (`v1`). */
+export function keyIdOf({ cipher }: Pick<SealedPhone, 'cipher'>): string | null {
+  const [version, id = ''] = cipher.split('.');
+  if (version === 'v2') return id;
+  if (version === 'v1') return null;
+  throw new Error(`no phone cipher ${version}`);
+}
+
+function opened(cipher: string, { bytes }: DerivedKey): string {
+  const [nonce = '', tag = '', sealed = ''] = cipher.split('.').slice(-3);
+  const decipher = createDecipheriv('aes-256-gcm', bytes, Buffer.from(nonce, 'base64url'));
+  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
+  return decipher.update(sealed, 'base64url', 'utf8') + decipher.final('utf8');
 }
 
 /**
  * The phone number that was sealed.
  * @throws when it was sealed with a key that this function does not have, or was tampered with
  */
-export function openPhone({ cipher }: SealedPhone): string {
+export function openPhone(phone: Pick<SealedPhone, 'cipher'>): string {
   derived ??= keys();
-  const [version, nonce = '', tag = '', sealed = ''] = cipher.split('.');
-  if (version !== 'v1') throw new Error(`no phone key ${version}`);
-  const decipher = createDecipheriv('aes-256-gcm', derived.cipher, Buffer.from(nonce, 'base64url'));
-  decipher.setAuthTag(Buffer.from(tag, 'base64url'));
-  return decipher.update(sealed, 'base64url', 'utf8') + decipher.final('utf8');
+  const id = keyIdOf(phone);
+  const [key, alternative] = derived.cipher.filter(given => id === null || given?.id === id);
+  if (!key) throw new Error(`no phone key ${id}`);
+  if (!alternative) return opened(phone.cipher, key);
+  try {
+    return opened(phone.cipher, key);
+  } catch {
+    return opened(phone.cipher, alternative);
+  }
 }

@@ -1,30 +1,44 @@
 import type { Contract } from '../../../../types/contract';
 import type { ActivationDocument } from '../../platform/documents';
-import { activationCode, hashOfCode } from '../../platform/one-time-codes';
+import { activationCodes, hashesOfCode } from '../../platform/one-time-codes';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { findActiveMember } from '../roster/store';
 import { activationMs, mayVouchFor } from './rules';
-import { addActivation, findActivation, removeActivation } from './store';
+import { addActivation, findActivation, isCodeTaken, removeActivation } from './store';
 
 type Operations = Contract['identity'];
 
 /** Two members with the same code in force are unlikely; three times over it does not happen. */
 const attempts = 3;
 
-const codeOf = ({ memberId, activationId, attempt }: ActivationDocument) =>
-  activationCode(memberId, activationId, attempt);
+type Issued = Pick<ActivationDocument, 'memberId' | 'activationId' | 'attempt'>;
+
+/** The code that was issued; null if it was made with a key that is no longer there, so that nobody can use it either. */
+function codeOf({ _id, memberId, activationId, attempt }: ActivationDocument): string | null {
+  const codes = activationCodes(memberId, activationId, attempt);
+  return codes.find(code => hashesOfCode('activation', code).includes(_id)) ?? null;
+}
+
+/** A code that nobody has, neither by the present key nor by the one before; null if somebody does. */
+async function freeCode({ memberId, activationId, attempt }: Issued) {
+  const [code = ''] = activationCodes(memberId, activationId, attempt);
+  const [hash = '', ...earlier] = hashesOfCode('activation', code);
+  const isTaken = earlier.length > 0 && (await isCodeTaken(earlier));
+  return isTaken ? null : { code, hash };
+}
 
 /** Puts a code in place of the member's earlier one. The same `activationId` gives the same code again. */
-async function replace(wanted: Omit<ActivationDocument, '_id' | 'attempt'>): Promise<ActivationDocument> {
+async function replace(wanted: Omit<ActivationDocument, '_id' | 'attempt'>) {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const earlier = await findActivation(wanted.memberId);
-    if (earlier?.activationId === wanted.activationId) return earlier;
+    const known = earlier?.activationId === wanted.activationId ? codeOf(earlier) : null;
+    if (earlier && known !== null) return { code: known, activation: earlier };
     if (earlier) await removeActivation(earlier);
-    const code = activationCode(wanted.memberId, wanted.activationId, attempt);
-    const activation = { ...wanted, _id: hashOfCode('activation', code), attempt };
-    if (await addActivation(activation)) return activation;
+    const free = await freeCode({ ...wanted, attempt });
+    const activation = free && { ...wanted, _id: free.hash, attempt };
+    if (activation && (await addActivation(activation))) return { code: free.code, activation };
   }
   throw new Failure('conflict');
 }
@@ -33,7 +47,7 @@ export const issueActivation: Handler<Operations['issueActivation']> = async (in
   const member = await findActiveMember(input.memberId);
   if (member?.branchId !== input.branchId) return refuse('notInBranch');
   if (!mayVouchFor(caller.member, member)) return refuse('beyondRights');
-  const activation = await replace({
+  const { code, activation } = await replace({
     memberId: member._id,
     activationId: input.activationId,
     issuedAt: now,
@@ -41,5 +55,5 @@ export const issueActivation: Handler<Operations['issueActivation']> = async (in
     by: authorOf(caller),
     usedBy: null,
   });
-  return done({ code: codeOf(activation), name: member.name, expiresAt: activation.expiresAt, now });
+  return done({ code, name: member.name, expiresAt: activation.expiresAt, now });
 };

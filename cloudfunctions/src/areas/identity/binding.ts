@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import type { MemberDocument } from '../../platform/documents';
-import { hashOfCode } from '../../platform/one-time-codes';
-import { phoneHash } from '../../platform/personal-data';
+import { hashesOfCode } from '../../platform/one-time-codes';
+import { phoneHashes } from '../../platform/personal-data';
 import { phoneNumberOf } from '../../platform/wechat';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
@@ -25,10 +25,11 @@ import { meOf } from './view';
 type Operations = Contract['identity'];
 
 /** What comes before either way of binding: an answer that was lost is given again, and there is a notice to agree to. */
-async function begin(openid: string, caller: Caller | null, proof: string, now: number) {
+async function begin(openid: string, caller: Caller | null, proofs: readonly string[], now: number) {
   const [account, consent] = await Promise.all([findAccount(openid), findConsent(openid)]);
   if (!hasConsented(consent)) return refuse('consentMissing', { version: leastNotice });
-  if (caller && account?.proof === proof) return done({ me: meOf(caller.member), now });
+  if (caller && account?.proof !== undefined && proofs.includes(account.proof))
+    return done({ me: meOf(caller.member), now });
   if (caller) return refuse('alreadyBound', { name: caller.name });
   // What is left is the account of a member who has left.
   if (account) await removeAccountOf(openid, account.memberId);
@@ -36,8 +37,13 @@ async function begin(openid: string, caller: Caller | null, proof: string, now: 
 }
 
 /** Binds a WeChat identity that is free; false if the member is bound to another one. */
-async function bind(openid: string, { _id: memberId }: MemberDocument, proof: string, now: number): Promise<boolean> {
-  if (await addAccount({ _id: openid, memberId, boundAt: now, proof })) return true;
+async function bind(
+  openid: string,
+  { _id: memberId }: MemberDocument,
+  [proof]: readonly string[],
+  now: number,
+): Promise<boolean> {
+  if (await addAccount({ _id: openid, memberId, boundAt: now, ...(proof && { proof }) })) return true;
   // The same call twice at once: the other one was first.
   return (await findAccount(openid))?.memberId === memberId;
 }
@@ -53,33 +59,33 @@ async function numberOf(code: string, openid: string): Promise<string | null> {
 }
 
 export const bindByPhone: Handler<Operations['bindByPhone']> = async ({ code }, { openid, caller, now }) => {
-  const proof = hashOfCode('phone', code);
-  const early = await begin(openid, caller, proof, now);
+  const proofs = hashesOfCode('phone', code);
+  const early = await begin(openid, caller, proofs, now);
   if (early) return early;
   const phone = await numberOf(code, openid);
   if (phone === null) return refuse('codeInvalid');
   const tail = phone.slice(-4);
-  const [member, ...others] = await listMembersByPhone(phoneHash(phone));
+  const [member, ...others] = await listMembersByPhone(phoneHashes(phone));
   if (!member || others.length > 0) return refuse(member ? 'severalMatches' : 'noMatch', { tail });
-  if (!(await bind(openid, member, proof, now))) return refuse('boundElsewhere', { tail });
+  if (!(await bind(openid, member, proofs, now))) return refuse('boundElsewhere', { tail });
   return done({ me: meOf(member), now });
 };
 
 export const bindByActivation: Handler<Operations['bindByActivation']> = async ({ code }, { openid, caller, now }) => {
-  const proof = hashOfCode('activation', code);
-  const early = await begin(openid, caller, proof, now);
+  const proofs = hashesOfCode('activation', code);
+  const early = await begin(openid, caller, proofs, now);
   if (early) return early;
   const guesses = await countGuess(openid, now);
   if (guesses === null) {
     const retryAt = waitUntil(await findGuesses(openid), now) ?? now + guessPeriodMs;
     return refuse('tooManyGuesses', { retryAt });
   }
-  const activation = await takeActivation(proof, openid, now);
+  const activation = await takeActivation(proofs, openid, now);
   const member = activation && (await findActiveMember(activation.memberId));
   if (!member) return refuse('codeInvalid', { guessesLeft: guessLimit - guesses });
   // A member is bound once: what the lost phone was bound to goes first.
   await removeOtherAccounts(member._id, openid);
-  if (!(await bind(openid, member, proof, now))) throw new Failure('conflict');
-  await Promise.all([spendActivation(proof, now), forgetGuesses(openid)]);
+  if (!(await bind(openid, member, proofs, now))) throw new Failure('conflict');
+  await Promise.all([spendActivation(activation._id, now), forgetGuesses(openid)]);
   return done({ me: meOf(member), now });
 };

@@ -21,5 +21,6 @@ export async function findActiveMember(memberId: string): Promise<MemberDocument
   return member?.state === 'active' ? member : null;
 }
 
-/** The active members with a phone number, by its keyed hash: two are enough to know that there are several. */
-export const listMembersByPhone = (hash: string) => members.list({ 'phone.hash': hash, state: 'active' }, { limit: 2 });
+/** The active members with a phone number, by its keyed hashes: two are enough to know that there are several. */
+export const listMembersByPhone = (hashes: readonly string[]) =>
+  members.list({ 'phone.hash': is.in(hashes), state: 'active' }, { limit: 2 });
