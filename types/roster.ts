@@ -22,6 +22,8 @@ export const rosterPerson = z.object({
     .regex(/^1\d{10}$/)
     .nullable(),
   officePhone: z.string().max(60).nullable(),
+  email: z.string().max(100).nullable(),
+  wecom: z.string().max(60).nullable(),
   group: z.string().max(60).nullable(),
   /** Midnight in UTC+8 of the day they joined the party; negative before 1970. */
   joinedAt: z.int().nullable(),
@@ -50,13 +52,19 @@ const rowReasons = [
   'duplicateNumber',
   'nameMissing',
   'unknownBranch',
+  'ambiguousBranch',
+  'branchNameDiffers',
+  'outsideScope',
   'badStanding',
   'badPhone',
+  'badEmail',
   'duplicatePhone',
   'unknownDuty',
   'unknownGender',
   'badDate',
   'tooLong',
+  'formulaWithoutValue',
+  'cellError',
 ] as const;
 export type RowReason = (typeof rowReasons)[number];
 

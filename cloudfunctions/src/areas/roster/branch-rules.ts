@@ -1,27 +1,31 @@
 import type { RowProblem, RowReason } from '../../../../types/roster';
 import type { OrgUnitDocument } from '../../platform/documents';
 import { codeOf, textOf } from './cells';
-import { type Columns, rowsOf } from './columns';
+import { badCellsOf, type Choice, type ColumnMatch, type Columns, rowsOf, sheetNamed } from './columns';
 import type { Sheet } from './workbook';
 
 export const branchSheet = '支部';
 const committeeId = 'C';
 
 const columns = {
-  required: { code: '支部代码', name: '支部名称', unitCode: '单位代码', unitName: '单位名称' },
-  optional: { generalCode: '上级总支代码', generalName: '上级总支' },
+  code: { title: '支部代码', also: ['支部编码', '党支部代码', '党组织代码'], need: 'always' },
+  name: { title: '支部名称', also: ['党支部名称', '党支部', '支部'], need: 'always' },
+  unitCode: { title: '单位代码', also: ['单位编码'], need: 'always' },
+  unitName: { title: '单位名称', also: ['单位', '所在单位'], need: 'always' },
+  generalCode: { title: '上级总支代码', also: ['总支代码'] },
+  generalName: { title: '上级总支', also: ['上级总支名称', '总支名称', '总支'] },
 } as const satisfies Columns;
-type Key = keyof typeof columns.required | keyof typeof columns.optional;
+type Key = keyof typeof columns;
 
 interface Entry extends Readonly<Record<Key, string>> {
   readonly row: number;
 }
 
-/** A branch, where it stands in the tree, and the row that it comes from. */
+/** A branch, where it stands in the tree, and the row that it comes from; null = it was there before. */
 export interface Branch {
   readonly orgUnit: OrgUnitDocument;
   readonly unit: OrgUnitDocument;
-  readonly row: number;
+  readonly row: number | null;
 }
 
 export interface BranchTree {
@@ -30,6 +34,8 @@ export interface BranchTree {
   readonly branches: ReadonlyMap<string, Branch>;
   readonly units: number;
   readonly problems: readonly RowProblem[];
+  /** Null if the file has no sheet 支部. */
+  readonly match: ColumnMatch | null;
 }
 
 /** Codes become ids, so they are made of what ids are made of. */
@@ -129,23 +135,28 @@ class Tree {
   }
 }
 
-/** The organisation tree from the sheet 支部. Rows that are refused are left out of it. */
-export function treeOf(sheets: readonly Sheet[], committeeName: string): BranchTree {
+/** The organisation tree from the sheet 支部; empty if there is none. Rows that are refused are left out of it. */
+export function treeOf(sheets: readonly Sheet[], committeeName: string, choice?: Choice): BranchTree {
+  const sheet = sheetNamed(sheets, branchSheet);
+  if (!sheet) return { orgUnits: [], branches: new Map(), units: 0, problems: [], match: null };
   const tree = new Tree(committeeName);
-  const problems: RowProblem[] = [];
-  const found = rowsOf(sheets, branchSheet, columns);
-  const titles: Readonly<Record<Key, string>> = { ...columns.required, ...columns.optional };
-  for (const { number, cells } of 'rows' in found ? found.rows : []) {
+  const { match, rows, problem } = rowsOf(sheet, columns, choice);
+  const problems: RowProblem[] = problem ? [problem] : [];
+  for (const row of rows) {
+    const { number, cells } = row;
     const [code, unitCode, generalCode] = [codeOf(cells.code), codeOf(cells.unitCode), codeOf(cells.generalCode)];
     const [name, unitName, generalName] = [textOf(cells.name), textOf(cells.unitName), textOf(cells.generalName)];
     const entry = { row: number, code, name, unitCode, unitName, generalCode, generalName };
-    const alone = faultsOf(entry);
+    const bad = badCellsOf(row);
+    const alone = bad.length > 0 ? bad : faultsOf(entry);
     const faults = alone.length > 0 ? alone : tree.faultsOf(entry);
     const severity = faults.length > 0 ? 'refused' : 'warning';
-    for (const [key, reason, message] of faults.length > 0 ? faults : tree.add(entry))
-      problems.push({ sheet: branchSheet, row: number, column: titles[key], reason, severity, message });
+    for (const [key, reason, message] of faults.length > 0 ? faults : tree.add(entry)) {
+      const column = match.taken[key] ?? columns[key].title;
+      problems.push({ sheet: sheet.name, row: number, column, reason, severity, message });
+    }
   }
-  if ('problem' in found) problems.push(found.problem);
-  const orgUnits = [...tree.nodes.values()];
-  return { orgUnits, branches: tree.branches, units: orgUnits.filter(node => node.kind === 'unit').length, problems };
+  const orgUnits = tree.branches.size === 0 ? [] : [...tree.nodes.values()];
+  const units = orgUnits.filter(node => node.kind === 'unit').length;
+  return { orgUnits, branches: tree.branches, units, problems, match };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { type Cell, codeOf, dayOf, nameOf, phoneOf, textOf } from './cells';
+import { BadCell, type Cell, codeOf, dayOf, emailOf, nameOf, phoneOf, textOf } from './cells';
 
 const utc8 = (year: number, month: number, day: number) => Date.UTC(year, month - 1, day) - 8 * 3_600_000;
 
@@ -62,6 +62,18 @@ test.each<[Cell, number | null | undefined]>([
   ['1850-01-01', undefined],
   ['去年', undefined],
 ])('day %j is %j', (cell, day) => expect(dayOf(cell)).toBe(day));
+
+test.each<[Cell, string | null | undefined]>([
+  ['zhang.san@example.cn', 'zhang.san@example.cn'],
+  [' ｚｓ＠example.cn ', 'zs@example.cn'],
+  ['', null],
+  [new BadCell('#REF!'), null],
+  ['无', undefined],
+  ['a@b', undefined],
+  ['a@b..cn', undefined],
+  ['a@b@example.cn', undefined],
+  [`${'a'.repeat(100)}@example.cn`, undefined],
+])('e-mail %j is %j', (cell, email) => expect(emailOf(cell)).toBe(email));
 
 test('normalising twice is the same as once', () => {
   fc.assert(

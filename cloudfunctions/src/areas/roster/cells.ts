@@ -1,12 +1,17 @@
+/** A cell without a value that could be used: an error such as `#REF!`, or (null) a formula whose result was not saved. */
+export class BadCell {
+  constructor(readonly error: string | null) {}
+}
+
 /** What a spreadsheet holds in one cell. Dates are midnight UTC of the day shown. */
-export type Cell = string | number | boolean | Date | null | undefined;
+export type Cell = string | number | boolean | Date | BadCell | null | undefined;
 
 const hour = 3_600_000;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const wide = /[０-９Ａ-Ｚａ-ｚ]/g;
 
 function plain(cell: Cell): string {
-  if (cell === null || cell === undefined) return '';
+  if (cell === null || cell === undefined || cell instanceof BadCell) return '';
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }
 
@@ -37,6 +42,13 @@ export function phoneOf(cell: Cell): string | null | undefined {
     .replace(/^(\+|00)?86(?=1\d{10}$)/, '');
   if (digits === '') return null;
   return /^1\d{10}$/.test(digits) ? digits : undefined;
+}
+
+/** An e-mail address, null for none, undefined if it is not one. */
+export function emailOf(cell: Cell): string | null | undefined {
+  const address = codeOf(cell);
+  if (address === '') return null;
+  return address.length <= 100 && /^[^\s@<>,;]+@[^\s@<>,;.]+(\.[^\s@<>,;.]+)+$/.test(address) ? address : undefined;
 }
 
 const dateForms = [

@@ -36,8 +36,10 @@ interface Plan<T> {
 const sameOrgUnit = (a: OrgUnitDocument, b: OrgUnitDocument) =>
   (['kind', 'name', 'parentId', 'order'] as const).every(field => a[field] === b[field]) && `${a.path}` === `${b.path}`;
 
-async function planOrgUnits(orgUnits: readonly OrgUnitDocument[]): Promise<Plan<OrgUnitDocument>> {
-  const stored = await readOrgUnits();
+function planOrgUnits(
+  orgUnits: readonly OrgUnitDocument[],
+  stored: ReadonlyMap<string, OrgUnitDocument>,
+): Plan<OrgUnitDocument> {
   const added = orgUnits.filter(orgUnit => !stored.has(orgUnit._id));
   const changed = orgUnits.filter(orgUnit => {
     const before = stored.get(orgUnit._id);
@@ -46,13 +48,13 @@ async function planOrgUnits(orgUnits: readonly OrgUnitDocument[]): Promise<Plan<
   return { added, changed };
 }
 
-async function planMembers({ people, tree }: CheckedRoster): Promise<Plan<MemberDocument> & { missing: number }> {
+async function planMembers({ people, branches }: CheckedRoster): Promise<Plan<MemberDocument> & { missing: number }> {
   const stored = await readMemberMarks();
   const added: MemberDocument[] = [];
   const changed: MemberDocument[] = [];
   const listed = new Set<string>();
-  for (const person of people) {
-    const branch = tree.branches.get(person.branchId);
+  for (const { person } of people) {
+    const branch = branches.find(person.branchId);
     if (!branch) continue;
     const member = memberDocument(person, branch);
     const before = stored.get(member._id);
@@ -80,12 +82,13 @@ const counted = ({ added, changed }: Plan<unknown>, total: number) => ({
 export async function importRoster(source: Uint8Array, options: ImportOptions = {}): Promise<ImportReport> {
   const { onProgress = () => undefined, committeeName = '市直机关工委' } = options;
   onProgress({ phase: 'reading', done: 0, total: source.length });
-  const sheets = await readWorkbook(source);
+  const sheets = readWorkbook(source);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   onProgress({ phase: 'checking', done: 0, total: rows });
-  const roster = checkRoster(sheets, committeeName);
+  const stored = await readOrgUnits();
+  const roster = checkRoster(sheets, { committeeName, stored: [...stored.values()], scope: 'C' });
   const { tree, people, problems } = roster;
-  const orgUnits = await planOrgUnits(tree.branches.size === 0 ? [] : tree.orgUnits);
+  const orgUnits = planOrgUnits(tree.orgUnits, stored);
   const members = await planMembers(roster);
 
   const total = [orgUnits, members].reduce((sum, plan) => sum + plan.added.length + plan.changed.length, 0);
@@ -102,7 +105,7 @@ export async function importRoster(source: Uint8Array, options: ImportOptions = 
   return {
     units: tree.units,
     branches: tree.branches.size,
-    orgUnits: counted(orgUnits, tree.branches.size === 0 ? 0 : tree.orgUnits.length),
+    orgUnits: counted(orgUnits, tree.orgUnits.length),
     members: { ...counted(members, people.length), missing: members.missing },
     refusedRows: countRefused(problems),
     warnings: problems.filter(problem => problem.severity === 'warning').length,

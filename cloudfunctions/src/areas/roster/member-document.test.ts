@@ -21,6 +21,8 @@ const person: RosterPerson = {
   duty: 'secretary',
   phone: '10012345678',
   officePhone: null,
+  email: null,
+  wecom: null,
   group: null,
   joinedAt: 0,
 };

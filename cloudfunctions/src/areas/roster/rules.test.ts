@@ -1,6 +1,6 @@
 import { type RowReason, rosterPerson } from '../../../../types/roster';
-import type { Cell } from './cells';
-import { checkRoster, countRefused } from './rules';
+import { BadCell, type Cell } from './cells';
+import { type CheckOptions, checkRoster, countRefused } from './rules';
 import type { Sheet } from './workbook';
 
 const branchHead = ['支部代码', '支部名称', '上级总支代码', '上级总支', '单位代码', '单位名称'];
@@ -24,7 +24,13 @@ const roster = (branches: Cell[][], members: Cell[][]): Sheet[] => [
   { name: '支部', rows: [branchHead, ...branches] },
   { name: '党员', rows: [memberHead, ...members] },
 ];
-const check = (branches: Cell[][], members: Cell[][]) => checkRoster(roster(branches, members), '工委');
+const against = { committeeName: '工委', stored: [], scope: 'C' };
+/** As `checkRoster`, with the people themselves. */
+function checkSheets(sheets: readonly Sheet[], options: Partial<CheckOptions> = {}) {
+  const checked = checkRoster(sheets, { ...against, ...options });
+  return { ...checked, people: checked.people.map(({ person }) => person) };
+}
+const check = (branches: Cell[][], members: Cell[][]) => checkSheets(roster(branches, members));
 
 /** The good row with other cells, by title. */
 const having = (head: readonly string[], good: readonly Cell[], changes: Record<string, Cell>): Cell[] =>
@@ -57,6 +63,8 @@ test('a good roster gives the tree, the people and nothing to say', () => {
     duty: 'secretary',
     phone: '10000000001',
     officePhone: '000-1',
+    email: null,
+    wecom: null,
     group: null,
     joinedAt: Date.UTC(2005, 5, 30, 16),
   });
@@ -74,6 +82,8 @@ test.each<[Record<string, Cell>, RowReason, string, 'refused' | 'warning']>([
   [{ 党员类型: '群众' }, 'badStanding', '党员类型', 'refused'],
   [{ 党员类型: null }, 'badStanding', '党员类型', 'refused'],
   [{ 手机号: '12345' }, 'badPhone', '手机号', 'refused'],
+  [{ 手机号: new BadCell('#N/A') }, 'cellError', '手机号', 'refused'],
+  [{ 姓名: new BadCell(null) }, 'formulaWithoutValue', '姓名', 'refused'],
   [{ 支部职务: '青年委员' }, 'unknownDuty', '支部职务', 'warning'],
   [{ 性别: '？' }, 'unknownGender', '性别', 'warning'],
   [{ 入党日期: '很久以前' }, 'badDate', '入党日期', 'warning'],
@@ -164,7 +174,7 @@ describe('the header', () => {
       [['党员花名册'], [], head, ['正式党员', '单晓明', 'U1-B1', 1001], [null, null], ['', '', '', null, '合计']],
       ' 党员 ',
     );
-    const { people, problems } = checkRoster(sheets, '工委');
+    const { people, problems } = checkSheets(sheets);
     expect(people).toEqual([expect.objectContaining({ no: '1001', name: '单晓明', phone: null, gender: 'unknown' })]);
     expect(problems.map(problem => problem.reason)).toEqual(['noSecretary']);
   });
@@ -174,7 +184,7 @@ describe('the header', () => {
     ['with nothing', [], 'headerMissing', /姓名/],
     ['with a column twice', [[...memberHead, '手机号'], goodMember], 'headerTwice', /手机号/],
   ])('%s refuses the whole sheet', (_, rows, reason, message) => {
-    const { people, problems, tree } = checkRoster(titled(rows), '工委');
+    const { people, problems, tree } = checkSheets(titled(rows));
     expect(people).toEqual([]);
     expect(tree.branches.size).toBe(1);
     expect(problems).toContainEqual(
@@ -183,16 +193,54 @@ describe('the header', () => {
   });
 
   test('a sheet that is not there is said to be missing', () => {
-    const { problems } = checkRoster(titled([], '名单'), '工委');
+    const { problems } = checkSheets(titled([], '名单'));
     expect(problems).toContainEqual(expect.objectContaining({ sheet: '党员', reason: 'sheetMissing' }));
   });
 });
 
 test('without branches nobody is looked at, instead of everybody being refused', () => {
   const sheets = roster([], [goodMember]).slice(1);
-  const { people, problems } = checkRoster(sheets, '工委');
+  const { people, problems } = checkSheets(sheets);
   expect(people).toEqual([]);
   expect(problems.map(problem => problem.reason)).toEqual(['sheetMissing']);
+});
+
+test('columns that are not there, and what could not be read, leave alone whoever is on the roster', () => {
+  const sheets: Sheet[] = [
+    { name: '支部', rows: [branchHead, goodBranch] },
+    {
+      name: '党员',
+      rows: [
+        ['工号', '姓名', '支部编码', '政治面貌', '性别', '手机'],
+        ['1001', '单晓明', 'U1-B1', '中共党员', '?', ''],
+      ],
+    },
+  ];
+  const { people, matches } = checkRoster(sheets, against);
+  expect([...(people[0]?.silent ?? [])].sort()).toEqual([
+    'duty',
+    'email',
+    'gender',
+    'group',
+    'joinedAt',
+    'officePhone',
+    'title',
+    'wecom',
+  ]);
+  expect(matches[1]).toMatchObject({
+    sheet: '党员',
+    headings: ['工号', '姓名', '支部编码', '政治面貌', '性别', '手机'],
+    taken: { no: '工号', branchId: '支部编码', branchName: null, standing: '政治面貌', phone: '手机', email: null },
+  });
+});
+
+test('a file of people only, on a sheet of any name, is placed in the branches that are there', () => {
+  const { tree } = check([goodBranch], [goodMember]);
+  const sheets = [{ name: 'Sheet1', rows: [memberHead, having(memberHead, goodMember, { 性别: 'x' })] }];
+  const checked = checkSheets(sheets, { stored: tree.orgUnits });
+  expect(checked.people).toHaveLength(1);
+  expect(checked.tree.orgUnits).toEqual([]);
+  expect(checked.problems).toEqual([expect.objectContaining({ sheet: 'Sheet1', row: 2, reason: 'unknownGender' })]);
 });
 
 test('a row with two faults is one refused row', () => {

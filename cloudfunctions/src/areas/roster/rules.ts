@@ -1,18 +1,36 @@
-import type { RosterPerson, RowProblem } from '../../../../types/roster';
+import type { RowProblem } from '../../../../types/roster';
+import type { OrgUnitDocument } from '../../platform/documents';
+import { Branches } from './branch-choice-rules';
 import { type BranchTree, branchSheet, treeOf } from './branch-rules';
-import { peopleOf } from './member-rules';
+import { type Choice, type ColumnMatch, sheetMissing } from './columns';
+import { peopleOf, type RosterRow } from './member-rules';
 import type { Sheet } from './workbook';
 
 /** A roster that has been checked: what of it can be imported, and what is to be said about the rest. */
 export interface CheckedRoster {
   readonly tree: BranchTree;
-  readonly people: readonly RosterPerson[];
+  readonly branches: Branches;
+  readonly people: readonly RosterRow[];
   readonly problems: readonly RowProblem[];
+  /** How the columns of each sheet were understood. */
+  readonly matches: readonly ColumnMatch[];
+}
+
+/** What a roster is checked against. */
+export interface CheckOptions {
+  /** The name of the root, should there be no tree yet. */
+  readonly committeeName: string;
+  /** The tree that is there. */
+  readonly stored: readonly OrgUnitDocument[];
+  /** The organisation unit that the caller keeps the roster of. */
+  readonly scope: string;
+  /** The caller's own choice of columns on the sheet 党员. */
+  readonly choice?: Choice;
 }
 
 /** Branches that nobody leads: their gatherings could be scheduled by nobody. */
-function leaderless({ branches }: BranchTree, people: readonly RosterPerson[]): RowProblem[] {
-  const led = new Set(people.filter(person => person.duty === 'secretary').map(person => person.branchId));
+function leaderless({ branches }: BranchTree, people: readonly RosterRow[]): RowProblem[] {
+  const led = new Set(people.filter(({ person }) => person.duty === 'secretary').map(({ person }) => person.branchId));
   const without = [...branches.values()].filter(branch => !led.has(branch.orgUnit._id));
   return without.map(branch => ({
     sheet: branchSheet,
@@ -24,13 +42,19 @@ function leaderless({ branches }: BranchTree, people: readonly RosterPerson[]): 
   }));
 }
 
-/** Checks a whole workbook. Without a usable sheet 支部 the people are not looked at: none of them could be placed. */
-export function checkRoster(sheets: readonly Sheet[], committeeName: string): CheckedRoster {
+/** Checks a whole workbook. Where there are no branches at all the people are not looked at: none of them could be placed. */
+export function checkRoster(sheets: readonly Sheet[], options: CheckOptions): CheckedRoster {
+  const { committeeName, stored, scope, choice } = options;
   const tree = treeOf(sheets, committeeName);
-  if (tree.branches.size === 0) return { tree, people: [], problems: tree.problems };
-  const { people, problems } = peopleOf(sheets, tree.branches);
+  const branches = new Branches(tree.branches, stored, scope);
+  if (branches.size === 0) {
+    const problems = tree.match ? tree.problems : [sheetMissing(branchSheet)];
+    return { tree, branches, people: [], problems, matches: tree.match ? [tree.match] : [] };
+  }
+  const { rows: people, problems, match } = peopleOf(sheets, branches, choice);
   const unled = people.length === 0 ? [] : leaderless(tree, people);
-  return { tree, people, problems: [...tree.problems, ...unled, ...problems] };
+  const matches = [tree.match, match].filter(found => found !== null);
+  return { tree, branches, people, problems: [...tree.problems, ...unled, ...problems], matches };
 }
 
 /** How many rows were refused: a row with two faults is one, and so is a whole sheet. */

@@ -1,8 +1,8 @@
-import { zipSync } from 'fflate';
-import readExcelFile from 'read-excel-file/node';
-import { limits, unpack } from './archive';
+import { limits } from './archive';
 import type { Cell } from './cells';
+import { readCsv } from './csv';
 import { WorkbookRefused } from './workbook-refused';
+import { readXlsx } from './xlsx';
 
 export interface Sheet {
   readonly name: string;
@@ -10,48 +10,31 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** What the only sheet of a CSV file is called. */
+export const memberSheet = '党员';
+
 const zipStart = Buffer.from('PK');
-const oldFormatStart = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
+const oleStart = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
-/** A → 1, Z → 26, AA → 27. */
-const columnNumber = (letters: string) => [...letters].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0);
-
-/**
- * How many cells the reader would make of a sheet: everything up to the furthest cell. One cell far away is enough to
- * fill the memory, and a file of one kilobyte can have it.
- */
-function area(part: Uint8Array): number {
-  const xml = Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1');
-  if (!xml.includes('sheetData')) return 0;
-  let rows = 0;
-  let columns = 1;
-  for (const [, double, single] of xml.matchAll(/\sr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    const reference = /^([A-Z]{0,3})(\d{1,7})$/.exec(double ?? single ?? '');
-    if (!reference) throw new WorkbookRefused('damaged');
-    rows = Math.max(rows, Number(reference[2]));
-    columns = Math.max(columns, columnNumber(reference[1] ?? ''));
-  }
-  if (rows > limits.rows) throw new WorkbookRefused('tooLarge');
-  return rows * columns;
+/** Why a file in the container of old Office programs is refused: by the names of the streams in it. */
+function oleReason(file: Buffer): 'protected' | 'oldFormat' | 'notWorkbook' {
+  const holds = (stream: string) => file.includes(Buffer.from(stream, 'utf16le'));
+  if (holds('EncryptedPackage')) return 'protected';
+  return holds('Workbook') || holds('Book') ? 'oldFormat' : 'notWorkbook';
 }
 
 /**
- * Reads every sheet of an .xlsx workbook, in bounded memory whatever the file contains.
+ * Reads every sheet of an .xlsx workbook, or a CSV file as one sheet, in bounded memory whatever the file contains.
  * @throws WorkbookRefused if it cannot be read
  */
-export async function readWorkbook(bytes: Uint8Array): Promise<Sheet[]> {
+export function readWorkbook(bytes: Uint8Array): Sheet[] {
   if (bytes.length > limits.packedBytes) throw new WorkbookRefused('tooLarge');
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  if (file.subarray(0, 4).equals(oldFormatStart)) throw new WorkbookRefused('oldFormat');
-  if (!file.subarray(0, 2).equals(zipStart)) throw new WorkbookRefused('notWorkbook');
-  const parts = unpack(file);
-  const cells = Object.values(parts).reduce((sum, part) => sum + area(part), 0);
-  if (cells > limits.cells) throw new WorkbookRefused('tooLarge');
+  if (file.subarray(0, oleStart.length).equals(oleStart)) throw new WorkbookRefused(oleReason(file));
+  if (!file.subarray(0, zipStart.length).equals(zipStart)) return [{ name: memberSheet, rows: readCsv(file) }];
   try {
-    // Zipped anew from what was measured, so that the reader cannot come to see anything else.
-    const sheets = await readExcelFile(Buffer.from(zipSync(parts, { level: 0 })));
-    return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data as unknown as Cell[][] }));
-  } catch {
-    throw new WorkbookRefused('damaged');
+    return readXlsx(file);
+  } catch (error) {
+    throw error instanceof WorkbookRefused ? error : new WorkbookRefused('damaged');
   }
 }
