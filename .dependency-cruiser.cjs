@@ -37,6 +37,13 @@ module.exports = {
       },
     },
     {
+      name: 'domain-is-pure',
+      comment: 'What every layer decides by: who holds what, who belonged where. Knows shapes only.',
+      severity: 'error',
+      from: { path: '^cloudfunctions/src/domain/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^types/', '^cloudfunctions/src/domain/'], dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'stores-keep-to-themselves',
       severity: 'error',
       from: { path: '^cloudfunctions/src/areas/([^/]+)/store\\.ts$' },

@@ -1,21 +1,23 @@
 import { readingOf } from '../cloudfunctions/src/areas/roster/pinyin';
-import type { MemberDocument, OrgUnitDocument } from '../cloudfunctions/src/platform/documents';
+import type { MemberDocument, OrgUnitDocument, RoleGrant } from '../cloudfunctions/src/platform/documents';
+import { newOrgUnit } from '../cloudfunctions/src/areas/roster/org-unit-rules';
+import { placedFirst, placeIn } from '../cloudfunctions/src/areas/roster/placement-rules';
 import type { Role } from '../types/operation';
 import type { Product } from './emulated-product';
 
+const committee = newOrgUnit({ _id: 'C', kind: 'committee', name: '市直机关工委', order: 0, parent: null });
+const unit1 = newOrgUnit({ _id: 'U1', kind: 'unit', name: '市档案馆', order: 0, parent: committee });
+const unit2 = newOrgUnit({ _id: 'U2', kind: 'unit', name: '市气象局', order: 0, parent: committee });
+
 /** Two units; the first has two branches, the second one. Every branch has a secretary and some members. */
 export const orgUnits: readonly OrgUnitDocument[] = [
-  orgUnit('C', 'committee', '市直机关工委', []),
-  orgUnit('U1', 'unit', '市档案馆', ['C']),
-  orgUnit('U2', 'unit', '市气象局', ['C']),
-  orgUnit('B1', 'branch', '第一支部', ['C', 'U1']),
-  orgUnit('B2', 'branch', '第二支部', ['C', 'U1']),
-  orgUnit('B3', 'branch', '第三支部', ['C', 'U2']),
+  committee,
+  unit1,
+  unit2,
+  newOrgUnit({ _id: 'B1', kind: 'branch', name: '第一支部', order: 0, parent: unit1 }),
+  newOrgUnit({ _id: 'B2', kind: 'branch', name: '第二支部', order: 0, parent: unit1 }),
+  newOrgUnit({ _id: 'B3', kind: 'branch', name: '第三支部', order: 0, parent: unit2 }),
 ];
-
-function orgUnit(id: string, kind: OrgUnitDocument['kind'], name: string, above: readonly string[]): OrgUnitDocument {
-  return { _id: id, kind, name, parentId: above.at(-1) ?? null, path: [...above, id], order: 0 };
-}
 
 function member(id: string, name: string, branchId: string, over: Partial<MemberDocument> = {}): MemberDocument {
   const branch = orgUnits.find(({ _id }) => _id === branchId);
@@ -30,32 +32,44 @@ function member(id: string, name: string, branchId: string, over: Partial<Member
     gender: 'female',
     title: '科员',
     standing: 'full',
-    branchId,
-    branchName: branch.name,
-    unitId: unit._id,
-    unitName: unit.name,
-    path: branch.path,
+    ...placedFirst(placeIn(branch, unit), null),
     group: null,
     duty: null,
-    roles: [],
+    grants: [],
     phone: null,
     officePhone: null,
+    email: null,
+    wecom: null,
     joinedAt: null,
     state: 'active',
-    rowHash: '',
+    leftAt: null,
+    mergedInto: null,
+    version: 1,
     ...over,
   };
 }
 
-function holder(role: Role, id: string, name: string, branchId: string, orgUnitId: string): MemberDocument {
-  const orgUnitName = orgUnits.find(({ _id }) => _id === orgUnitId)?.name ?? '';
-  return member(id, name, branchId, { roles: [{ role, orgUnitId, orgUnitName }] });
+/** A role over an organisation unit, granted long ago and without an end. */
+export function granted(role: Role, orgUnitId: string, over: Partial<RoleGrant> = {}): RoleGrant {
+  return {
+    grantId: `${role.toLowerCase()}00000000`,
+    role,
+    orgUnitId,
+    orgUnitName: orgUnits.find(({ _id }) => _id === orgUnitId)?.name ?? '',
+    from: 0,
+    until: null,
+    reason: '分工',
+    by: { memberId: 'M999', name: '文静' },
+    at: 0,
+    ended: null,
+    ...over,
+  };
 }
 
-const secretary = (id: string, name: string, branchId: string): MemberDocument => ({
-  ...holder('secretary', id, name, branchId, branchId),
-  duty: 'secretary',
-});
+const holder = (role: Role, id: string, name: string, branchId: string, orgUnitId: string) =>
+  member(id, name, branchId, { grants: [granted(role, orgUnitId)] });
+
+const secretary = (id: string, name: string, branchId: string) => member(id, name, branchId, { duty: 'secretary' });
 
 export const members: readonly MemberDocument[] = [
   secretary('M100', '欧阳明', 'B1'),
@@ -70,7 +84,7 @@ export const members: readonly MemberDocument[] = [
   holder('auditor', 'M212', '司马青', 'B2', 'U1'),
   secretary('M300', '查文', 'B3'),
   member('M301', '盖云', 'B3'),
-  member('M900', '华离', 'B1', { state: 'left' }),
+  member('M900', '华离', 'B1', { state: 'left', leftAt: 1 }),
 ];
 
 /** An administrator of the committee, of the third branch: there where a test asks for one. */

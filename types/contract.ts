@@ -2,8 +2,23 @@ import { attendance } from './attendance';
 import { contacts } from './contacts';
 import { gatherings } from './gatherings';
 import { identity } from './identity';
+import { membership } from './membership';
+import { organisation } from './organisation';
+import { privacy } from './privacy';
+import { roles } from './roles';
+import { roster } from './roster';
 
 /** Every operation there is, by area. Client and server are both typed from this one value. */
-export const contract = { identity, gatherings, attendance, contacts };
+export const contract = {
+  identity,
+  roles,
+  organisation,
+  membership,
+  roster,
+  gatherings,
+  attendance,
+  contacts,
+  privacy,
+};
 
 export type Contract = typeof contract;

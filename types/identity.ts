@@ -88,12 +88,12 @@ export const identity = {
 
   /** Makes a code that binds one WeChat identity to a member of the branch, once. It replaces an earlier one. */
   issueActivation: command({
-    access: { who: 'secretary', over: { orgUnit: 'branchId' } },
+    access: { who: ['secretary', 'administrator'], over: { orgUnit: 'branchId' } },
     input: z.object({ branchId: id, memberId: id, activationId: clientId }),
     output: z.object({ code: z.string().regex(/^\d{8}$/), name: z.string(), expiresAt: instant, now: instant }),
     refusals: {
       notInBranch: {},
-      /** The member holds rights that the caller does not: somebody with those rights has to vouch for them. */
+      /** The member holds rights that the caller neither holds nor may grant: somebody above has to vouch for them. */
       beyondRights: {},
     },
   }),

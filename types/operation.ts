@@ -8,10 +8,17 @@ import type * as z from 'zod';
 export const roles = ['secretary', 'administrator', 'editor', 'auditor'] as const;
 export type Role = (typeof roles)[number];
 
+/** A role held over an organisation unit, and so over everything below it. */
+export interface Held {
+  readonly role: Role;
+  readonly orgUnitId: string;
+  readonly orgUnitName: string;
+}
+
 /**
  * Who may call an operation. `dispatch` enforces it before the handler runs.
  * `at` names the input field with the gathering that the operation is about; `over` says what a role must be held over:
- * the organisation unit in the input field it names, or the `host` of that gathering.
+ * the organisation unit in the input field it names, or the `host` of that gathering. Of several roles one is enough.
  * - `identified`: anyone with a WeChat identity, bound to a member or not
  * - `member`: an account bound to an active member
  * - `audience`: a member who is expected at the gathering once it is published, or who manages it
@@ -20,8 +27,8 @@ export type Access =
   | { readonly who: 'identified' }
   | { readonly who: 'member'; readonly at?: string }
   | { readonly who: 'audience'; readonly at: string }
-  | { readonly who: Role; readonly over: 'host'; readonly at: string }
-  | { readonly who: Role; readonly over: { readonly orgUnit: string }; readonly at?: string };
+  | { readonly who: Role | readonly Role[]; readonly over: 'host'; readonly at: string }
+  | { readonly who: Role | readonly Role[]; readonly over: { readonly orgUnit: string }; readonly at?: string };
 
 type Details = Readonly<Record<string, z.ZodType>>;
 

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { id } from './fields';
+import { clientId, id, instant, line } from './fields';
+import { command, query } from './operation';
 
-const standings = ['full', 'probationary'] as const;
+export const standings = ['full', 'probationary'] as const;
 /** What a member does for their branch: 书记 副书记 组织委员 宣传委员 纪检委员. */
-const duties = ['secretary', 'deputy', 'organisation', 'publicity', 'discipline'] as const;
-const genders = ['male', 'female', 'unknown'] as const;
+export const duties = ['secretary', 'deputy', 'organisation', 'publicity', 'discipline'] as const;
+export const genders = ['male', 'female', 'unknown'] as const;
 
 /** One row of the roster's sheet 党员, checked and normalised. */
 export const rosterPerson = z.object({
@@ -96,3 +97,103 @@ export const importReport = z.object({
   problems: z.array(rowProblem),
 });
 export type ImportReport = z.output<typeof importReport>;
+
+const byAdministrator = { who: 'administrator', over: { orgUnit: 'orgUnitId' } } as const;
+const cursor = z.string().max(120).nullable();
+const now = instant;
+
+/** A file to be opened on the phone; the address works until `expiresAt`. */
+const file = z.object({ url: z.string(), name: z.string(), expiresAt: instant });
+
+/** The fields of a person or a branch that a column can give. */
+const matchedColumn = z.object({
+  sheet: z.string(),
+  field: z.string(),
+  /** As the template names it. */
+  title: z.string(),
+  required: z.boolean(),
+  /** The heading in the file; null = no column has it. */
+  column: z.string().nullable(),
+});
+
+/** How an import stands. */
+const rosterImport = z.object({
+  importId: id,
+  fileName: z.string(),
+  state: z.enum(['checked', 'applying', 'applied']),
+  by: z.string(),
+  checkedAt: instant,
+  appliedAt: instant.nullable(),
+  /** Of the rows to be written. */
+  progress: z.object({ done: z.int(), total: z.int() }),
+  report: importReport.omit({ problems: true }),
+});
+export type RosterImport = z.output<typeof rosterImport>;
+
+const uploaded = z.object({ orgUnitId: id, importId: clientId, fileId: z.string().max(1000), fileName: line(200) });
+
+/** The roster as files: import with a dry run, template and export. */
+export const roster = {
+  /** An empty roster to fill in, with the branches of `orgUnitId`. */
+  getTemplate: command({
+    access: byAdministrator,
+    input: z.object({ orgUnitId: id }),
+    output: z.object({ file }),
+    refusals: {},
+  }),
+
+  /** The roster of a part of the tree as a workbook that can be imported again. It is on record. */
+  exportRoster: command({
+    access: byAdministrator,
+    input: z.object({ orgUnitId: id, exportId: clientId }),
+    output: z.object({ file, people: z.int() }),
+    refusals: {},
+  }),
+
+  /** A dry run: reads an uploaded roster, says what an import would do, and writes nothing of it. */
+  checkImport: command({
+    access: byAdministrator,
+    input: uploaded.extend({
+      /** Field → heading in the file, where the match found by itself is not meant. */
+      columns: z.record(z.string().max(40), z.string().max(60)).default({}),
+    }),
+    output: z.object({
+      rosterImport,
+      columns: z.array(matchedColumn),
+      /** Headings of the file by sheet, to choose from. */
+      headings: z.record(z.string(), z.array(z.string())),
+      /** The first of them; all are in `reportFile`. */
+      problems: z.array(rowProblem),
+      reportFile: file,
+      now,
+    }),
+    refusals: {
+      fileNotFound: {},
+      fileRefused: {
+        reason: z.enum(['notWorkbook', 'oldFormat', 'encrypted', 'macros', 'damaged', 'tooLarge']),
+      },
+    },
+  }),
+
+  /** Applies a checked import, some seconds' worth a call: to be called until `state` is `applied`. */
+  applyImport: command({
+    access: byAdministrator,
+    input: z.object({ orgUnitId: id, importId: id }),
+    output: z.object({ rosterImport, now }),
+    refusals: { notFound: {}, fileNotFound: {} },
+  }),
+
+  listImports: query({
+    access: byAdministrator,
+    input: z.object({ orgUnitId: id, cursor: cursor.optional() }),
+    output: z.object({ items: z.array(rosterImport), next: cursor, now }),
+    refusals: {},
+  }),
+
+  getImport: query({
+    access: byAdministrator,
+    input: z.object({ orgUnitId: id, importId: id }),
+    output: z.object({ rosterImport, problems: z.array(rowProblem), reportFile: file.nullable(), now }),
+    refusals: { notFound: {} },
+  }),
+};

@@ -48,7 +48,6 @@ function gatheringOf(branchId: string, name: string, path: readonly string[], no
     _id: `checkinbench${branchId}`,
     ...openPlan(now),
     host: { orgUnitId: branchId, name },
-    hostPath: path,
     audience: [branchId],
     state: 'published',
     version: 2,

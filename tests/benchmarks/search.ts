@@ -124,7 +124,7 @@ export async function measure(): Promise<Measured> {
     if (!reader) throw new Error('nobody there');
     const { index, table } = directory;
     const searched = (text: string, limit: number) =>
-      search(index, sightOf(index, table, reader), reader, text, { limit });
+      search(index, sightOf(index, table, { ...reader, held: [] }), { ...reader, held: [] }, text, { limit });
     const all = (text: string) =>
       searched(text, people.length).found.map(({ person }) => index.people[person]?.memberId ?? '');
     const recall = recallOf(people, all);

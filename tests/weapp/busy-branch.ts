@@ -1,8 +1,9 @@
+import { newOrgUnit } from '../../cloudfunctions/src/areas/roster/org-unit-rules';
 import type { MemberDocument, OrgUnitDocument } from '../../cloudfunctions/src/platform/documents';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { openPlan, shiftedPlan } from '../sample-plan';
-import { members, openidOf, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
+import { members, openidOf, orgUnits, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
 import { hostGathering } from './hosted-gathering';
 
 /** As many as the largest branches have; above that they are split. */
@@ -13,10 +14,12 @@ const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑';
 const givenNames = ['志强', '丽华', '建国', '晓梅', '文博', '雨桐', '海燕', '永红'];
 const titles = ['一级主任科员', '二级调研员', '综合处副处长', '四级主任科员', '信息中心高级工程师'];
 
+const [committee = null] = orgUnits;
+
 /** The other units of a city's committee, for lists of units as long as they are. */
 const moreUnits: readonly OrgUnitDocument[] = Array.from({ length: 70 }, (_, index) => {
   const _id = `U${index + 10}`;
-  return { _id, kind: 'unit', name: `市直机关第${index + 1}局`, parentId: 'C', path: ['C', _id], order: index + 10 };
+  return newOrgUnit({ _id, kind: 'unit', name: `市直机关第${index + 1}局`, order: index + 10, parent: committee });
 });
 
 /** The rest of the first branch, up to `branchSize`. */

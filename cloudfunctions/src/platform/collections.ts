@@ -18,9 +18,9 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
       ],
     },
     {
-      name: 'path',
+      name: 'below',
       keys: [
-        ['path', 1],
+        ['everBelow', 1],
         ['kind', 1],
         ['_id', 1],
       ],
@@ -28,10 +28,9 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
   ],
   members: [
     {
-      name: 'branch',
+      name: 'branches',
       keys: [
-        ['branchId', 1],
-        ['state', 1],
+        ['branchIds', 1],
         ['pinyin', 1],
       ],
     },
@@ -44,6 +43,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
       ],
     },
     { name: 'phone', keys: [['phone.hash', 1]] },
+    { name: 'grants', keys: [['grants.orgUnitId', 1]] },
   ],
   accounts: [{ name: 'member', unique: true, keys: [['memberId', 1]] }],
   consents: [],
@@ -135,5 +135,24 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
         ['at', -1],
       ],
     },
+  ],
+  rosterChanges: [
+    {
+      name: 'concerns',
+      keys: [
+        ['concerns', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'member',
+      keys: [
+        ['subject.memberId', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    { name: 'import', keys: [['importId', 1]] },
   ],
 };

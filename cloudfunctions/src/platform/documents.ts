@@ -1,7 +1,17 @@
 import type { SheetRow } from '../../../types/attendance';
-import type { ContactField, VisibilityTable } from '../../../types/contacts';
 import type { AttendanceState, GatheringPlan } from '../../../types/gatherings';
 import type { Role } from '../../../types/operation';
+import type { RosterChangeKind } from '../../../types/membership';
+import type {
+  BulkReadDocument,
+  DirectoryHeadDocument,
+  DirectoryPartDocument,
+  EntryLimitDocument,
+  FavouritesDocument,
+  ReadBudgetDocument,
+  RevealDocument,
+  VisibilityDocument,
+} from './contacts-documents';
 
 /** A node of the organisation tree: committee → unit → (general branch) → branch → group. */
 export interface OrgUnitDocument {
@@ -12,6 +22,26 @@ export interface OrgUnitDocument {
   /** Ids from the root down to this node itself. */
   readonly path: readonly string[];
   readonly order: number;
+  /** Where it stood before, earliest first; `path` as it was then, until that time. */
+  readonly past: readonly { readonly path: readonly string[]; readonly until: number }[];
+  /** Every id of `path` and of `past`: what it has ever stood below. */
+  readonly everBelow: readonly string[];
+  /** When it was dissolved; null = it exists. It stays, because sheets and changes name it. */
+  readonly dissolvedAt: number | null;
+  /** Goes up with every change. */
+  readonly version: number;
+}
+
+/** Where a member belonged, from … until (exclusive). `from` null: as long as is known; `until` null: still. */
+export interface Placement {
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  /** Ids of organisation units from the root down to the branch, as the tree was then. */
+  readonly path: readonly string[];
+  readonly from: number | null;
+  readonly until: number | null;
 }
 
 /** A person on the roster. `_id` is `M` + the personnel number. */
@@ -31,21 +61,32 @@ export interface MemberDocument {
   readonly unitName: string;
   /** Ids of organisation units from the root down to the branch. */
   readonly path: readonly string[];
+  /** When the member came to stand there; null = as long as is known. */
+  readonly since: number | null;
+  /** Where the member belonged before, latest first. */
+  readonly past: readonly Placement[];
+  /** The present branch and every one of `past`. */
+  readonly branchIds: readonly string[];
   readonly group: string | null;
   readonly duty: 'secretary' | 'deputy' | 'organisation' | 'publicity' | 'discipline' | null;
-  readonly roles: readonly RoleGrant[];
+  /** Every role ever granted, those that have ended included; what a duty brings is not among them (`domain/roles.ts`). */
+  readonly grants: readonly RoleGrant[];
   readonly phone: SealedPhone | null;
   readonly officePhone: string | null;
-  /** Not every roster has these two. */
-  readonly email?: string | null;
-  readonly wecom?: string | null;
+  readonly email: string | null;
+  readonly wecom: string | null;
   /** Seen only by the own branch, and by secretaries and administrators above. */
   readonly limited?: boolean;
   /** Midnight in UTC+8 of the day they joined the party; negative before 1970. */
   readonly joinedAt: number | null;
-  readonly state: 'active' | 'left';
-  /** Changes when the member's roster row does. */
-  readonly rowHash: string;
+  /** `forgotten`: left, and the personal data was erased on request. */
+  readonly state: 'active' | 'left' | 'forgotten';
+  /** When they left the roster; null while `active`. */
+  readonly leftAt: number | null;
+  /** The same person's other entry, which counts; null unless this one was a duplicate. */
+  readonly mergedInto: string | null;
+  /** Goes up with every change of what the roster says. */
+  readonly version: number;
 }
 
 /** Who did something, by the name they had then. */
@@ -54,11 +95,21 @@ export interface Author {
   readonly name: string;
 }
 
-/** A role held over an organisation unit and everything below it. */
+/** A role granted over an organisation unit and everything below it. Ended ones stay, as the record of who could do what. */
 export interface RoleGrant {
+  /** Made by the client. */
+  readonly grantId: string;
   readonly role: Role;
   readonly orgUnitId: string;
   readonly orgUnitName: string;
+  readonly from: number;
+  /** Exclusive; null = until it is revoked. */
+  readonly until: number | null;
+  readonly reason: string;
+  readonly by: Author;
+  readonly at: number;
+  /** How it was revoked; null = it was not. */
+  readonly ended: { readonly by: Author; readonly at: number; readonly reason: string } | null;
 }
 
 /** A phone number at rest: AES-256-GCM, a keyed hash to look it up, and the last four digits. */
@@ -105,7 +156,6 @@ export interface ActivationDocument {
 export interface GatheringDocument extends GatheringPlan {
   readonly _id: string;
   readonly host: { readonly orgUnitId: string; readonly name: string };
-  readonly hostPath: readonly string[];
   /** Organisation units whose members are expected. */
   readonly audience: readonly string[];
   readonly state: 'draft' | 'published' | 'closed' | 'cancelled';
@@ -196,77 +246,28 @@ export interface SheetDocument {
   readonly at: number;
 }
 
-/** How far the directory has come. The one document `head` is written last, so what it names is complete. */
-export interface DirectoryHeadDocument {
-  readonly _id: string;
-  /** No part that is to be read has a higher one. */
-  readonly version: number;
-  /** The highest version that anybody has begun to write. */
-  readonly begun: number;
-  /** Changes of the roster that the directory does not show yet; what stays here is made good by the scheduler. */
-  readonly open: readonly { readonly token: string; readonly at: number }[];
+/** What a change of the roster did to one field, as people read it. A phone number is given by its last four digits. */
+export interface FieldChange {
+  readonly field: string;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
-/** The tree (`_id` `tree`), or the people of one unit (`_id` `unit:<id>`), as the directory keeps them in memory. */
-export interface DirectoryPartDocument {
+/** The journal of the roster: one entry a change of one person or one organisation unit. Append-only. */
+export interface RosterChangeDocument {
+  /** Made by the client; of an import `<importId>-<memberId>`. */
   readonly _id: string;
-  /** When it last changed. */
-  readonly version: number;
-  /** JSON, compact: the database never looks into it. */
-  readonly content: string;
-}
-
-/** Somebody had a masked field shown in full. `_id` was made by the client. Append-only. */
-export interface RevealDocument {
-  readonly _id: string;
-  readonly memberId: string;
-  readonly field: ContactField;
-  readonly by: {
-    readonly memberId: string;
-    readonly name: string;
-    readonly branchName: string;
-    readonly unitName: string;
-  };
-  readonly at: number;
-}
-
-/** The people a member keeps at hand. `_id` is the member. */
-export interface FavouritesDocument {
-  readonly _id: string;
-  readonly memberIds: readonly string[];
-}
-
-/** What a member has read lately. `_id` is the member; each number is when that budget will be full again. */
-export interface ReadBudgetDocument {
-  readonly _id: string;
-  readonly cards: number;
-  readonly reveals: number;
-  readonly entries: number;
-}
-
-/** Somebody came to the end of a budget. `_id` is `<member>:<budget>:<hour>`. */
-export interface BulkReadDocument {
-  readonly _id: string;
-  readonly memberId: string;
-  readonly budget: 'cards' | 'reveals' | 'entries';
-  readonly at: number;
-}
-
-/** One version of the table of who sees what. `_id` is `v<version>`. Immutable. */
-export interface VisibilityDocument {
-  readonly _id: string;
-  readonly version: number;
-  readonly table: VisibilityTable;
-  readonly by: Author;
-  readonly at: number;
-}
-
-/** An entry of the directory was limited, or opened again. `_id` was made by the client. Append-only. */
-export interface EntryLimitDocument {
-  readonly _id: string;
-  readonly memberId: string;
-  readonly limited: boolean;
-  readonly reason: string;
+  readonly kind: RosterChangeKind;
+  /** Whom or what it is about: a member, or an organisation unit. */
+  readonly subject: { readonly memberId: string | null; readonly orgUnitId: string; readonly name: string };
+  /** Organisation units on whose history it stands: the paths before and after. */
+  readonly concerns: readonly string[];
+  readonly fields: readonly FieldChange[];
+  /** From when it holds; midnight in UTC+8 for a dated change, else the same as `at`. */
+  readonly on: number;
+  readonly reason: string | null;
+  /** The import that it belongs to. */
+  readonly importId: string | null;
   readonly by: Author;
   readonly at: number;
 }
@@ -292,4 +293,5 @@ export interface Documents {
   bulkReads: BulkReadDocument;
   visibilities: VisibilityDocument;
   entryLimits: EntryLimitDocument;
+  rosterChanges: RosterChangeDocument;
 }

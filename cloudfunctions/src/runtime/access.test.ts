@@ -1,27 +1,34 @@
-import { decideAccess, holds, maySee } from './access';
+import { decideAccess, maySee } from './access';
 import type { Facts } from './facts';
 
-const secretary = { path: ['C', 'U1', 'B1'], roles: [{ role: 'secretary', orgUnitId: 'B1' } as const] };
-const member = { path: ['C', 'U1', 'B1'], roles: [] };
-const gathering = { audience: ['B1'], hostPath: ['C', 'U1', 'B1'], state: 'published' } as const;
-
-test.each([
-  ['over the branch itself', ['C', 'U1', 'B1'], true],
-  ['over a group below it', ['C', 'U1', 'B1', 'G1'], true],
-  ['not over the unit above it', ['C', 'U1'], false],
-  ['not over another branch', ['C', 'U1', 'B2'], false],
-])('a role holds %s', (_case, path, expected) => {
-  expect(holds(secretary, 'secretary', path)).toBe(expected);
+const placed = (path: readonly string[]) => ({
+  branchId: path.at(-1) ?? '',
+  branchName: '',
+  unitId: path[1] ?? '',
+  unitName: '',
+  path,
+  since: null,
+  past: [],
+  leftAt: null,
 });
+const host = { path: ['C', 'U1', 'B1'] };
+const secretary = {
+  member: placed(host.path),
+  held: [{ role: 'secretary', orgUnitId: 'B1', orgUnitName: '' }],
+} as const;
+const member = { member: placed(host.path), held: [] };
+const gathering = { audience: ['B1'], startsAt: 1000, state: 'published' } as const;
+const moved = { member: { ...placed(['C', 'U2', 'B3']), since: 500 }, held: [] };
 
 test.each([
   ['the audience sees what is published', member, gathering, true],
   ['the audience does not see a draft', member, { ...gathering, state: 'draft' }, false],
   ['its manager sees a draft', secretary, { ...gathering, state: 'draft' }, true],
-  ['others do not see it', { path: ['C', 'U2', 'B3'], roles: [] }, gathering, false],
+  ['others do not see it', { member: placed(['C', 'U2', 'B3']), held: [] }, gathering, false],
+  ['somebody who was moved away before does not', moved, gathering, false],
   ['the audience sees that it was cancelled', member, { ...gathering, state: 'cancelled' }, true],
 ] as const)('%s', (_case, who, what, expected) => {
-  expect(maySee(who, what)).toBe(expected);
+  expect(maySee(who, what, host)).toBe(expected);
 });
 
 test('without an identity there is nothing to be had', () => {
@@ -29,6 +36,7 @@ test('without an identity there is nothing to be had', () => {
     openid: null,
     caller: null,
     gathering: null,
+    host: null,
     orgUnit: null,
     own: { checkIn: null, leave: null, guesses: null },
   };

@@ -51,7 +51,7 @@ export function createDispatch(contract: Areas, handlers: AnyHandlers) {
     const handler = own(own(handlers, request.area) ?? {}, request.operation);
     if (!operation || !handler) throw new Failure('notFound');
     const input = parseInput(operation, request.input);
-    const facts = await readFacts(openid, operation.access, input);
+    const facts = await readFacts(openid, operation.access, input, now);
     if (facts.caller) seen.memberId = facts.caller.memberId;
     const refused = decideAccess(operation.access, facts);
     if (refused) throw new Failure(refused);

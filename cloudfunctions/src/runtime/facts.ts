@@ -1,4 +1,6 @@
-import type { Access } from '../../../types/operation';
+import type { Access, Held } from '../../../types/operation';
+import { rolesOf } from '../domain/roles';
+import { firstAdministrator } from '../platform/configuration';
 import { readJoined, type Join } from '../platform/database';
 import type {
   Author,
@@ -16,6 +18,8 @@ export interface Caller {
   readonly memberId: string;
   readonly name: string;
   readonly member: MemberDocument;
+  /** The roles that the member holds now. */
+  readonly held: readonly Held[];
 }
 
 /** The caller as the author of what they do. */
@@ -34,6 +38,8 @@ export interface Facts {
   readonly caller: Caller | null;
   /** The gathering that the input names, if the operation is about one and it exists. */
   readonly gathering: GatheringDocument | null;
+  /** Who hosts that gathering; read only where access is decided on it. */
+  readonly host: OrgUnitDocument | null;
   /** The caller's own records at that gathering. */
   readonly own: Own;
   /** The organisation unit that the input names, if access is over one and it exists. */
@@ -43,6 +49,7 @@ export interface Facts {
 const nothing: Omit<Facts, 'openid'> = {
   caller: null,
   gathering: null,
+  host: null,
   own: { checkIn: null, leave: null, guesses: null },
   orgUnit: null,
 };
@@ -62,6 +69,8 @@ function joinsOf(access: Access, input: Readonly<Record<string, unknown>>): Read
     joins.checkIn = { from: 'checkIns', id: own };
     joins.leave = { from: 'leaves', id: own };
     joins.guesses = { from: 'guesses', id: own };
+    if (access.who === 'audience' || ('over' in access && access.over === 'host'))
+      joins.host = { from: 'orgUnits', id: ['$gathering.host.orgUnitId'] };
   }
   if ('over' in access && access.over !== 'host')
     joins.orgUnit = { from: 'orgUnits', id: [inputField(input, access.over.orgUnit)] };
@@ -73,16 +82,24 @@ export async function readFacts(
   openid: string | null,
   access: Access,
   input: Readonly<Record<string, unknown>>,
+  now: number,
 ): Promise<Facts> {
   if (!openid) return { openid, ...nothing };
   const row = (await readJoined('accounts', openid, joinsOf(access, input))) as
     ({ readonly member: MemberDocument | null } & Partial<Omit<Facts, 'own'> & Own>) | null;
   if (row?.member?.state !== 'active') return { openid, ...nothing };
-  const { member, gathering = null, checkIn = null, leave = null, guesses = null, orgUnit = null } = row;
+  const { member, gathering = null, host = null, checkIn = null, leave = null, guesses = null, orgUnit = null } = row;
   return {
     openid,
-    caller: { openid, memberId: member._id, name: member.name, member },
+    caller: {
+      openid,
+      memberId: member._id,
+      name: member.name,
+      member,
+      held: rolesOf(member, now, firstAdministrator()),
+    },
     gathering,
+    host,
     own: { checkIn, leave, guesses },
     orgUnit,
   };

@@ -9,7 +9,8 @@ export type Call<A extends Access> = {
   readonly own: Facts['own'];
   readonly caller: A extends { who: 'identified' } ? Caller | null : Caller;
   readonly gathering: A extends { at: string } ? NonNullable<Facts['gathering']> : null;
-  readonly orgUnit: A extends { over: { orgUnit: string } } ? NonNullable<Facts['orgUnit']> : null;
+  readonly host: A extends { who: 'audience' } | { over: 'host' } ? NonNullable<Facts['host']> : Facts['host'];
+  readonly orgUnit: A extends { over: { orgUnit: string } } ? NonNullable<Facts['orgUnit']> : Facts['orgUnit'];
 };
 
 /** What a handler answers: a value that the operation's output accepts, or one of its declared refusals. */

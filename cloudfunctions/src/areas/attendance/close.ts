@@ -1,9 +1,11 @@
 import type { GatheringDocument, OrgUnitDocument, SheetDocument } from '../../platform/documents';
 import { listToSettle, markSettled } from '../gatherings/store';
-import { listBranchesBelow, listBranchMembers } from '../roster/store';
-import { rollOf, sheetRowsOf } from './rules';
+import { isInAudience } from '../../domain/placement';
+import { listBranchesEverBelow } from '../roster/store';
+import { readRoll } from './roll';
+import { sheetRowsOf } from './rules';
 import { numbered, settleSheet } from './sheet-rules';
-import { addSheet, latestSheet, listCheckIns, listLeaves, listVersions } from './store';
+import { addSheet, latestSheet, listVersions } from './store';
 
 /** How many branches are read at a time. */
 const batchSize = 100;
@@ -16,23 +18,18 @@ async function forEachBranch(
   let after: string | null = null;
   let seen = 0;
   for (;;) {
-    const branches: OrgUnitDocument[] = await listBranchesBelow(gathering.audience, after, batchSize);
+    const page: OrgUnitDocument[] = await listBranchesEverBelow(gathering.audience, after, batchSize);
+    const branches = page.filter(branch => isInAudience(branch, gathering));
     for (const branch of branches) await visit(branch);
     seen += branches.length;
-    after = branches.at(-1)?._id ?? null;
-    if (branches.length < batchSize) return seen;
+    after = page.at(-1)?._id ?? null;
+    if (page.length < batchSize) return seen;
   }
 }
 
 /** The rows that the records of a branch make now that the gathering is closed. */
-async function rowsFromRecords(gathering: GatheringDocument, branchId: string) {
-  const [members, checkIns, leaves] = await Promise.all([
-    listBranchMembers(branchId),
-    listCheckIns(gathering._id, branchId),
-    listLeaves(gathering._id, branchId),
-  ]);
-  return sheetRowsOf(rollOf(gathering, members, checkIns, leaves, true));
-}
+const rowsFromRecords = async (gathering: GatheringDocument, branchId: string) =>
+  sheetRowsOf((await readRoll(gathering, branchId, true)).rows);
 
 /** The sheet of a branch as it is at the close. */
 function firstSheet(

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import type { GatheringDocument } from '../../platform/documents';
+import { expectedIn } from '../../domain/placement';
 import { randomId } from '../../platform/random';
-import { isExpected } from '../../runtime/access';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
@@ -31,8 +31,8 @@ const settleAfterMs = 60_000;
 
 const checkIn: Handler<Operations['checkIn']> = async ({ code }, { caller, gathering, own, now }) => {
   const { member, memberId, name } = caller;
-  const expected = isExpected(member.path, gathering);
-  const refusal = refuseCheckIn({ gathering, expected, name, ...own, code, now });
+  const placement = expectedIn(member, gathering);
+  const refusal = refuseCheckIn({ gathering, expected: placement !== null, name, ...own, code, now });
   const _id = personAt(gathering._id, memberId);
   if (refusal) {
     if (refusal.word === 'alreadyCheckedIn') return { ok: false, refusal };
@@ -53,7 +53,7 @@ const checkIn: Handler<Operations['checkIn']> = async ({ code }, { caller, gathe
     _id,
     gatheringId: gathering._id,
     memberId,
-    branchId: member.branchId,
+    branchId: (placement ?? member).branchId,
     means: 'code',
     at: now,
     learnedAt: now,

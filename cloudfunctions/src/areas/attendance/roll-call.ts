@@ -2,15 +2,13 @@ import type { Contract } from '../../../../types/contract';
 import type { CheckInDocument, MemberDocument } from '../../platform/documents';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { authorOf } from '../../runtime/facts';
-import { listBranchMembers } from '../roster/store';
-import { receiptOf, refuseClosed, refuseEnded, rollOf } from './rules';
+import { listExpected, readRoll } from './roll';
+import { receiptOf, refuseClosed, refuseEnded } from './rules';
 import {
   addAttempt,
   addCheckIn,
   findAttempt,
   findCheckIn,
-  listCheckIns,
-  listLeaves,
   personAt,
   putLeave,
   removeCheckIn,
@@ -20,21 +18,16 @@ import { rollCallOf } from './view';
 
 type Operations = Contract['attendance'];
 
-/** Those of the ids that are no active members of the branch. */
+/** Those of the ids that are not expected with the branch. */
 function strangers(memberIds: readonly string[], members: readonly MemberDocument[]): string[] {
   const known = new Set(members.map(({ _id }) => _id));
   return memberIds.filter(id => !known.has(id));
 }
 
-const getRollCall: Handler<Operations['getRollCall']> = async ({ gatheringId, branchId }, { gathering, now }) => {
+const getRollCall: Handler<Operations['getRollCall']> = async ({ branchId }, { gathering, now }) => {
   const { state } = gathering;
   if (state !== 'published' && state !== 'closed') return refuse('notPublished');
-  const [members, checkIns, leaves] = await Promise.all([
-    listBranchMembers(branchId),
-    listCheckIns(gatheringId, branchId),
-    listLeaves(gatheringId, branchId),
-  ]);
-  const rows = rollOf(gathering, members, checkIns, leaves, state === 'closed');
+  const { rows } = await readRoll(gathering, branchId, state === 'closed');
   return done(rollCallOf({ ...gathering, state }, branchId, rows, now));
 };
 
@@ -45,7 +38,7 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
   if (ended) return { ok: false, refusal: ended };
   const { opensAt } = gathering.checkIn;
   if (now < opensAt) return refuse('notOpenYet', { opensAt });
-  const members = await listBranchMembers(branchId);
+  const members = await listExpected(gathering, branchId);
   const unknown = strangers(memberIds, members);
   if (unknown.length > 0) return refuse('notExpected', { memberIds: unknown });
 
@@ -76,7 +69,7 @@ const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gatherin
   const { gatheringId, branchId, memberId, undoId, reason } = input;
   const [checkIn, members, earlier] = await Promise.all([
     findCheckIn(gatheringId, memberId),
-    listBranchMembers(branchId),
+    listExpected(gathering, branchId),
     findAttempt(undoId),
   ]);
   const name = members.find(({ _id }) => _id === memberId)?.name ?? '';
@@ -107,7 +100,7 @@ const excuse: Handler<Operations['excuse']> = async (input, { gathering, caller,
   const closed = refuseClosed(gathering);
   if (closed) return { ok: false, refusal: closed };
   if (gathering.state !== 'published') return refuse('notPublished');
-  const [members, checkIn] = await Promise.all([listBranchMembers(branchId), findCheckIn(gatheringId, memberId)]);
+  const [members, checkIn] = await Promise.all([listExpected(gathering, branchId), findCheckIn(gatheringId, memberId)]);
   const member = members.find(({ _id }) => _id === memberId);
   if (!member) return refuse('notExpected', { memberIds: [memberId] });
   if (checkIn) return refuse('alreadyCheckedIn', { receipt: receiptOf(gathering, checkIn, member.name) });

@@ -23,7 +23,6 @@ const gathering: GatheringDocument = {
   checkIn: { opensAt: noon - 30 * minute, lateAfter: noon + 5 * minute, closesAt: noon + 60 * minute },
   notes: '',
   host: { orgUnitId: 'B1', name: '第一支部' },
-  hostPath: ['C', 'U1', 'B1'],
   audience: ['B1'],
   state: 'published',
   version: 2,

@@ -1,5 +1,6 @@
 import type { Counts, RollCallRow, SheetRow } from '../../../../types/attendance';
 import type { AttendanceState, Receipt } from '../../../../types/gatherings';
+import { expectedIn } from '../../domain/placement';
 import type {
   CheckInDocument,
   GatheringDocument,
@@ -95,6 +96,10 @@ export function refuseEnded(gathering: GatheringDocument) {
 export function refuseClosed({ state, closedAt, endsAt }: Pick<GatheringDocument, 'state' | 'closedAt' | 'endsAt'>) {
   return state === 'closed' ? ({ word: 'gatheringClosed', closedAt: closedAt ?? endsAt } as const) : null;
 }
+
+/** Whether a member is expected at a gathering as one of this branch. */
+export const belongsToRoll = (member: MemberDocument, gathering: GatheringDocument, branchId: string): boolean =>
+  expectedIn(member, gathering)?.branchId === branchId;
 
 type Person = Pick<MemberDocument, '_id' | 'name' | 'title' | 'standing'>;
 

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../types/contract';
-import type { VisibilityDocument } from '../../platform/documents';
+import type { VisibilityDocument } from '../../platform/contacts-documents';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handler } from '../../runtime/handlers';

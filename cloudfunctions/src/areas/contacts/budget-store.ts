@@ -1,5 +1,5 @@
 import { collection, is } from '../../platform/database';
-import type { ReadBudgetDocument } from '../../platform/documents';
+import type { ReadBudgetDocument } from '../../platform/contacts-documents';
 import type { BudgetName } from './budget-rules';
 
 const readBudgets = collection('readBudgets');

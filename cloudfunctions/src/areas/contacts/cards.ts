@@ -6,7 +6,15 @@ import { done, refuse, type Handler } from '../../runtime/handlers';
 import { spendCard, spendReveal } from './budget';
 import { addReveal, findFavourites, findMember, findReveal, latestVisibility, listReveals as reveals } from './store';
 import { cardOf, contactValue } from './view';
-import { defaultTable, levelOf, maySeeEntry, type Reader, relationsTo, type Subject } from './visibility-rules';
+import {
+  defaultTable,
+  levelOf,
+  maySeeEntry,
+  type Reader,
+  readerOf,
+  relationsTo,
+  type Subject,
+} from './visibility-rules';
 
 type Operations = Contract['contacts'];
 
@@ -29,7 +37,7 @@ async function seen(reader: Reader, memberId: string) {
 }
 
 export const getCard: Handler<Operations['getCard']> = async ({ memberId }, { caller, now }) => {
-  const [found, favourites] = await Promise.all([seen(caller.member, memberId), findFavourites(caller.memberId)]);
+  const [found, favourites] = await Promise.all([seen(readerOf(caller), memberId), findFavourites(caller.memberId)]);
   // Asking for ids at random costs as much as finding somebody.
   const retryAt = memberId === caller.memberId ? null : await spendCard(caller.memberId, now);
   if (retryAt !== null) return refuse('tooManyReads', { retryAt });
@@ -39,7 +47,7 @@ export const getCard: Handler<Operations['getCard']> = async ({ memberId }, { ca
 };
 
 export const reveal: Handler<Operations['reveal']> = async ({ memberId, field, revealId }, { caller, now }) => {
-  const [found, earlier] = await Promise.all([seen(caller.member, memberId), findReveal(revealId)]);
+  const [found, earlier] = await Promise.all([seen(readerOf(caller), memberId), findReveal(revealId)]);
   const level = found ? levelOf(found.table, field, found.relations) : 'hidden';
   const value = found && level !== 'hidden' ? contactValue(found.member, field) : null;
   if (value === null) return refuse('notFound');

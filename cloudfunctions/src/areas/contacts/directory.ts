@@ -1,5 +1,5 @@
 import type { VisibilityTable } from '../../../../types/contacts';
-import type { DirectoryPartDocument } from '../../platform/documents';
+import type { DirectoryPartDocument } from '../../platform/contacts-documents';
 import { type DirectoryIndex, freshForMs, indexOf } from './index-rules';
 import { readPart, type TreePart, type UnitPart } from './part-rules';
 import { findHead, latestVisibility, listPartsSince, treePartId } from './store';

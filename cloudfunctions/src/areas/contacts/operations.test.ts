@@ -1,7 +1,7 @@
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { type Contacts, soon, startContacts } from '../../../../tests/contacts-organisation';
 import { openidOf } from '../../../../tests/small-organisation';
-import type { DirectoryHeadDocument, DirectoryPartDocument } from '../../platform/documents';
+import type { DirectoryHeadDocument, DirectoryPartDocument } from '../../platform/contacts-documents';
 
 let contacts: Contacts;
 

@@ -11,6 +11,7 @@ import { search, sightOf } from './search-rules';
 import { addFavourite, findFavourites, removeFavourite, unitPartId } from './store';
 import { nodeOf } from './tree-rules';
 import { entryOf } from './view';
+import { readerOf } from './visibility-rules';
 
 const pageSize = 100;
 const favouritesLimit = 200;
@@ -40,7 +41,7 @@ export const contacts: Handlers<Contract['contacts']> = {
     const { index, tree, table } = await directoryAt(now);
     const found = orgUnitId === null ? tree.root : tree.nodes.get(orgUnitId);
     if (!found) throw new Failure('notFound');
-    const sight = sightOf(index, table, caller.member);
+    const sight = sightOf(index, table, readerOf(caller));
     const node = (which: typeof found) => nodeOf(tree, index, sight, which);
     const above = found.path.slice(0, -1).flatMap(id => tree.nodes.get(id) ?? []);
     return done({
@@ -57,14 +58,14 @@ export const contacts: Handlers<Contract['contacts']> = {
     const { index, table } = directory;
     const branch = index.branches[index.branchPlaceOf.get(branchId) ?? -1];
     if (!branch) throw new Failure('notFound');
-    const { sees } = sightOf(index, table, caller.member);
+    const { sees } = sightOf(index, table, readerOf(caller));
     const people = branch.people.filter(sees);
     const page = people.slice(skip, skip + pageSize);
     const retryAt = await spendEntries(caller.memberId, page.length, now);
     if (retryAt !== null) return refuse('tooManyReads', { retryAt });
     return done({
       branch: { orgUnitId: branch.orgUnitId, name: branch.name },
-      items: page.flatMap(person => entryOf(directory, caller.member, person) ?? []),
+      items: page.flatMap(person => entryOf(directory, readerOf(caller), person) ?? []),
       next: nextOf(skip, page.length, people.length),
       people: people.length,
       letters: lettersOf(people.map(person => index.letters[person] ?? '#')),
@@ -78,10 +79,10 @@ export const contacts: Handlers<Contract['contacts']> = {
 
   async listFavourites(_input, { caller, now }) {
     const [directory, favourites] = await Promise.all([directoryAt(now), findFavourites(caller.memberId)]);
-    const { sees } = sightOf(directory.index, directory.table, caller.member);
+    const { sees } = sightOf(directory.index, directory.table, readerOf(caller));
     const items = (favourites?.memberIds ?? []).flatMap((memberId): ContactEntry[] => {
       const person = directory.index.placeOf.get(memberId);
-      const entry = person !== undefined && sees(person) ? entryOf(directory, caller.member, person) : null;
+      const entry = person !== undefined && sees(person) ? entryOf(directory, readerOf(caller), person) : null;
       return entry ? [entry] : [];
     });
     return done({ items: items.reverse() });
@@ -94,7 +95,7 @@ export const contacts: Handlers<Contract['contacts']> = {
     }
     const { index, table } = await directoryAt(now);
     const person = index.placeOf.get(memberId);
-    if (person === undefined || !sightOf(index, table, caller.member).sees(person)) return refuse('notFound');
+    if (person === undefined || !sightOf(index, table, readerOf(caller)).sees(person)) return refuse('notFound');
     const added = await addFavourite(caller.memberId, memberId, favouritesLimit);
     return added ? done({ memberId, favourite }) : refuse('tooManyFavourites', { limit: favouritesLimit });
   },
@@ -102,12 +103,12 @@ export const contacts: Handlers<Contract['contacts']> = {
   async search({ text, limit, cursor }, { caller, now }) {
     const skip = skipOf(cursor);
     const directory = await directoryAt(now);
-    const sight = sightOf(directory.index, directory.table, caller.member);
-    const { found, total } = search(directory.index, sight, caller.member, text, { skip, limit });
+    const sight = sightOf(directory.index, directory.table, readerOf(caller));
+    const { found, total } = search(directory.index, sight, readerOf(caller), text, { skip, limit });
     const retryAt = await spendEntries(caller.memberId, Math.max(1, found.length), now);
     if (retryAt !== null) return refuse('tooManyReads', { retryAt });
     const items = found.flatMap(({ person, ...match }) => {
-      const entry = entryOf(directory, caller.member, person);
+      const entry = entryOf(directory, readerOf(caller), person);
       return entry ? [{ ...entry, match }] : [];
     });
     return done({ items, next: nextOf(skip, found.length, total), total });
@@ -120,7 +121,7 @@ export const contacts: Handlers<Contract['contacts']> = {
     const part = units.get(unitPartId(unitId)) ?? nobody;
     const pathOf = (branchId: string) => index.branches[index.branchPlaceOf.get(branchId) ?? -1]?.path ?? [];
     const view = { unitId, part, table, tableVersion };
-    const made = packageOf(view, caller.member, row => pathOf(row.branchId), since);
+    const made = packageOf(view, readerOf(caller), row => pathOf(row.branchId), since);
     return done({ unit: { orgUnitId: unitId, name: unitName }, ...made });
   },
 

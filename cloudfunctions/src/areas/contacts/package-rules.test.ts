@@ -9,7 +9,7 @@ const row = (memberId: string, name: string, over: Partial<PersonRow> = {}): Per
   ...{ memberId, name, pinyin: '', branchId: 'B1', branchName: '第一支部', group: '', title: '科员', duty: '' },
   ...{ tail: '0042', officePhone: '', limited: '', changed: 0, ...over },
 });
-const reader = { _id: 'M9', branchId: 'B2', unitId: 'U1', roles: [] };
+const reader = { _id: 'M9', branchId: 'B2', unitId: 'U1', held: [] };
 const path = ({ branchId }: PersonRow) => ['C', 'U1', branchId];
 
 function viewOf(rows: readonly PersonRow[], before: UnitView | null, version: number): UnitView {
@@ -58,7 +58,7 @@ test('a change brings what changed, and who left or was limited', () => {
 test.each([
   ['the table has changed', { ...first, tableVersion: 1 }, reader],
   ['the reader has moved', first, { ...reader, branchId: 'B1' }],
-  ['the reader has a role', first, { ...reader, roles: [{ role: 'secretary', orgUnitId: 'B1', orgUnitName: '' }] }],
+  ['the reader has a role', first, { ...reader, held: [{ role: 'secretary', orgUnitId: 'B1', orgUnitName: '' }] }],
   ['it is another unit', { ...first, unitId: 'U2' }, reader],
 ] as const)('everything comes anew when %s', (_case, view, who) => {
   const { version } = packageOf(first, reader, path, null);

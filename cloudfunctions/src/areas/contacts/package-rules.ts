@@ -68,9 +68,9 @@ export interface UnitView {
 }
 
 /** What else than the people themselves a package depends on: whoever reads with other rights gets another one. */
-function basisOf({ tableVersion }: UnitView, { branchId, roles }: Reader): string {
-  const held = roles.map(({ role, orgUnitId }) => `${role}@${orgUnitId}`).sort();
-  const text = [tableVersion, branchId, ...held].join(' ');
+function basisOf({ tableVersion }: UnitView, { branchId, held }: Reader): string {
+  const rights = held.map(({ role, orgUnitId }) => `${role}@${orgUnitId}`).sort();
+  const text = [tableVersion, branchId, ...rights].join(' ');
   let hash = 5381;
   for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 33) ^ text.charCodeAt(at)) >>> 0;
   return hash.toString(36);

@@ -1,4 +1,5 @@
-import type { DirectoryPartDocument, MemberDocument, OrgUnitDocument } from '../../platform/documents';
+import type { DirectoryPartDocument } from '../../platform/contacts-documents';
+import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
 import { randomId } from '../../platform/random';
 import { nextPart, readPart, rowOf, type TreePart, writePart } from './part-rules';
 import { readingsOf } from './readings';
@@ -48,7 +49,8 @@ async function replacePart(
 }
 
 function treeOf(orgUnits: readonly OrgUnitDocument[]): TreePart {
-  return [...orgUnits]
+  return orgUnits
+    .filter(({ dissolvedAt }) => dissolvedAt === null)
     .sort((a, b) => a.path.length - b.path.length || a.order - b.order)
     .map(({ _id, kind, name, parentId, path }) => ({ _id, kind, name, parentId, path }));
 }

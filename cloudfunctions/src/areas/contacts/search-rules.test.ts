@@ -31,7 +31,7 @@ async function indexed(members: readonly MemberDocument[]): Promise<DirectoryInd
   return indexOf(tree, [nextPart(rows, readings, null, 1) ?? { rows: [], readings, gone: [], knownSince: 1 }]);
 }
 
-const reader = { _id: 'M0', branchId: 'B1', unitId: 'U1', roles: [] };
+const reader = { _id: 'M0', branchId: 'B1', unitId: 'U1', held: [] };
 
 function namesFound(index: DirectoryIndex, text: string, by: typeof reader = reader, table = defaultTable): string[] {
   const { found } = search(index, sightOf(index, table, by), by, text, { limit: 100 });

@@ -4,11 +4,10 @@ import type {
   DirectoryHeadDocument,
   DirectoryPartDocument,
   EntryLimitDocument,
-  MemberDocument,
-  OrgUnitDocument,
   RevealDocument,
   VisibilityDocument,
-} from '../../platform/documents';
+} from '../../platform/contacts-documents';
+import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
 
 const heads = collection('directoryHead');
 const parts = collection('directoryParts');

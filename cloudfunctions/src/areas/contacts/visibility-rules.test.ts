@@ -6,11 +6,11 @@ const reader = (over: Partial<Parameters<typeof relationsTo>[0]>) => ({
   _id: 'M500',
   branchId: 'B9',
   unitId: 'U9',
-  roles: [],
+  held: [],
   ...over,
 });
 const holding = (role: 'secretary' | 'administrator' | 'auditor' | 'editor', orgUnitId: string) => ({
-  roles: [{ role, orgUnitId, orgUnitName: '' }],
+  held: [{ role, orgUnitId, orgUnitName: '' }],
 });
 
 test.each<[string, Parameters<typeof reader>[0], Relation[]]>([

@@ -1,9 +1,26 @@
 import { type CardField, type ContactField, type Level, levels, type Relation } from '../../../../types/contacts';
 import type { VisibilityTable } from '../../../../types/contacts';
+import type { Held } from '../../../../types/operation';
+import { holds } from '../../domain/roles';
 import type { MemberDocument } from '../../platform/documents';
 
 /** Who reads. */
-export type Reader = Pick<MemberDocument, '_id' | 'branchId' | 'unitId' | 'roles'>;
+export interface Reader extends Pick<MemberDocument, '_id' | 'branchId' | 'unitId'> {
+  readonly held: readonly Held[];
+}
+/** A caller as a reader. */
+export const readerOf = ({
+  member: { _id, branchId, unitId },
+  held,
+}: {
+  member: MemberDocument;
+  held: readonly Held[];
+}): Reader => ({
+  _id,
+  branchId,
+  unitId,
+  held,
+});
 /** Whom it is about, as far as that decides what may be seen. */
 export interface Subject {
   readonly memberId: string;
@@ -35,17 +52,14 @@ export const defaultTable: VisibilityTable = {
   wecom: { ...everywhere('shown'), otherUnit: 'masked' },
 };
 
-const holdsOver = (reader: Reader, role: 'secretary' | 'administrator', path: readonly string[]) =>
-  reader.roles.some(grant => grant.role === role && path.includes(grant.orgUnitId));
-
 /** Every relation in which a reader stands to a person; never none. Editors and auditors are members like others. */
 export function relationsTo(reader: Reader, subject: Subject): Relation[] {
   const near =
     reader.branchId === subject.branchId ? 'sameBranch' : reader.unitId === subject.unitId ? 'sameUnit' : 'otherUnit';
   const found: Relation[] = [near];
   if (reader._id === subject.memberId) found.push('self');
-  if (holdsOver(reader, 'secretary', subject.path)) found.push('secretaryOf');
-  if (holdsOver(reader, 'administrator', subject.path)) found.push('administratorOf');
+  if (holds(reader.held, 'secretary', subject.path)) found.push('secretaryOf');
+  if (holds(reader.held, 'administrator', subject.path)) found.push('administratorOf');
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import type { GatheringDocument, MemberDocument, SheetDocument } from '../../platform/documents';
 import { randomSecret } from '../../platform/random';
+import { manages } from '../../runtime/access';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handlers } from '../../runtime/handlers';
@@ -44,14 +45,16 @@ async function pageOf(page: readonly GatheringDocument[], { caller: { member }, 
   return { items, next: cursorAfter(page, pageSize, ({ startsAt }) => startsAt), now };
 }
 
-type AnyCall = Pick<Call<{ who: 'member' }>, 'caller' | 'own' | 'now'>;
+type AnyCall = Pick<Call<{ who: 'member' }>, 'caller' | 'own' | 'host' | 'orgUnit' | 'now'>;
 
 /** A gathering with the caller's own records at it. */
-async function answer(gathering: GatheringDocument, { caller, own, now }: AnyCall) {
+async function answer(gathering: GatheringDocument, { caller, own, host, orgUnit, now }: AnyCall) {
   const sheet = gathering.state === 'closed' ? await latestSheet(gathering._id, caller.member.branchId) : null;
   const onSheet = rowOf(sheet, caller.memberId);
   const { checkIn, leave } = own;
-  return done({ gathering: viewOf(gathering, { member: caller.member, checkIn, leave, onSheet }, now), now });
+  const reader = { member: caller.member, checkIn, leave, onSheet };
+  // Of what is being scheduled the host is the organisation unit that access was decided on.
+  return done({ gathering: viewOf(gathering, reader, manages(caller.held, host ?? orgUnit), now), now });
 }
 
 /** The gathering as it stands after a change of ours did not meet its conditions. */
@@ -82,7 +85,6 @@ export const gatherings: Handlers<Contract['gatherings']> = {
       _id: gatheringId,
       ...plan,
       host: { orgUnitId: hostId, name: call.orgUnit.name },
-      hostPath: call.orgUnit.path,
       audience: [hostId],
       state: 'draft',
       version: 1,

@@ -1,6 +1,6 @@
 import type { AttendanceState, GatheringCard, GatheringView } from '../../../../types/gatherings';
 import type { CheckInDocument, GatheringDocument, LeaveDocument, MemberDocument } from '../../platform/documents';
-import { isExpected, manages } from '../../runtime/access';
+import { isExpected } from '../../domain/placement';
 import { attendanceOf, receiptOf } from '../attendance/rules';
 import { checkInStateOf, mayDo } from './rules';
 
@@ -16,7 +16,7 @@ export interface Reader {
 /** A gathering as one line of a reader's list. */
 export function cardOf(gathering: GatheringDocument, reader: Reader, now: number): GatheringCard {
   const { _id: gatheringId, kind, title, place, startsAt, endsAt, state, host } = gathering;
-  const expected = isExpected(reader.member.path, gathering);
+  const expected = isExpected(reader.member, gathering);
   const recorded = expected ? attendanceOf(gathering, reader.checkIn, reader.leave, state === 'closed') : null;
   return {
     gatheringId,
@@ -33,8 +33,8 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
   };
 }
 
-/** A gathering in full, with what the reader may do. */
-export function viewOf(gathering: GatheringDocument, reader: Reader, now: number): GatheringView {
+/** A gathering in full, with what the reader may do; `manages`: whether they hold the rights over its host. */
+export function viewOf(gathering: GatheringDocument, reader: Reader, manages: boolean, now: number): GatheringView {
   const { checkIn, notes, cancelReason, closedAt, version } = gathering;
   return {
     ...cardOf(gathering, reader, now),
@@ -44,6 +44,6 @@ export function viewOf(gathering: GatheringDocument, reader: Reader, now: number
     cancelReason,
     closedAt,
     version,
-    may: mayDo(gathering, manages(reader.member, gathering), now),
+    may: mayDo(gathering, manages, now),
   };
 }

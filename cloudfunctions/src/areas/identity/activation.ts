@@ -1,11 +1,13 @@
 import type { Contract } from '../../../../types/contract';
 import type { ActivationDocument } from '../../platform/documents';
+import { mayVouchFor, rolesOf } from '../../domain/roles';
+import { firstAdministrator } from '../../platform/configuration';
 import { activationCodes, hashesOfCode } from '../../platform/one-time-codes';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { findActiveMember } from '../roster/store';
-import { activationMs, mayVouchFor } from './rules';
+import { activationMs } from './rules';
 import { addActivation, findActivation, isCodeTaken, removeActivation } from './store';
 
 type Operations = Contract['identity'];
@@ -46,7 +48,8 @@ async function replace(wanted: Omit<ActivationDocument, '_id' | 'attempt'>) {
 export const issueActivation: Handler<Operations['issueActivation']> = async (input, { caller, now }) => {
   const member = await findActiveMember(input.memberId);
   if (member?.branchId !== input.branchId) return refuse('notInBranch');
-  if (!mayVouchFor(caller.member, member)) return refuse('beyondRights');
+  const held = rolesOf(member, now, firstAdministrator());
+  if (!mayVouchFor(caller.held, { path: member.path, held })) return refuse('beyondRights');
   const { code, activation } = await replace({
     memberId: member._id,
     activationId: input.activationId,

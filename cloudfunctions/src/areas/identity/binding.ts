@@ -29,7 +29,7 @@ async function begin(openid: string, caller: Caller | null, proofs: readonly str
   const [account, consent] = await Promise.all([findAccount(openid), findConsent(openid)]);
   if (!hasConsented(consent)) return refuse('consentMissing', { version: leastNotice });
   if (caller && account?.proof !== undefined && proofs.includes(account.proof))
-    return done({ me: meOf(caller.member), now });
+    return done({ me: meOf(caller.member, now), now });
   if (caller) return refuse('alreadyBound', { name: caller.name });
   // What is left is the account of a member who has left.
   if (account) await removeAccountOf(openid, account.memberId);
@@ -68,7 +68,7 @@ export const bindByPhone: Handler<Operations['bindByPhone']> = async ({ code }, 
   const [member, ...others] = await listMembersByPhone(phoneHashes(phone));
   if (!member || others.length > 0) return refuse(member ? 'severalMatches' : 'noMatch', { tail });
   if (!(await bind(openid, member, proofs, now))) return refuse('boundElsewhere', { tail });
-  return done({ me: meOf(member), now });
+  return done({ me: meOf(member, now), now });
 };
 
 export const bindByActivation: Handler<Operations['bindByActivation']> = async ({ code }, { openid, caller, now }) => {
@@ -87,5 +87,5 @@ export const bindByActivation: Handler<Operations['bindByActivation']> = async (
   await removeOtherAccounts(member._id, openid);
   if (!(await bind(openid, member, proofs, now))) throw new Failure('conflict');
   await Promise.all([spendActivation(activation._id, now), forgetGuesses(openid)]);
-  return done({ me: meOf(member), now });
+  return done({ me: meOf(member, now), now });
 };

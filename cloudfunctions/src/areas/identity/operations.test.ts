@@ -1,6 +1,12 @@
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
-import { bindEveryone, givePhone, openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
+import {
+  bindEveryone,
+  givePhone,
+  granted,
+  openidOf,
+  seedSmallOrganisation,
+} from '../../../../tests/small-organisation';
 import { guessLimit } from './rules';
 
 const secretary = openidOf('M100');
@@ -123,7 +129,7 @@ describe('an activation code', () => {
       .collection('members')
       .where({ _id: 'M104' })
       .update({
-        roles: [{ role: 'administrator', orgUnitId: 'U1', orgUnitName: '市档案馆' }],
+        grants: [granted('administrator', 'U1')],
       });
     expect(refusalOf(await issue('M104')).word).toBe('beyondRights');
   });

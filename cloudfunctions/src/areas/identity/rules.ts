@@ -1,5 +1,4 @@
-import type { ConsentDocument, GuessesDocument, MemberDocument } from '../../platform/documents';
-import type { Role } from '../../../../types/operation';
+import type { ConsentDocument, GuessesDocument } from '../../platform/documents';
 
 /** The oldest privacy notice that still covers what is done with personal data. */
 export const leastNotice = 1;
@@ -20,20 +19,4 @@ export function waitUntil(guesses: Pick<GuessesDocument, 'wrong' | 'lastAt'> | n
   if (!guesses || guesses.wrong < guessLimit) return null;
   const retryAt = guesses.lastAt + guessPeriodMs;
   return now < retryAt ? retryAt : null;
-}
-
-type Holder = Pick<MemberDocument, 'path'> & {
-  readonly roles: readonly { readonly role: Role; readonly orgUnitId: string }[];
-};
-
-/**
- * Whether `issuer` may hand `member` a way in. Whoever has the code is that member from then on, so nobody hands out
- * rights that they do not hold themself.
- */
-export function mayVouchFor(issuer: Holder, member: Holder): boolean {
-  return member.roles.every(({ role, orgUnitId }) => {
-    const depth = member.path.indexOf(orgUnitId);
-    const path = depth < 0 ? [orgUnitId] : member.path.slice(0, depth + 1);
-    return issuer.roles.some(grant => grant.role === role && path.includes(grant.orgUnitId));
-  });
 }

@@ -1,8 +1,10 @@
 import type { Consent, Me } from '../../../../types/identity';
+import { rolesOf } from '../../domain/roles';
+import { firstAdministrator } from '../../platform/configuration';
 import type { ConsentDocument, MemberDocument } from '../../platform/documents';
 
-/** A member as the member may see themself. */
-export function meOf(member: MemberDocument): Me {
+/** A member as the member may see themself, with the roles they hold now. */
+export function meOf(member: MemberDocument, now: number): Me {
   return {
     memberId: member._id,
     name: member.name,
@@ -10,7 +12,7 @@ export function meOf(member: MemberDocument): Me {
     standing: member.standing,
     branch: { orgUnitId: member.branchId, name: member.branchName },
     unit: { orgUnitId: member.unitId, name: member.unitName },
-    roles: [...member.roles],
+    roles: rolesOf(member, now, firstAdministrator()),
   };
 }
 

@@ -1,14 +1,9 @@
 import type { OrgUnitDocument } from '../../platform/documents';
 import { Branches, type BranchWords } from './branch-choice-rules';
+import { newOrgUnit } from './org-unit-rules';
 
-const node = (_id: string, kind: OrgUnitDocument['kind'], name: string, path: string[]): OrgUnitDocument => ({
-  _id,
-  kind,
-  name,
-  parentId: path.at(-1) ?? null,
-  path: [...path, _id],
-  order: 0,
-});
+const node = (_id: string, kind: OrgUnitDocument['kind'], name: string, path: string[]) =>
+  newOrgUnit({ _id, kind, name, order: 0, parent: path.length > 0 ? { _id: path.at(-1) ?? '', path } : null });
 const stored = [
   node('C', 'committee', '工委', []),
   node('U1', 'unit', '市档案馆', ['C']),

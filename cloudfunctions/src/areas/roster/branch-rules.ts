@@ -1,12 +1,12 @@
 import type { RowProblem, RowReason } from '../../../../types/roster';
+import { committeeId } from '../../domain/roles';
 import type { OrgUnitDocument } from '../../platform/documents';
+import { newOrgUnit } from './org-unit-rules';
 import { codeOf, textOf } from './cells';
 import { badCellsOf, type Choice, type ColumnMatch, type Columns, rowsOf, sheetNamed } from './columns';
 import type { Sheet } from './workbook';
 
 export const branchSheet = '支部';
-const committeeId = 'C';
-
 const columns = {
   code: { title: '支部代码', also: ['支部编码', '党支部代码', '党组织代码'], need: 'always' },
   name: { title: '支部名称', also: ['党支部名称', '党支部', '支部'], need: 'always' },
@@ -77,14 +77,7 @@ class Tree {
   readonly root: OrgUnitDocument;
 
   constructor(committeeName: string) {
-    this.root = {
-      _id: committeeId,
-      kind: 'committee',
-      name: committeeName,
-      parentId: null,
-      path: [committeeId],
-      order: 0,
-    };
+    this.root = newOrgUnit({ _id: committeeId, kind: 'committee', name: committeeName, parent: null, order: 0 });
     this.nodes.set(committeeId, this.root);
   }
 
@@ -119,7 +112,7 @@ class Tree {
       if (known && known.name !== name)
         found.push([key, 'nameDiffers', `名称与第 ${this.rows.get(id)} 行不同，已采用那一行的“${known.name}”。`]);
       if (known) return known;
-      const made = { _id: id, kind, name, parentId: parent._id, path: [...parent.path, id], order: this.nodes.size };
+      const made = newOrgUnit({ _id: id, kind, name, parent, order: this.nodes.size });
       this.nodes.set(id, made);
       this.rows.set(id, entry.row);
       return made;

@@ -6,20 +6,15 @@ const batchSize = 500;
 /** Changes under way at one time; each is a round trip. */
 const changesAtOnce = 8;
 
-type MemberMark = Pick<MemberDocument, '_id' | 'rowHash' | 'state' | 'branchId' | 'roles'>;
-
 /** Called with how many more documents have been written. */
 export type Written = (count: number) => void;
 
-async function readAll<N extends 'orgUnits' | 'members'>(
-  name: N,
-  fields?: readonly string[],
-): Promise<Map<string, Documents[N]>> {
+async function readAll<N extends 'orgUnits' | 'members'>(name: N): Promise<Map<string, Documents[N]>> {
   const all = new Map<string, Documents[N]>();
   for (let last: string | null = null; ;) {
     const page: Documents[N][] = await collection(name).list(
       {},
-      { limit: pageSize, orderBy: [['_id', 'asc']], after: last === null ? null : [last], ...(fields && { fields }) },
+      { limit: pageSize, orderBy: [['_id', 'asc']], after: last === null ? null : [last] },
     );
     for (const document of page) all.set(document._id, document);
     last = page.at(-1)?._id ?? null;
@@ -30,9 +25,8 @@ async function readAll<N extends 'orgUnits' | 'members'>(
 /** Every organisation unit there is, by id. */
 export const readOrgUnits = () => readAll('orgUnits');
 
-/** Of every member there is what an import has to know, by id. */
-export const readMemberMarks = (): Promise<ReadonlyMap<string, MemberMark>> =>
-  readAll('members', ['rowHash', 'state', 'branchId', 'roles']);
+/** Everybody there is, by id. */
+export const readMembers = () => readAll('members');
 
 async function eachAtOnce<T>(list: readonly T[], work: (item: T) => Promise<unknown>, written: Written): Promise<void> {
   for (let i = 0; i < list.length; i += changesAtOnce) {

@@ -7,11 +7,12 @@ import {
   addOrgUnits,
   changeMembers,
   changeOrgUnits,
-  readMemberMarks,
+  readMembers,
   readOrgUnits,
   type Written,
 } from './import-store';
-import { keptRoles, memberDocument } from './member-document';
+import { memberDocument } from './member-document';
+import { changedByImport } from './member-changes-rules';
 import { type CheckedRoster, checkRoster, countRefused } from './rules';
 import { readWorkbook } from './workbook';
 
@@ -48,20 +49,23 @@ function planOrgUnits(
   return { added, changed };
 }
 
-async function planMembers({ people, branches }: CheckedRoster): Promise<Plan<MemberDocument> & { missing: number }> {
-  const stored = await readMemberMarks();
+async function planMembers(
+  { people, branches }: CheckedRoster,
+  now: number,
+): Promise<Plan<MemberDocument> & { missing: number }> {
+  const stored = await readMembers();
   const added: MemberDocument[] = [];
   const changed: MemberDocument[] = [];
   const listed = new Set<string>();
   for (const { person } of people) {
     const branch = branches.find(person.branchId);
     if (!branch) continue;
-    const member = memberDocument(person, branch);
+    const member = memberDocument(person, branch, stored.size === 0 ? null : now);
     const before = stored.get(member._id);
     listed.add(member._id);
+    const after = before && changedByImport(before, member, now);
     if (!before) added.push(member);
-    else if (before.rowHash !== member.rowHash || before.state !== 'active')
-      changed.push({ ...member, roles: keptRoles(member, before) });
+    else if (after) changed.push(after);
   }
   const missing = [...stored.values()].filter(member => member.state === 'active' && !listed.has(member._id)).length;
   return { added, changed, missing };
@@ -82,6 +86,7 @@ const counted = ({ added, changed }: Plan<unknown>, total: number) => ({
 export async function importRoster(source: Uint8Array, options: ImportOptions = {}): Promise<ImportReport> {
   const { onProgress = () => undefined, committeeName = '市直机关工委' } = options;
   onProgress({ phase: 'reading', done: 0, total: source.length });
+  const at = now();
   const sheets = readWorkbook(source);
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   onProgress({ phase: 'checking', done: 0, total: rows });
@@ -89,7 +94,7 @@ export async function importRoster(source: Uint8Array, options: ImportOptions = 
   const roster = checkRoster(sheets, { committeeName, stored: [...stored.values()], scope: 'C' });
   const { tree, people, problems } = roster;
   const orgUnits = planOrgUnits(tree.orgUnits, stored);
-  const members = await planMembers(roster);
+  const members = await planMembers(roster, at);
 
   const total = [orgUnits, members].reduce((sum, plan) => sum + plan.added.length + plan.changed.length, 0);
   let done = 0;

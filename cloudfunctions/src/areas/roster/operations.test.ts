@@ -75,9 +75,6 @@ test('a roster becomes the tree and its members', async () => {
   const stored = await members();
   expect(stored.every(({ path, branchId }) => path.join() === branches.get(branchId)?.path.join())).toBe(true);
   expect(stored.filter(({ duty }) => duty === 'secretary')).toHaveLength(12);
-  expect(
-    stored.filter(({ roles }) => roles.length > 0).every(({ duty }) => /^(secretary|organisation)$/.test(`${duty}`)),
-  ).toBe(true);
   expect(JSON.stringify(stored)).not.toMatch(/"100\d{8}"/);
 });
 
@@ -145,15 +142,12 @@ test('a phone given up is forgotten, and one given for the first time is kept', 
   expect((await member('10000002'))?.phone).toBeNull();
 });
 
-test('a branch with another name reaches its members; a role over the unit stays', async () => {
+test('a branch with another name reaches its members; what was granted to them stays', async () => {
   await importRoster(await file());
   const secretary = (await members()).find(found => found.duty === 'secretary');
   if (!secretary) throw new Error('no secretary');
-  const overUnit = { role: 'secretary', orgUnitId: secretary.unitId, orgUnitName: secretary.unitName };
-  await product.database
-    .collection('members')
-    .doc(secretary._id)
-    .update({ roles: [...secretary.roles, overUnit] });
+  const grants = [{ grantId: 'grant00000000001', role: 'auditor', orgUnitId: secretary.unitId }];
+  await product.database.collection('members').doc(secretary._id).update({ grants });
   const report = await importRoster(
     await file((_, branches) => {
       for (const branch of branches) if (branch['支部代码'] === secretary.branchId) branch['支部名称'] = '先锋党支部';
@@ -162,10 +156,7 @@ test('a branch with another name reaches its members; a role over the unit stays
   const ofBranch = (await members()).filter(found => found.branchId === secretary.branchId);
   expect(report).toMatchObject({ orgUnits: { changed: 1 }, members: { changed: ofBranch.length } });
   expect(ofBranch.every(found => found.branchName === '先锋党支部')).toBe(true);
-  expect((await member(secretary.no))?.roles).toEqual([
-    { role: 'secretary', orgUnitId: secretary.branchId, orgUnitName: '先锋党支部' },
-    overUnit,
-  ]);
+  expect((await member(secretary.no))?.grants).toEqual(grants);
 });
 
 test('people who are not in the file are counted and left as they are', async () => {

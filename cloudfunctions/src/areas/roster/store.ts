@@ -4,14 +4,14 @@ import type { MemberDocument } from '../../platform/documents';
 const members = collection('members');
 const orgUnits = collection('orgUnits');
 
-/** The active members of one branch, in the order of their names. */
-export const listBranchMembers = (branchId: string) =>
-  members.list({ branchId, state: 'active' }, { limit: 1000, orderBy: [['pinyin', 'asc']] });
+/** Everyone who belongs to a branch or ever did, in the order of their names. */
+export const listEverOfBranch = (branchId: string) =>
+  members.list({ branchIds: branchId }, { limit: 1000, orderBy: [['pinyin', 'asc']] });
 
-/** The branches at or below the given organisation units, `limit` at a time, in the order of their ids. */
-export const listBranchesBelow = (orgUnitIds: readonly string[], after: string | null, limit: number) =>
+/** The branches that are or ever were at or below the given organisation units, `limit` at a time, in the order of their ids. */
+export const listBranchesEverBelow = (orgUnitIds: readonly string[], after: string | null, limit: number) =>
   orgUnits.list(
-    { path: is.in(orgUnitIds), kind: 'branch' },
+    { everBelow: is.in(orgUnitIds), kind: 'branch' },
     { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] },
   );
 

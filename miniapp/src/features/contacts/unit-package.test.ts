@@ -38,7 +38,7 @@ const row = (memberId: string, name: string, over: Partial<PersonRow> = {}): Per
 function answer(rows: readonly PersonRow[], version = 1, since: string | null = null, gone: [string, number][] = []) {
   const part = { rows: [...rows], readings, gone, knownSince: 0, version };
   const view = { unitId: 'U1', part, table: defaultTable, tableVersion: 0 };
-  const reader = { _id: 'M999', branchId: 'B9', unitId: 'U1', roles: [] };
+  const reader = { _id: 'M999', branchId: 'B9', unitId: 'U1', held: [] };
   return { unit, ...packageOf(view, reader, () => [], since) };
 }
 

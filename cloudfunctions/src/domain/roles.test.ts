@@ -1,0 +1,85 @@
+import type { Role } from '../../../types/operation';
+import type { RoleGrant } from '../platform/documents';
+import { holds, isInForce, mayGrant, mayVouchFor, rolesOf } from './roles';
+
+const held = (...roles: [Role, string][]) =>
+  roles.map(([role, orgUnitId]) => ({ role, orgUnitId, orgUnitName: orgUnitId }));
+const branch = ['C', 'U1', 'B1'];
+const now = 1_800_000_000_000;
+const author = { memberId: 'M1', name: '文静' };
+const granted = (over: Partial<RoleGrant> = {}): RoleGrant => ({
+  grantId: 'grant00000000001',
+  role: 'auditor',
+  orgUnitId: 'U1',
+  orgUnitName: '市档案馆',
+  from: now,
+  until: null,
+  reason: '分工',
+  by: author,
+  at: now,
+  ended: null,
+  ...over,
+});
+
+test.each([
+  ['over the branch itself', branch, true],
+  ['over a group below it', [...branch, 'G1'], true],
+  ['not over the unit above it', ['C', 'U1'], false],
+  ['not over another branch', ['C', 'U1', 'B2'], false],
+])('a role holds %s', (_case, path, expected) => {
+  expect(holds(held(['secretary', 'B1']), 'secretary', path)).toBe(expected);
+  expect(holds(held(['secretary', 'B1']), ['administrator', 'secretary'], path)).toBe(expected);
+  expect(holds(held(['secretary', 'B1']), 'administrator', path)).toBe(false);
+});
+
+test.each([
+  ['from its first moment', {}, true],
+  ['not before it', { from: now + 1 }, false],
+  ['until its last moment', { until: now + 1 }, true],
+  ['not at its end', { until: now }, false],
+  ['not once revoked', { ended: { by: author, at: now, reason: '换届' } }, false],
+])('a grant is in force %s', (_case, over, expected) => expect(isInForce(granted(over), now)).toBe(expected));
+
+const holder = { no: '1001', duty: null, branchId: 'B1', branchName: '第一支部', grants: [] };
+
+test.each([
+  ['nothing', holder, null, []],
+  ['the role of a secretary', { ...holder, duty: 'secretary' }, null, held(['secretary', 'B1'])],
+  ['the same of an organisation commissioner', { ...holder, duty: 'organisation' }, null, held(['secretary', 'B1'])],
+  ['nothing for a deputy', { ...holder, duty: 'deputy' }, null, []],
+  ['what was granted', { ...holder, grants: [granted(), granted({ until: now })] }, null, held(['auditor', 'U1'])],
+  ['everything for the one who is configured', holder, '1001', held(['administrator', 'C'])],
+  ['nothing for another', holder, '1002', []],
+] as const)('a member holds %s', (_case, member, first, expected) =>
+  expect(rolesOf(member, now, first).map(({ role, orgUnitId }) => [role, orgUnitId])).toEqual(
+    expected.map(({ role, orgUnitId }) => [role, orgUnitId]),
+  ),
+);
+
+test.each<[string, [Role, string], Role, string[], boolean]>([
+  ['a unit administrator: a secretary below', ['administrator', 'U1'], 'secretary', branch, true],
+  ['a unit administrator: an auditor over the unit', ['administrator', 'U1'], 'auditor', ['C', 'U1'], true],
+  ['a unit administrator: a second administrator', ['administrator', 'U1'], 'administrator', ['C', 'U1'], false],
+  ['a unit administrator: an administrator below', ['administrator', 'U1'], 'administrator', branch, true],
+  ['a unit administrator: anything elsewhere', ['administrator', 'U1'], 'secretary', ['C', 'U2'], false],
+  ['the committee: a unit administrator', ['administrator', 'C'], 'administrator', ['C', 'U1'], true],
+  ['the committee: one of its own', ['administrator', 'C'], 'administrator', ['C'], true],
+  ['a secretary: nothing', ['secretary', 'B1'], 'secretary', branch, false],
+])('%s', (_case, who, role, path, expected) => expect(mayGrant(held(who), role, path)).toBe(expected));
+
+const secretary = held(['secretary', 'B1']);
+
+test.each([
+  ['a member without rights', secretary, held(), true],
+  ['another secretary of the branch', secretary, held(['secretary', 'B1']), true],
+  ['the secretary over the unit', secretary, held(['secretary', 'U1']), false],
+  ['an administrator', secretary, held(['administrator', 'U1']), false],
+  ['a secretary of another branch', secretary, held(['secretary', 'B2']), false],
+  ['the same from above', held(['secretary', 'U1']), held(['secretary', 'B1']), true],
+  ['the secretary, by the administrator', held(['administrator', 'U1']), held(['secretary', 'B1']), true],
+  ['an administrator, by their like', held(['administrator', 'U1']), held(['administrator', 'U1']), true],
+  ['an administrator above', held(['administrator', 'U1']), held(['administrator', 'C']), false],
+  ['one of several rights that is higher', secretary, held(['secretary', 'B1'], ['auditor', 'C']), false],
+])('vouching for %s: %#', (_case, issuer, of, expected) =>
+  expect(mayVouchFor(issuer, { path: branch, held: of })).toBe(expected),
+);

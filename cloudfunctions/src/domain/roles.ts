@@ -1,0 +1,66 @@
+import type { Held, Role } from '../../../types/operation';
+import type { MemberDocument, RoleGrant } from '../platform/documents';
+
+type Holder = Pick<MemberDocument, 'no' | 'duty' | 'branchId' | 'branchName' | 'grants'>;
+/** An organisation unit by the ids from the root down to itself. */
+type Path = readonly string[];
+type Over = Pick<Held, 'role' | 'orgUnitId'>;
+
+/** What a duty in the branch brings: the secretary 书记 and the organisation commissioner 组织委员 run its gatherings. */
+const dutyRoles: Readonly<Partial<Record<NonNullable<MemberDocument['duty']>, Role>>> = {
+  secretary: 'secretary',
+  organisation: 'secretary',
+};
+
+/** The root of every tree. */
+export const committeeId = 'C';
+
+/** Whether a grant gives anything at `now`. */
+export const isInForce = ({ from, until, ended }: Pick<RoleGrant, 'from' | 'until' | 'ended'>, now: number): boolean =>
+  ended === null && from <= now && (until === null || now < until);
+
+/**
+ * Every role that a member holds at `now`: by duty in the branch, as the roster says; granted, while the grant is in force;
+ * and over everything, for the one whom the configuration names by personnel number.
+ */
+export function rolesOf(member: Holder, now: number, firstAdministrator: string | null): Held[] {
+  const byDuty = member.duty && dutyRoles[member.duty];
+  return [
+    ...(byDuty ? [{ role: byDuty, orgUnitId: member.branchId, orgUnitName: member.branchName }] : []),
+    ...member.grants
+      .filter(grant => isInForce(grant, now))
+      .map(({ role, orgUnitId, orgUnitName }) => ({ role, orgUnitId, orgUnitName })),
+    ...(member.no === firstAdministrator
+      ? [{ role: 'administrator', orgUnitId: committeeId, orgUnitName: '全部组织' } as const]
+      : []),
+  ];
+}
+
+/** Whether one of the roles is held over the organisation unit at the end of `path`. */
+export function holds(held: readonly Over[], anyOf: Role | readonly Role[], path: Path): boolean {
+  const wanted: readonly Role[] = typeof anyOf === 'string' ? [anyOf] : anyOf;
+  return held.some(({ role, orgUnitId }) => wanted.includes(role) && path.includes(orgUnitId));
+}
+
+/**
+ * Whether one who holds these roles may give a role over the organisation unit at the end of `path`, and take it back.
+ * An administrator gives the others over their own part of the tree; a further administrator only strictly below it, so
+ * that rights come from above. Above the root there is nobody: there administrators give to each other.
+ */
+export function mayGrant(held: readonly Over[], role: Role, path: Path): boolean {
+  const from = role === 'administrator' && path.length > 1 ? path.slice(0, -1) : path;
+  return holds(held, 'administrator', from);
+}
+
+/**
+ * Whether `issuer` may hand a member a way in. Whoever has the code is that member from then on, so nobody hands out
+ * rights that they neither hold nor may grant.
+ */
+export function mayVouchFor(issuer: readonly Over[], { path, held }: { path: Path; held: readonly Over[] }): boolean {
+  return held.every(({ role, orgUnitId }) => {
+    const depth = path.indexOf(orgUnitId);
+    // Of a part of the tree that the member does not stand in no more is known than its id.
+    const over = depth < 0 ? [orgUnitId] : path.slice(0, depth + 1);
+    return holds(issuer, role, over) || (depth >= 0 && mayGrant(issuer, role, over));
+  });
+}

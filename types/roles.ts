@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import { clientId, id, instant, line } from './fields';
+import { command, query, roles as roleNames } from './operation';
+
+const byAdministrator = { who: 'administrator', over: { orgUnit: 'orgUnitId' } } as const;
+
+/** A role that was granted to somebody over a part of the tree, and how it stands. */
+const roleGrant = z.object({
+  grantId: id,
+  role: z.enum(roleNames),
+  orgUnitId: id,
+  orgUnitName: z.string(),
+  from: instant,
+  /** Exclusive; null = until it is revoked. */
+  until: instant.nullable(),
+  reason: z.string(),
+  /** Name of who granted it. */
+  by: z.string(),
+  at: instant,
+  /** How it was revoked; null = it was not. */
+  ended: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
+  state: z.enum(['inForce', 'notYet', 'over', 'revoked']),
+  /** Whether the reader may revoke it now. */
+  mayRevoke: z.boolean(),
+});
+export type RoleGrantView = z.output<typeof roleGrant>;
+
+/** Somebody who holds, held or will hold a role. */
+const holder = z.object({
+  memberId: id,
+  name: z.string(),
+  branchName: z.string(),
+  unitName: z.string(),
+  /** What was granted over the part of the tree that was asked for, latest first. */
+  grants: z.array(roleGrant),
+});
+export type RoleHolder = z.output<typeof holder>;
+
+const cursor = z.string().max(120).nullable();
+
+export const roles = {
+  /**
+   * Who was granted a role over a part of the tree or over something within it. What a duty in a branch brings
+   * (`byDuty` in `getHolder`) is not listed: the roster says it.
+   */
+  listHolders: query({
+    access: byAdministrator,
+    input: z.object({
+      orgUnitId: id,
+      /** true: those too whose roles have all ended. */
+      ended: z.boolean().default(false),
+      cursor: cursor.optional(),
+    }),
+    output: z.object({
+      items: z.array(holder),
+      next: cursor,
+      /** Name of the administrator that the configuration names; null if there is none, or the reader is not the committee's. */
+      firstAdministrator: z.string().nullable(),
+      /** Which roles the reader may grant over `orgUnitId`. */
+      mayGrant: z.array(z.enum(roleNames)),
+      now: instant,
+    }),
+    refusals: {},
+  }),
+
+  /** Everything that one person holds and held over a part of the tree and within it: the history of their rights. */
+  getHolder: query({
+    access: byAdministrator,
+    input: z.object({ orgUnitId: id, memberId: id }),
+    output: z.object({
+      holder,
+      /** What their duty in the branch brings. */
+      byDuty: z.array(z.object({ role: z.enum(roleNames), orgUnitId: id, orgUnitName: z.string() })),
+      now: instant,
+    }),
+    refusals: { notFound: {} },
+  }),
+
+  /**
+   * Grants a role over `orgUnitId` and everything below it. It has effect with the person's next call. The same `grantId`
+   * twice is the same grant. Nobody grants rights to themself; an administrator is made by one strictly above.
+   */
+  grant: command({
+    access: byAdministrator,
+    input: z.object({
+      orgUnitId: id,
+      memberId: id,
+      role: z.enum(roleNames),
+      grantId: clientId,
+      /** null = at once. */
+      from: instant.nullable(),
+      /** Exclusive; null = until it is revoked. */
+      until: instant.nullable(),
+      reason: line(100),
+    }),
+    output: z.object({ grant: roleGrant, now: instant }),
+    refusals: {
+      /** Nobody on the roster has this id. */
+      notFound: {},
+      notToOneself: {},
+      /** Only somebody above may grant it. */
+      beyondRights: {},
+      /** They hold it over the same part of the tree already, or will. */
+      alreadyGranted: { until: instant.nullable() },
+      /** It would end before it begins, or in the past. */
+      endsTooEarly: {},
+      dissolved: {},
+      tooManyGrants: { limit: z.int() },
+    },
+  }),
+
+  /** Takes a granted role back, at once and for good. Revoking twice is the same as once. */
+  revoke: command({
+    access: byAdministrator,
+    input: z.object({ orgUnitId: id, memberId: id, grantId: id, reason: line(100) }),
+    output: z.object({ grant: roleGrant, now: instant }),
+    refusals: {
+      notFound: {},
+      beyondRights: {},
+      /** It has run out by itself. */
+      alreadyOver: { until: instant },
+    },
+  }),
+};
