@@ -11,6 +11,7 @@ import { peopleHandler } from './server/people';
 import { listen } from './server/server';
 import { staticHandler } from './server/static-files';
 import { Stats } from './server/stats';
+import { uploadHandler } from './server/uploads';
 import { Files } from './storage/files';
 import { Database } from './store/database';
 import { requireSound } from './store/soundness';
@@ -60,6 +61,7 @@ async function startIn(folder: DataFolder, options: Options): Promise<Emulator> 
   const { server, url } = await listen(options.port, [
     adminHandler(actions, stats),
     callHandler(host),
+    uploadHandler(files),
     controlHandler(parts),
     consoleHandler(parts, folder.path),
     cloudFilesHandler(files),

@@ -12,7 +12,7 @@ const target = join(__dirname, '../cloudfunctions/dist');
 const leftOut = ['@cloudbase/ai', '@cloudbase/wx-cloud-client-sdk'];
 
 /** Large packages that a function seldom needs: each becomes a file of its own, read when it is first imported. */
-const seldomNeeded = ['pinyin-pro', 'wx-server-sdk'];
+const seldomNeeded = ['pinyin-pro', 'wx-server-sdk', 'write-excel-file/node', 'papaparse', 'saxes'];
 
 const alias = Object.fromEntries(leftOut.map(name => [name, join(__dirname, 'empty-module.js')]));
 
@@ -33,8 +33,9 @@ const beside = (folder: string): Plugin => ({
   setup({ onResolve }) {
     const names = new RegExp(`^(${seldomNeeded.join('|')})$`);
     onResolve({ filter: names }, async ({ path }) => {
-      await build({ ...common, entryPoints: [path], outfile: join(folder, `${path}.js`) });
-      return { path: `./${path}.js`, external: true };
+      const file = `${path.replace('/', '-')}.js`;
+      await build({ ...common, entryPoints: [path], outfile: join(folder, file) });
+      return { path: `./${file}`, external: true };
     });
   },
 });

@@ -78,6 +78,18 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
         await database.collection(name).add(documents.slice(start, start + 500));
     },
 
+    /** Uploads a file as the person with that openid would; answers its id. */
+    async upload(openid: string, path: string, content: Uint8Array): Promise<string> {
+      const answer = await fetch(`${emulator.url}/upload/${encodeURI(path)}`, {
+        method: 'PUT',
+        headers: { 'x-emulator-openid': openid },
+        body: content as BodyInit,
+      });
+      const { fileID, errMsg } = (await answer.json()) as { fileID?: string; errMsg?: string };
+      if (fileID === undefined) throw new Error(errMsg ?? `${answer.status}`);
+      return fileID;
+    },
+
     /** Says which phone number each WeChat user has, by openid; nobody else has one. */
     async setPhones(numbers: Readonly<Record<string, string>>): Promise<void> {
       await writeFile(join(data, 'phones.json'), JSON.stringify(numbers));

@@ -113,6 +113,22 @@ test('files of cloud storage can be put, got and removed, and stay in their fold
   expect(put.status).toBe(400);
 });
 
+test('a user puts a file below uploads/, and a function gets it by its id', async () => {
+  const upload = async (path: string, openid?: string, body = '花名册') => {
+    const headers = openid === undefined ? {} : { 'x-emulator-openid': openid };
+    const answer = await fetch(`${emulator.url}/upload/${path}`, { method: 'PUT', headers, body });
+    return { status: answer.status, ...((await answer.json()) as { fileID?: string; errCode?: number }) };
+  };
+  const { fileID = '' } = await upload(encodeURI('uploads/a1/名单 一.csv'), 'o1');
+  expect(fileID).toMatch(/^cloud:\/\/.*\/uploads\/a1\/名单 一\.csv$/);
+  const { fileContent } = await emulator.app.downloadFile({ fileID });
+  expect(String(fileContent)).toBe('花名册');
+  expect(await upload('uploads/a1/b.csv')).toMatchObject({ errCode: -503002 });
+  expect(await upload('exports/b.csv', 'o1')).toMatchObject({ errCode: -503002 });
+  expect(await upload('uploads/..%2f..%2fescape', 'o1')).toMatchObject({ errCode: -503001 });
+  expect(await upload('uploads/large', 'o1', 'x'.repeat((50 << 20) + 1))).toMatchObject({ status: 413 });
+});
+
 test('the console shows collections, documents and functions, and loads nothing from elsewhere', async () => {
   await emulator.app.database().createCollection('shown');
   await emulator.app

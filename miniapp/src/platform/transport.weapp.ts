@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Request, Response } from '../../../types/operation';
-import { CallFailure } from './call-failure';
+import { wxFailure } from './wx-failure';
 
 /** Connects to the mini-program's own cloud environment. */
 export function startTransport(): void {
@@ -14,11 +14,6 @@ export async function send(request: Request): Promise<Response> {
     const answer = await Taro.cloud.callFunction({ name: 'api', data: { ...request } });
     return answer.result as unknown as Response;
   } catch (error) {
-    throw new CallFailure(codeOf(String((error as { errMsg?: unknown }).errMsg ?? error)));
+    throw wxFailure(error);
   }
-}
-
-function codeOf(message: string): 'timeout' | 'offline' | 'unavailable' {
-  if (/time ?d? ?out/i.test(message)) return 'timeout';
-  return /network|interrupted|connect|request:fail|ERR_|disconnected/i.test(message) ? 'offline' : 'unavailable';
 }
