@@ -44,9 +44,13 @@ export type VisibilityTable = z.output<typeof visibilityTable>;
 const visibility = z.object({
   version: z.int(),
   table: visibilityTable,
+  /** The table in the code, to go back to. */
+  byDefault: visibilityTable,
   by: z.string().nullable(),
   at: instant.nullable(),
 });
+
+export type Visibility = z.output<typeof visibility>;
 
 const named = z.object({ orgUnitId: id, name: z.string() });
 
@@ -84,6 +88,8 @@ const card = contactEntry.extend({
   limited: z.boolean(),
   isSelf: z.boolean(),
   isFavourite: z.boolean(),
+  /** Over which part of the tree the reader administers this person (`orgUnitId` of `limitEntry`); null = the reader does not. */
+  administeredFrom: id.nullable(),
 });
 export type Card = z.output<typeof card>;
 

@@ -22,7 +22,7 @@ export default defineAppConfig({
       name: 'manage',
       pages: ['hosted/index', 'plan/index', 'code-screen/index', 'roll-call/index', 'sheet/index'],
     },
-    { root: 'administration', name: 'administration', pages: ['home/index'] },
+    { root: 'administration', name: 'administration', pages: ['home/index', 'visibility/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['member'] },

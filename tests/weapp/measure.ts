@@ -22,6 +22,7 @@ export async function measurePages(
   { running, closed }: Busy,
 ): Promise<ReadonlyMap<string, PageMeasure>> {
   const params: Readonly<Record<string, string>> = {
+    'administration/visibility/index': 'orgUnitId=C',
     'directory/unit/index': 'orgUnitId=U1',
     'directory/branch/index': 'branchId=B1',
     'directory/card/index': 'memberId=M500',

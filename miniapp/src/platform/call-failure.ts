@@ -26,7 +26,7 @@ export class RefusedRead extends CallFailure {
     readonly title: string,
     /** What to do next. */
     readonly advice: string,
-    code: 'unavailable' | 'notFound',
+    code: 'unavailable' | 'notFound' | 'forbidden',
   ) {
     super(code);
   }

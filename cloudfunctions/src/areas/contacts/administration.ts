@@ -16,6 +16,7 @@ const isCommittee = ({ orgUnit }: AdministratorCall) => orgUnit.parentId === nul
 const visibilityOf = (latest: VisibilityDocument | null) => ({
   version: latest?.version ?? 0,
   table: latest?.table ?? defaultTable,
+  byDefault: defaultTable,
   by: latest?.by.name ?? null,
   at: latest?.at ?? null,
 });

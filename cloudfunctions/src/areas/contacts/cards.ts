@@ -43,7 +43,7 @@ export const getCard: Handler<Operations['getCard']> = async ({ memberId }, { ca
   if (retryAt !== null) return refuse('tooManyReads', { retryAt });
   if (!found) return refuse('notFound');
   const isFavourite = favourites?.memberIds.includes(memberId) ?? false;
-  return done({ card: cardOf(found.member, found.table, found.relations, isFavourite), now });
+  return done({ card: cardOf(found.member, found.table, readerOf(caller), found.relations, isFavourite), now });
 };
 
 export const reveal: Handler<Operations['reveal']> = async ({ memberId, field, revealId }, { caller, now }) => {

@@ -10,7 +10,7 @@ import {
 import type { MemberDocument } from '../../platform/documents';
 import { openPhone } from '../../platform/personal-data';
 import type { Directory } from './directory';
-import { levelOf, maskedContact, type Reader, relationsTo } from './visibility-rules';
+import { administeredFrom, levelOf, maskedContact, type Reader, relationsTo } from './visibility-rules';
 
 /** One person of the index as a reader sees them in a list. */
 export function entryOf({ index, table }: Directory, reader: Reader, person: number): ContactEntry | null {
@@ -53,10 +53,11 @@ function contactOf(
   return [{ field, level, value: level === 'shown' ? value : maskedContact(field, value) }];
 }
 
-/** A member's card for one who stands in these relations. */
+/** A member's card for a reader who stands in these relations. */
 export function cardOf(
   member: MemberDocument,
   table: VisibilityTable,
+  reader: Reader,
   relations: readonly Relation[],
   isFavourite: boolean,
 ): Card {
@@ -75,5 +76,6 @@ export function cardOf(
     limited: member.limited ?? false,
     isSelf: relations.includes('self'),
     isFavourite,
+    administeredFrom: administeredFrom(reader, member.path),
   };
 }

@@ -1,5 +1,5 @@
 import { contactFields, type Level, levels, plainFields, type Relation, relations } from '../../../../types/contacts';
-import { defaultTable, levelOf, maskedContact, maySeeEntry, relationsTo } from './visibility-rules';
+import { administeredFrom, defaultTable, levelOf, maskedContact, maySeeEntry, relationsTo } from './visibility-rules';
 
 const subject = { memberId: 'M101', branchId: 'B1', unitId: 'U1', path: ['C', 'U1', 'B1'] };
 const reader = (over: Partial<Parameters<typeof relationsTo>[0]>) => ({
@@ -28,6 +28,15 @@ test.each<[string, Parameters<typeof reader>[0], Relation[]]>([
   ['an editor of the committee', holding('editor', 'C'), ['otherUnit']],
 ])('%s stands in these relations', (_case, over, expected) => {
   expect(relationsTo(reader(over), subject)).toEqual(expected);
+});
+
+test.each<[string, Parameters<typeof reader>[0], string | null]>([
+  ['the administrator of the unit', holding('administrator', 'U1'), 'U1'],
+  ['the administrator of the committee', holding('administrator', 'C'), 'C'],
+  ['the administrator of another unit', holding('administrator', 'U9'), null],
+  ['the secretary', holding('secretary', 'B1'), null],
+])('%s administers the person from there', (_case, over, expected) => {
+  expect(administeredFrom(reader(over), subject.path)).toBe(expected);
 });
 
 /** The default, written down once more as a picture: one column a relation, in the order of `relations`. */

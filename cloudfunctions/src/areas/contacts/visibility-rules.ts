@@ -52,6 +52,12 @@ export const defaultTable: VisibilityTable = {
   wecom: { ...everywhere('shown'), otherUnit: 'masked' },
 };
 
+/** Over which part of the tree a reader administers those at the end of `path`; null = the reader does not. */
+export function administeredFrom({ held }: Pick<Reader, 'held'>, path: readonly string[]): string | null {
+  const over = held.find(({ role, orgUnitId }) => role === 'administrator' && path.includes(orgUnitId));
+  return over?.orgUnitId ?? null;
+}
+
 /** Every relation in which a reader stands to a person; never none. Editors and auditors are members like others. */
 export function relationsTo(reader: Reader, subject: Subject): Relation[] {
   const near =

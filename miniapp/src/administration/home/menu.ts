@@ -1,5 +1,6 @@
 import type { ContactNode } from '../../../../types/contacts';
 import { openNode } from '../../features/contacts/components/node-list';
+import { openPage } from '../../platform/navigate';
 
 interface Entry {
   readonly title: string;
@@ -19,6 +20,17 @@ const menu: readonly Part[] = [
   {
     title: '组织与花名册',
     entries: [{ title: '组织架构', note: '下属单位、支部和人员', open: openNode }],
+  },
+  {
+    title: '通讯录',
+    entries: [
+      {
+        title: '通讯录可见范围',
+        note: '手机号、办公电话等由谁看到',
+        committeeOnly: true,
+        open: ({ orgUnitId }) => openPage('administration/visibility/index', { orgUnitId }),
+      },
+    ],
   },
 ];
 

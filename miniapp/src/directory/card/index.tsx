@@ -15,13 +15,15 @@ import { CardHead } from './card-head';
 import { ContactLines } from './contact-lines';
 import './index.scss';
 import { KeptCard } from './kept-card';
+import { LimitCell } from './limit-cell';
 
 export default function CardPage() {
   const { memberId = '' } = useRouter().params;
   const query = useCard(memberId);
   const card = query.value?.card;
   const units = managedUnits(useMe().value);
-  const arranges = card && !card.isSelf && units.some(({ orgUnitId }) => orgUnitId === card.branch.orgUnitId);
+  const arranges = units.some(({ orgUnitId }) => orgUnitId === card?.branch.orgUnitId);
+  const vouches = card && !card.isSelf && (arranges || card.administeredFrom !== null);
   useEffect(() => {
     if (card && !card.isSelf) noteRecent(card);
   }, [card]);
@@ -73,7 +75,8 @@ export default function CardPage() {
               />
             )}
           </CellGroup>
-          {arranges && <ActivationCell className="card-page__part" member={card} branchId={card.branch.orgUnitId} />}
+          {card.administeredFrom !== null && <LimitCell card={card} orgUnitId={card.administeredFrom} />}
+          {vouches && <ActivationCell className="card-page__part" member={card} branchId={card.branch.orgUnitId} />}
         </View>
       )}
     </Screen>

@@ -104,6 +104,7 @@ describe('what goes into the phone', () => {
     limited: false,
     isSelf: false,
     isFavourite: false,
+    administeredFrom: null,
   };
 
   test('nothing while no number is known in full', () => {

@@ -3,7 +3,7 @@ import type { Refusal } from '../../../../types/operation';
 
 const words: Readonly<Record<Refusal<Contract['identity']['issueActivation']>['word'], string>> = {
   notInBranch: '这位同志已不在该支部，请核对名册',
-  beyondRights: '这位同志担任更高的职责，请对方用手机号登录，或请同级负责人员生成',
+  beyondRights: '这位同志担任更高的职责，请对方用手机号登录，或请上级管理员生成',
 };
 
 /** Why no activation code was made, and what to do instead. */

@@ -10,7 +10,7 @@ interface Issued {
   readonly expiresAt: number;
 }
 
-/** A secretary's activation code for one member, from the question to the code or the reason why not. */
+/** An activation code for one member, from the question to the code or the reason why not. */
 export function useActivation(branchId: string, memberId: string) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -13,7 +13,7 @@ interface ActivationCellProps {
   readonly className: string;
 }
 
-/** The secretary gives a member of the branch a code to sign in with, face to face or by phone. */
+/** The secretary or an administrator gives a member a code to sign in with, face to face or by phone. */
 export function ActivationCell({ member, branchId, className }: ActivationCellProps) {
   const { open, busy, problem, issued, ask, issue, close } = useActivation(branchId, member.memberId);
   return (
