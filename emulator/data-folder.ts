@@ -8,17 +8,19 @@ const format = { format: 'qinglian-emulator', version: 1 };
 /** What others may put there before the emulator first runs. */
 const foreign = ['environment.json', 'people.json'];
 
-/** A folder with everything the emulator keeps: the database, files of cloud storage, and variables for functions. */
+/** A folder with everything the emulator keeps: the database, files of cloud storage, variables for functions, messages. */
 export class DataFolder {
   readonly database: string;
   readonly files: string;
   readonly variables: string;
+  readonly messages: string;
   private readonly lock: string;
 
   private constructor(readonly path: string) {
     this.database = join(path, 'database');
     this.files = join(path, 'files');
     this.variables = join(path, 'environment.json');
+    this.messages = join(path, 'messages.jsonl');
     this.lock = join(path, 'emulator.lock');
   }
 

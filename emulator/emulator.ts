@@ -7,6 +7,7 @@ import { callHandler } from './server/call';
 import { cloudFilesHandler } from './server/cloud-files';
 import { consoleHandler } from './server/console';
 import { controlHandler } from './server/control';
+import { messagesHandler } from './server/messages';
 import { peopleHandler } from './server/people';
 import { listen } from './server/server';
 import { staticHandler } from './server/static-files';
@@ -16,7 +17,9 @@ import { Files } from './storage/files';
 import { Database } from './store/database';
 import { requireSound } from './store/soundness';
 import { OpenApi } from './wechat/open-api';
+import { readTemplates } from './wechat/message-templates';
 import { PhoneCodes } from './wechat/phone-codes';
+import { SubscribeMessages } from './wechat/subscribe-messages';
 import { databaseActions } from './wire/database-actions';
 import { functionActions } from './wire/function-actions';
 import { storageActions } from './wire/storage-actions';
@@ -50,18 +53,20 @@ async function startIn(folder: DataFolder, options: Options): Promise<Emulator> 
   const timers = new Timers(host);
   const stats = new Stats();
   const phoneCodes = new PhoneCodes(options.phones);
-  const parts = { database, host, timers, stats, phoneCodes };
+  const messages = new SubscribeMessages(folder.messages, readTemplates(options.templates));
+  const parts = { database, host, timers, stats, phoneCodes, messages };
   let address = '';
   const actions = {
     ...databaseActions(database),
     ...functionActions(host),
     ...storageActions(files, () => address),
-    ...wechatActions(new OpenApi(phoneCodes, token => host.callerOf(token))),
+    ...wechatActions(new OpenApi(phoneCodes, messages, token => host.callerOf(token))),
   };
   const { server, url } = await listen(options.port, [
     adminHandler(actions, stats),
     callHandler(host),
     uploadHandler(files),
+    messagesHandler(messages),
     controlHandler(parts),
     consoleHandler(parts, folder.path),
     cloudFilesHandler(files),

@@ -10,6 +10,7 @@ export interface Options {
   readonly static: string | undefined;
   readonly people: string | undefined;
   readonly phones: string | undefined;
+  readonly templates: string | undefined;
   readonly timers: boolean;
   readonly instances: number;
 }
@@ -18,7 +19,7 @@ export interface Options {
 export class UsageError extends Error {}
 
 const usage =
-  'usage: emulator/main.ts --data <folder> --port <n> --functions <dir> [--static <dir>] [--people <file.json>] [--phones <file.json>] [--no-timers] [--instances <n>]';
+  'usage: emulator/main.ts --data <folder> --port <n> --functions <dir> [--static <dir>] [--people <file.json>] [--phones <file.json>] [--templates <file.json>] [--no-timers] [--instances <n>]';
 
 /** Reads the command line. */
 export function parseOptions(args: readonly string[]): Options {
@@ -33,6 +34,7 @@ export function parseOptions(args: readonly string[]): Options {
         static: { type: 'string' },
         people: { type: 'string' },
         phones: { type: 'string' },
+        templates: { type: 'string' },
         instances: { type: 'string' },
         'no-timers': { type: 'boolean' },
       },
@@ -40,7 +42,7 @@ export function parseOptions(args: readonly string[]): Options {
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${usage}`);
   }
-  const { data, functions, people, phones } = values;
+  const { data, functions, people, phones, templates } = values;
   if (typeof data !== 'string' || typeof functions !== 'string') throw new UsageError(usage);
   return {
     data: resolve(data),
@@ -48,6 +50,7 @@ export function parseOptions(args: readonly string[]): Options {
     static: typeof values['static'] === 'string' ? resolve(values['static']) : undefined,
     people: typeof people === 'string' ? resolve(people) : undefined,
     phones: typeof phones === 'string' ? resolve(phones) : undefined,
+    templates: typeof templates === 'string' ? resolve(templates) : undefined,
     port: wholeNumber(values['port'], '--port', 0, 65535, 0),
     instances: wholeNumber(values['instances'], '--instances', 1, 64, Math.max(2, availableParallelism())),
     timers: values['no-timers'] !== true,

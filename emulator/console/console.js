@@ -107,6 +107,23 @@ function showTimers({ timers }) {
   replace('timers', articles.length > 0 ? articles : [element('p', { class: 'hint' }, '没有定时任务')]);
 }
 
+async function showMessages() {
+  const openid = find('phone-openid').value.trim();
+  const parameters = new URLSearchParams({ limit: 100, ...(openid && { openid }) });
+  const { total, messages, subscriptions } = await load(`/emulator/messages?${parameters}`);
+  const standing = subscriptions.map(({ title, left, always }) => {
+    const choice = { accept: '，总是允许', reject: '，总是拒绝' }[always] ?? '';
+    return `${title}：剩余 ${left} 次${choice}`;
+  });
+  find('subscriptions').textContent = standing.length > 0 ? standing.join('　') : `共发出 ${total.toLocaleString()} 条`;
+  const articles = messages.map(message => {
+    const at = new Date(message.at).toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai' });
+    const to = facts(['收件人', message.openid], ['时间', at], ['打开', message.page ?? '（无）']);
+    return element('article', { class: 'message' }, element('h3', {}, message.title), facts(...message.lines), to);
+  });
+  replace('messages', articles.length > 0 ? articles : [element('p', { class: 'hint' }, '还没有消息')]);
+}
+
 async function fireTimer(name) {
   notify(`正在触发 ${name} …`);
   try {
@@ -133,7 +150,7 @@ function notify(text) {
 
 async function refresh() {
   const view = location.hash.slice(1) || 'data';
-  for (const name of ['data', 'functions', 'timers']) find(`${name}-view`).hidden = name !== view;
+  for (const name of ['data', 'functions', 'timers', 'messages']) find(`${name}-view`).hidden = name !== view;
   for (const link of document.querySelectorAll('nav a')) {
     if (link.hash === `#${view}`) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
@@ -144,6 +161,7 @@ async function refresh() {
       showCollections(overview);
       await showDocuments();
     } else if (view === 'functions') showFunctions(overview);
+    else if (view === 'messages') await showMessages();
     else showTimers(overview);
     if (find('notice').dataset.failed) notify('');
     delete find('notice').dataset.failed;
@@ -156,6 +174,10 @@ async function refresh() {
 find('filter').addEventListener('submit', event => {
   event.preventDefault();
   Object.assign(shown, { filter: find('filter-text').value, skip: 0 });
+  refresh();
+});
+find('phone').addEventListener('submit', event => {
+  event.preventDefault();
   refresh();
 });
 for (const [id, step] of [

@@ -5,6 +5,7 @@ import type { CollectionDeclaration } from '../store/catalog';
 import type { Database } from '../store/database';
 import { isDocument } from '../store/document';
 import type { PhoneCodes } from '../wechat/phone-codes';
+import type { SubscribeMessages } from '../wechat/subscribe-messages';
 import { type Handler, HttpError, parseJson, readBody, sendJson } from './http';
 import type { Stats } from './stats';
 
@@ -15,6 +16,7 @@ export interface Controlled {
   readonly timers: Timers;
   readonly stats: Stats;
   readonly phoneCodes: PhoneCodes;
+  readonly messages: SubscribeMessages;
 }
 
 /** `/emulator/…`: declaring collections, counters, firing timers, phone codes. */

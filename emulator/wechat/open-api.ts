@@ -1,6 +1,7 @@
 import type { FunctionDefinition } from '../functions/definition';
 import { notEmulated } from '../failure';
 import type { PhoneCodes } from './phone-codes';
+import type { SubscribeMessages } from './subscribe-messages';
 
 /** What WeChat answers: the interface's own answer, or the code with which the way to it refuses. */
 export type OpenApiAnswer = { readonly body: Record<string, unknown> } | { readonly refusal: number };
@@ -9,12 +10,14 @@ export type OpenApiAnswer = { readonly body: Record<string, unknown> } | { reado
 const noSuchApi = -604100;
 const noPermission = -604101;
 const illegalSource = -604104;
+const timedOut = -604102;
 
 /** Groups of interfaces that WeChat has and this emulator has not. */
 const otherGroups =
   /^(analysis|customerServiceMessage|img|ocr|security|subscribeMessage|uniformMessage|updatableMessage|urllink|urlscheme|wxacode)\./;
 
-type Api = (parameters: Record<string, unknown>) => Record<string, unknown>;
+/** What an interface answers; a number when the function hears of nothing but that code. */
+type Api = (parameters: Record<string, unknown>) => Promise<Record<string, unknown> | number>;
 
 /** WeChat's own interfaces, as functions call them. */
 export class OpenApi {
@@ -23,20 +26,28 @@ export class OpenApi {
   /** Takes what tells a function by the token of the event it is working on. */
   constructor(
     codes: PhoneCodes,
+    messages: SubscribeMessages,
     private readonly callerOf: (token: unknown) => FunctionDefinition | undefined,
   ) {
-    this.apis = { 'phonenumber.getPhoneNumber': parameters => getPhoneNumber(codes, parameters) };
+    this.apis = {
+      'phonenumber.getPhoneNumber': async parameters => getPhoneNumber(codes, parameters),
+      'subscribeMessage.send': async parameters => {
+        const sent = await messages.send(parameters);
+        return sent === 'unanswered' ? timedOut : sent;
+      },
+    };
   }
 
   /** Calls an interface for a function, if its `config.json` allows it to. */
-  call(name: string, token: unknown, parameters: Record<string, unknown>): OpenApiAnswer {
+  async call(name: string, token: unknown, parameters: Record<string, unknown>): Promise<OpenApiAnswer> {
     const caller = this.callerOf(token);
     if (!caller) return { refusal: illegalSource };
     const api = Object.hasOwn(this.apis, name) ? this.apis[name] : undefined;
     if (!api && !otherGroups.test(name)) return { refusal: noSuchApi };
     if (!caller.openApis.includes(name)) return { refusal: noPermission };
     if (!api) throw notEmulated(`The interface ${name}`);
-    return { body: api(parameters) };
+    const answer = await api(parameters);
+    return typeof answer === 'number' ? { refusal: answer } : { body: answer };
   }
 }
 

@@ -7,18 +7,18 @@ import type { Action, Request } from './action';
 /** The two ways to WeChat's interfaces: `wx-server-sdk` sends and gets protobuf, `@cloudbase/node-sdk` JSON. */
 export function wechatActions(openApi: OpenApi): Record<string, Action> {
   return {
-    'wx.openApi': request => {
+    'wx.openApi': async request => {
       const { requestData } = request;
       const name = nameOf(request);
       if (!Buffer.isBuffer(requestData)) throw invalidParam('[InvalidParameter] requestData must be bytes.');
       const { apiType, appid, parameters } = decodeApiData(requestData);
       if (apiType !== 0 || appid !== '') throw notEmulated(`${name} of type ${apiType} for "${appid}"`);
-      const answer = openApi.call(name, request['wxCloudApiToken'], parameters);
+      const answer = await openApi.call(name, request['wxCloudApiToken'], parameters);
       return 'body' in answer ? encodeAnswer(answer.body) : encodeRefusal(answer.refusal);
     },
-    'wx.api': request => {
+    'wx.api': async request => {
       const name = nameOf(request);
-      const answer = openApi.call(name, request['wxCloudApiToken'], parse(request['requestData']));
+      const answer = await openApi.call(name, request['wxCloudApiToken'], parse(request['requestData']));
       const body =
         'body' in answer ? answer.body : { errcode: answer.refusal, errmsg: `error code: ${answer.refusal}` };
       return { data: { responseData: JSON.stringify(body) } };
