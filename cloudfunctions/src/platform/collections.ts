@@ -153,6 +153,14 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
         ['_id', -1],
       ],
     },
-    { name: 'import', keys: [['importId', 1]] },
+    {
+      name: 'import',
+      keys: [
+        ['importId', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    { name: 'settle', keys: [['settleAt', 1]] },
   ],
 };

@@ -92,6 +92,17 @@ export function collection<N extends Name>(name: N) {
       return doc ?? null;
     },
 
+    /** Changes everything that meets the conditions, document by document; answers how many there were. */
+    async changeAll(where: Where, change: object): Promise<number> {
+      const { updated } = await at().where(checked(where)).update(change);
+      return updated as number;
+    },
+
+    async count(where: Where): Promise<number> {
+      const { total } = await at().where(checked(where)).count();
+      return total as number;
+    },
+
     /** Puts a whole document in place of what has its `_id`, or adds it. */
     async put(document: T): Promise<void> {
       const { _id, ...rest } = document;
@@ -104,6 +115,36 @@ export function collection<N extends Name>(name: N) {
       return deleted as number;
     },
   };
+}
+
+/** Documents that are read as of one moment and written together. Single documents only: queries have no part in it. */
+export interface Together {
+  find<N extends Name>(name: N, id: string): Promise<Documents[N] | null>;
+  put<N extends Name>(name: N, document: Documents[N]): Promise<void>;
+  /** Adds a document that was looked for and not found. */
+  insert<N extends Name>(name: N, document: Documents[N]): Promise<void>;
+}
+
+/**
+ * Writes several documents, all of them or none. `work` runs again if somebody else wrote one of them meanwhile, so it does
+ * nothing but read and write through what it is given.
+ */
+export function together<T>(work: (documents: Together) => Promise<T>): Promise<T> {
+  type Transaction = Awaited<ReturnType<typeof db.startTransaction>>;
+  return db.runTransaction(async (transaction: Transaction) =>
+    work({
+      async find(name, id) {
+        const { data } = await transaction.collection(name).doc(id).get();
+        return (data as never) ?? null;
+      },
+      async put(name, { _id, ...rest }) {
+        await transaction.collection(name).doc(_id).set(rest);
+      },
+      async insert(name, document) {
+        await transaction.collection(name).add(document);
+      },
+    }),
+  ) as Promise<T>;
 }
 
 /** A document to be read with others: of which collection, and under which `_id` (a field path of those read before, in `$…`, or text). */

@@ -1,7 +1,6 @@
 import type { SheetRow } from '../../../types/attendance';
 import type { AttendanceState, GatheringPlan } from '../../../types/gatherings';
 import type { Role } from '../../../types/operation';
-import type { RosterChangeKind } from '../../../types/membership';
 import type {
   BulkReadDocument,
   DirectoryHeadDocument,
@@ -12,6 +11,7 @@ import type {
   RevealDocument,
   VisibilityDocument,
 } from './contacts-documents';
+import type { RosterChangeDocument } from './roster-documents';
 
 /** A node of the organisation tree: committee → unit → (general branch) → branch → group. */
 export interface OrgUnitDocument {
@@ -243,32 +243,6 @@ export interface SheetDocument {
   }[];
   /** Who made this version; null = the system, for records under way at the close. */
   readonly by: Author | null;
-  readonly at: number;
-}
-
-/** What a change of the roster did to one field, as people read it. A phone number is given by its last four digits. */
-export interface FieldChange {
-  readonly field: string;
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-/** The journal of the roster: one entry a change of one person or one organisation unit. Append-only. */
-export interface RosterChangeDocument {
-  /** Made by the client; of an import `<importId>-<memberId>`. */
-  readonly _id: string;
-  readonly kind: RosterChangeKind;
-  /** Whom or what it is about: a member, or an organisation unit. */
-  readonly subject: { readonly memberId: string | null; readonly orgUnitId: string; readonly name: string };
-  /** Organisation units on whose history it stands: the paths before and after. */
-  readonly concerns: readonly string[];
-  readonly fields: readonly FieldChange[];
-  /** From when it holds; midnight in UTC+8 for a dated change, else the same as `at`. */
-  readonly on: number;
-  readonly reason: string | null;
-  /** The import that it belongs to. */
-  readonly importId: string | null;
-  readonly by: Author;
   readonly at: number;
 }
 

@@ -3,12 +3,14 @@ import { attendance } from '../../areas/attendance/operations';
 import { contacts } from '../../areas/contacts/operations';
 import { gatherings } from '../../areas/gatherings/operations';
 import { identity } from '../../areas/identity/operations';
+import { reads as membership } from '../../areas/membership/reads';
+import { reads as organisation } from '../../areas/organisation/reads';
 import { callerOpenid } from '../../platform/caller-identity';
 import { now } from '../../platform/clock';
 import { randomId } from '../../platform/random';
 import { createDispatch } from '../../runtime/dispatch';
 
-const dispatch = createDispatch(contract, { identity, gatherings, attendance, contacts });
+const dispatch = createDispatch(contract, { identity, gatherings, attendance, contacts, membership, organisation });
 
 /** Every call of a user: `{ area, operation, input }` → `Response`. */
 export async function main(event: unknown, context: { readonly request_id?: string }) {

@@ -1,0 +1,49 @@
+import { collection, is, type Where } from '../../platform/database';
+import type { RosterChangeDocument } from '../../platform/roster-documents';
+
+const changes = collection('rosterChanges');
+
+/** Adds to the journal; false if that entry exists. */
+export const addChange = (change: RosterChangeDocument) => changes.insert(change);
+
+/** Adds many entries at once; those that exist already stay as they are. */
+export async function addChanges(list: readonly RosterChangeDocument[]): Promise<void> {
+  if (list.length > 0 && !(await changes.insertMany(list))) for (const change of list) await changes.insert(change);
+}
+
+export const findChange = (id: string) => changes.find(id);
+
+/** What a page of the journal is about: each that is given narrows it. */
+export interface About {
+  /** An organisation unit that a change concerned itself, or something below it. */
+  readonly orgUnitId: string | null;
+  readonly memberId: string | null;
+  readonly importId: string | null;
+}
+
+/** A page of the journal, latest first. */
+export function listChanges(
+  { orgUnitId, memberId, importId }: About,
+  after: readonly [at: number, id: string] | null,
+  limit: number,
+): Promise<RosterChangeDocument[]> {
+  const where: Where = {
+    ...(orgUnitId !== null && { concerns: orgUnitId }),
+    ...(memberId !== null && { 'subject.memberId': memberId }),
+    ...(importId !== null && { importId }),
+  };
+  return changes.list(where, {
+    limit,
+    orderBy: [
+      ['at', 'desc'],
+      ['_id', 'desc'],
+    ],
+    after,
+  });
+}
+
+/** Changes that something follows from and that are due to be looked over once more, oldest first. */
+export const listToSettle = (now: number, limit: number) =>
+  changes.list({ settleAt: is.and([is.gt(0), is.lte(now)]) }, { limit, orderBy: [['settleAt', 'asc']] });
+
+export const markSettled = (id: string) => changes.changeOne({ _id: id }, { settleAt: null });

@@ -1,0 +1,48 @@
+import type { Held } from '../../../../types/operation';
+import { holds } from '../../domain/roles';
+import type { OrgUnitDocument } from '../../platform/documents';
+
+/** The kinds of organisation unit that are set up and moved by hand. */
+export type Kind = 'unit' | 'generalBranch' | 'branch';
+
+const below: Readonly<Record<OrgUnitDocument['kind'], readonly Kind[]>> = {
+  committee: ['unit'],
+  unit: ['generalBranch', 'branch'],
+  generalBranch: ['branch'],
+  branch: [],
+  group: [],
+};
+
+type Node = Pick<OrgUnitDocument, 'kind' | 'dissolvedAt'>;
+
+/** Whether something of this kind may stand right below `parent`. */
+export const mayStandBelow = (kind: OrgUnitDocument['kind'], parent: Node): boolean =>
+  parent.dissolvedAt === null && below[parent.kind].some(other => other === kind);
+
+/** What belongs to an organisation unit. */
+export interface Contents {
+  /** Organisation units right below it. */
+  readonly below: number;
+  /** Active members of it, if it is a branch. */
+  readonly people: number;
+}
+
+const mayBeMoved = ({ kind }: Node) => kind === 'branch' || kind === 'generalBranch';
+
+/** Whether somebody may put a part of the tree elsewhere: from where it stands they need rights as well as to where it goes. */
+export function mayReplace(held: readonly Held[], { path }: Pick<OrgUnitDocument, 'path'>): boolean {
+  return holds(held, 'administrator', path.slice(0, -1));
+}
+
+/** What an administrator of an organisation unit may do with it. */
+export function mayDo(orgUnit: OrgUnitDocument, contents: Contents, held: readonly Held[]) {
+  const stands = orgUnit.dissolvedAt === null;
+  return {
+    add: stands ? [...below[orgUnit.kind]] : [],
+    rename: stands,
+    move: stands && mayBeMoved(orgUnit) && mayReplace(held, orgUnit),
+    dissolve: stands && orgUnit.kind !== 'committee' && contents.below === 0 && contents.people === 0,
+  };
+}
+
+export const isMovable = (orgUnit: Node): boolean => orgUnit.dissolvedAt === null && mayBeMoved(orgUnit);
