@@ -31,6 +31,8 @@ const holder = z.object({
   name: z.string(),
   branchName: z.string(),
   unitName: z.string(),
+  /** They have left the roster: nothing of it is in force. */
+  left: z.boolean(),
   /** What was granted over the part of the tree that was asked for, latest first. */
   grants: z.array(roleGrant),
 });
@@ -40,8 +42,9 @@ const cursor = z.string().max(120).nullable();
 
 export const roles = {
   /**
-   * Who was granted a role over a part of the tree or over something within it. What a duty in a branch brings
-   * (`byDuty` in `getHolder`) is not listed: the roster says it.
+   * Who was granted a role over a part of the tree or over something within it, in the order of personnel numbers. What a
+   * duty in a branch brings (`byDuty` in `getHolder`) is not listed: the roster says it. A page may be short, even empty,
+   * and yet have a `next`.
    */
   listHolders: query({
     access: byAdministrator,
@@ -87,7 +90,7 @@ export const roles = {
       memberId: id,
       role: z.enum(roleNames),
       grantId: clientId,
-      /** null = at once. */
+      /** null, and whatever has passed, = at once. */
       from: instant.nullable(),
       /** Exclusive; null = until it is revoked. */
       until: instant.nullable(),
@@ -95,12 +98,12 @@ export const roles = {
     }),
     output: z.object({ grant: roleGrant, now: instant }),
     refusals: {
-      /** Nobody on the roster has this id. */
+      /** Nobody on the roster has this id, or nobody whose entry the caller may see. */
       notFound: {},
       notToOneself: {},
       /** Only somebody above may grant it. */
       beyondRights: {},
-      /** They hold it over the same part of the tree already, or will. */
+      /** They hold it over the same part of the tree already, or will, at some time between `from` and `until`. */
       alreadyGranted: { until: instant.nullable() },
       /** It would end before it begins, or in the past. */
       endsTooEarly: {},
@@ -109,13 +112,17 @@ export const roles = {
     },
   }),
 
-  /** Takes a granted role back, at once and for good. Revoking twice is the same as once. */
+  /**
+   * Takes a granted role back, at once and for good. Revoking twice is the same as once. Who may grant a role may revoke it,
+   * but nobody decides about their own rights: so there is always somebody left who may grant.
+   */
   revoke: command({
     access: byAdministrator,
     input: z.object({ orgUnitId: id, memberId: id, grantId: id, reason: line(100) }),
     output: z.object({ grant: roleGrant, now: instant }),
     refusals: {
       notFound: {},
+      notOneself: {},
       beyondRights: {},
       /** It has run out by itself. */
       alreadyOver: { until: instant },

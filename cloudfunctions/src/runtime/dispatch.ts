@@ -2,7 +2,7 @@ import type { Areas, FailureView, Operation, Request, Response } from '../../../
 import { decideAccess } from './access';
 import { Failure } from './failures';
 import { readFacts } from './facts';
-import type { Answer, Call } from './handlers';
+import type { Answer, Call, Handlers } from './handlers';
 import { log } from './logging';
 
 type AnyHandler = (input: never, call: never) => Promise<Answer<Operation>>;
@@ -41,14 +41,17 @@ function failureOf(error: unknown, requestId: string): FailureView {
   return { code: error.code, requestId, ...(error.fields.length > 0 && { fields: error.fields }) };
 }
 
+/** The handlers of a contract; an area or a handler that is missing or too many does not compile. */
+type HandlersOf<Contract extends Areas> = { readonly [Area in keyof Contract]: Handlers<Contract[Area]> };
+
 /**
  * Makes the one way into the operations of a contract: find → parse → read the facts → decide access → handle → check.
  * It never throws: a failure becomes an answer with its code, a bug becomes `internal` and its stack goes to the log.
  */
-export function createDispatch(contract: Areas, handlers: AnyHandlers) {
+export function createDispatch<Contract extends Areas>(contract: Contract, handlers: HandlersOf<Contract>) {
   async function run(request: Partial<Request>, { openid, now }: Invocation, seen: { memberId?: string }) {
     const operation = own(own(contract, request.area) ?? {}, request.operation);
-    const handler = own(own(handlers, request.area) ?? {}, request.operation);
+    const handler = own(own(handlers as AnyHandlers, request.area) ?? {}, request.operation);
     if (!operation || !handler) throw new Failure('notFound');
     const input = parseInput(operation, request.input);
     const facts = await readFacts(openid, operation.access, input, now);

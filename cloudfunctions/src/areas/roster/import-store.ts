@@ -59,8 +59,11 @@ export const addOrgUnits = (list: readonly OrgUnitDocument[], written: Written) 
 export const changeOrgUnits = (list: readonly OrgUnitDocument[], written: Written) =>
   eachAtOnce(list, putOrgUnit, written);
 
-/** Sets what the roster says of a member, and leaves alone whatever else is kept with them. */
-function changeMember({ _id, phone, ...rest }: MemberDocument): Promise<unknown> {
+/**
+ * Sets what the roster says of a member, and leaves alone whatever else is kept with them: a role that was granted or
+ * revoked since they were read stays so.
+ */
+function changeMember({ _id, phone, grants: _, ...rest }: MemberDocument): Promise<unknown> {
   return collection('members').changeOne({ _id }, { ...rest, phone: is.set(phone) });
 }
 

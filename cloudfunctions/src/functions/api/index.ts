@@ -5,12 +5,24 @@ import { gatherings } from '../../areas/gatherings/operations';
 import { identity } from '../../areas/identity/operations';
 import { reads as membership } from '../../areas/membership/reads';
 import { reads as organisation } from '../../areas/organisation/reads';
+import { roles } from '../../areas/roles/operations';
 import { callerOpenid } from '../../platform/caller-identity';
 import { now } from '../../platform/clock';
 import { randomId } from '../../platform/random';
 import { createDispatch } from '../../runtime/dispatch';
+import type { Built } from './unbuilt';
 
-const dispatch = createDispatch(contract, { identity, gatherings, attendance, contacts, membership, organisation });
+const dispatch = createDispatch<Built>(contract, {
+  identity,
+  roles,
+  organisation,
+  membership,
+  roster: {},
+  gatherings,
+  attendance,
+  contacts,
+  privacy: {},
+});
 
 /** Every call of a user: `{ area, operation, input }` → `Response`. */
 export async function main(event: unknown, context: { readonly request_id?: string }) {

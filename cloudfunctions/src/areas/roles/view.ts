@@ -1,0 +1,51 @@
+import type { RoleGrantView, RoleHolder } from '../../../../types/roles';
+import type { RoleGrant } from '../../platform/documents';
+import type { Caller } from '../../runtime/facts';
+import { hasRunOut, mayRevoke, stateOf } from './rules';
+import type { Granted } from './store';
+
+/** Who reads, what part of the tree, and where the nodes in question stand. */
+export interface Reading {
+  readonly caller: Caller;
+  readonly orgUnitId: string;
+  readonly paths: ReadonlyMap<string, readonly string[]>;
+  readonly now: number;
+}
+
+type Holder = Pick<Granted, '_id' | 'state'>;
+
+/** Where the node of a grant stands, if within the part of the tree that is read. */
+export function pathWithin({ orgUnitId }: Pick<RoleGrant, 'orgUnitId'>, { paths, orgUnitId: part }: Reading) {
+  const path = paths.get(orgUnitId);
+  return path?.includes(part) ? path : null;
+}
+
+export function grantOf(grant: RoleGrant, holder: Holder, path: readonly string[], reading: Reading): RoleGrantView {
+  const { caller, now } = reading;
+  const { by, ended } = grant;
+  return {
+    ...grant,
+    by: by.name,
+    ended: ended && { ...ended, by: ended.by.name },
+    state: stateOf(grant, holder, now),
+    mayRevoke: ended === null && !hasRunOut(grant, now) && mayRevoke(caller, holder._id, grant.role, path),
+  };
+}
+
+/** Somebody with what was granted to them within the part of the tree that is read, latest first. */
+export function holderOf(member: Granted, reading: Reading): RoleHolder {
+  const { _id: memberId, name, branchName, unitName, state, grants } = member;
+  return {
+    memberId,
+    name,
+    branchName,
+    unitName,
+    left: state !== 'active',
+    grants: grants
+      .flatMap(grant => {
+        const path = pathWithin(grant, reading);
+        return path ? [grantOf(grant, member, path, reading)] : [];
+      })
+      .reverse(),
+  };
+}
