@@ -1,89 +1,196 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
-import { command, query } from './operation';
+import { command, query, roles } from './operation';
 
-const byAdministrator = { who: 'administrator', over: { orgUnit: 'orgUnitId' } } as const;
-const cursor = z.string().max(120).nullable();
+/** What of the roster a member may ask to have corrected. */
+const ownFields = [
+  'name',
+  'gender',
+  'mobile',
+  'officePhone',
+  'email',
+  'wecom',
+  'title',
+  'duty',
+  'standing',
+  'group',
+  'joinedAt',
+  'branch',
+] as const;
+export type OwnField = (typeof ownFields)[number];
 
-/** What is kept about a person, group by group, in words that the person reads. */
-const ownDataGroup = z.object({
-  title: z.string(),
-  /** How long it is kept. */
-  kept: z.string(),
-  items: z.array(z.object({ label: z.string(), value: z.string() })),
+/** What is kept for a period of its own; the rest stays as long as somebody is on the roster, or as part of the archives. */
+export const keptForDays = [
+  'contactsAfterLeaving',
+  'consent',
+  'activations',
+  'guesses',
+  'refusedCheckIns',
+  'undoneCheckIns',
+  'reveals',
+  'bulkReads',
+  'entryLimits',
+  'rosterChanges',
+  'requests',
+] as const;
+export type KeptForDays = (typeof keptForDays)[number];
+
+const count = z.int().min(0);
+
+/** Everything that is kept about the caller. What is not given is null. */
+const ownData = z.object({
+  profile: z.object({
+    name: z.string(),
+    /** Personnel number 人员编号. */
+    no: z.string(),
+    gender: z.enum(['male', 'female', 'unknown']),
+    title: z.string(),
+    standing: z.enum(['full', 'probationary']),
+    duty: z.enum(['secretary', 'deputy', 'organisation', 'publicity', 'discipline']).nullable(),
+    group: z.string().nullable(),
+    /** In full: it is one's own. */
+    mobile: z.string().nullable(),
+    officePhone: z.string().nullable(),
+    email: z.string().nullable(),
+    wecom: z.string().nullable(),
+    /** Midnight in UTC+8 of the day they joined the party; negative before 1970. */
+    joinedAt: z.int().nullable(),
+    branchName: z.string(),
+    unitName: z.string(),
+    /** Whether only the own branch, and secretaries and administrators above, see the entry in the directory. */
+    limited: z.boolean(),
+  }),
+  /** Where one belonged, the present place first. null: as long as is known; still. */
+  placements: z.array(
+    z.object({ branchName: z.string(), unitName: z.string(), from: instant.nullable(), until: instant.nullable() }),
+  ),
+  /** Held now, and held before. `from` null: it comes with the duty in the branch, or from the configuration. */
+  roles: z.array(
+    z.object({
+      role: z.enum(roles),
+      orgUnitName: z.string(),
+      from: instant.nullable(),
+      until: instant.nullable(),
+      inForce: z.boolean(),
+    }),
+  ),
+  account: z.object({ boundAt: instant, consent: z.object({ version: z.int(), givenAt: instant }).nullable() }),
+  counts: z.object({
+    favourites: count,
+    /** How often somebody had a field of the caller's card revealed. */
+    reveals: count,
+    checkIns: count,
+    leaves: count,
+    /** Refused and undone check-ins. */
+    attempts: count,
+    /** Gatherings on whose closed sheets the caller stands. */
+    sheets: count,
+    openRequests: count,
+  }),
+  /** How long what has a period of its own is kept, in days. */
+  keptForDays: z.record(z.enum(keptForDays), z.int().min(1)),
+  now: instant,
 });
+export type OwnData = z.output<typeof ownData>;
 
-/** A request of a member about their personal data. */
-const privacyRequest = z.object({
+const requestKind = z.enum(['correction', 'deletion']);
+
+const request = z.object({
   requestId: id,
-  kind: z.enum(['correction', 'deletion']),
-  /** What is wrong, or why it is to be deleted. */
+  kind: requestKind,
+  /** What is to be corrected; null = it is said in the words. */
+  field: z.enum(ownFields).nullable(),
   words: z.string(),
   at: instant,
   state: z.enum(['open', 'done', 'declined']),
+  /** `by` is a name. */
   answer: z.object({ words: z.string(), by: z.string(), at: instant }).nullable(),
 });
-export type PrivacyRequest = z.output<typeof privacyRequest>;
+export type PrivacyRequest = z.output<typeof request>;
+
+/** A request as the administrator sees it. */
+const receivedRequest = request.extend({
+  memberId: id,
+  name: z.string(),
+  branchName: z.string(),
+  unitName: z.string(),
+  /** Whether it is the reader's own, which somebody else has to answer. */
+  isOwn: z.boolean(),
+});
+export type ReceivedRequest = z.output<typeof receivedRequest>;
+
+const cursor = z.string().max(80).nullable();
+const byAdministrator = { who: 'administrator', over: { orgUnit: 'orgUnitId' } } as const;
 
 export const privacy = {
-  /** Everything that is kept about the caller. */
+  /** Everything that is kept about me. */
   getOwnData: query({
     access: { who: 'member' },
     input: z.object({}),
-    output: z.object({ groups: z.array(ownDataGroup), now: instant }),
+    output: ownData,
     refusals: {},
   }),
 
-  listOwnRequests: query({
-    access: { who: 'member' },
-    input: z.object({}),
-    output: z.object({ items: z.array(privacyRequest), now: instant }),
-    refusals: {},
-  }),
-
-  /** Asks for a correction, or for deletion. The same `requestId` twice is the same request. */
+  /** Asks the administrator to correct or to delete something about me. */
   submitRequest: command({
     access: { who: 'member' },
-    input: z.object({ requestId: clientId, kind: z.enum(['correction', 'deletion']), words: line(300) }),
-    output: z.object({ request: privacyRequest, now: instant }),
-    refusals: { tooManyOpen: { limit: z.int() } },
+    input: z.object({
+      requestId: clientId,
+      kind: requestKind,
+      /** Only with `correction`. */
+      field: z.enum(ownFields).nullable(),
+      /** What is wrong and what is right, or why it is to be deleted. */
+      words: line(300),
+    }),
+    output: z.object({ request }),
+    refusals: {
+      /** So many wait for an answer already. */
+      tooManyOpen: { limit: z.int() },
+    },
   }),
 
-  /** Requests of those who belong to a part of the tree; open ones first. */
+  /** My requests and their answers, latest first. */
+  listOwnRequests: query({
+    access: { who: 'member' },
+    input: z.object({ cursor: cursor.optional() }),
+    output: z.object({ items: z.array(request), next: cursor, now: instant }),
+    refusals: {},
+  }),
+
+  /** The requests of members at or below an organisation unit, latest first. */
   listRequests: query({
     access: byAdministrator,
-    input: z.object({ orgUnitId: id, cursor: cursor.optional() }),
-    output: z.object({
-      items: z.array(
-        privacyRequest.extend({
-          memberId: id,
-          name: z.string(),
-          branchId: id,
-          branchName: z.string(),
-          unitName: z.string(),
-        }),
-      ),
-      next: cursor,
-      now: instant,
-    }),
+    input: z.object({ orgUnitId: id, state: z.enum(['open', 'answered']), cursor: cursor.optional() }),
+    output: z.object({ items: z.array(receivedRequest), next: cursor, now: instant }),
     refusals: {},
   }),
 
   answerRequest: command({
     access: byAdministrator,
-    input: z.object({ orgUnitId: id, requestId: id, outcome: z.enum(['done', 'declined']), words: line(300) }),
-    output: z.object({ request: privacyRequest, now: instant }),
-    refusals: { notFound: {}, alreadyAnswered: { by: z.string(), at: instant } },
+    input: z.object({ orgUnitId: id, requestId: clientId, outcome: z.enum(['done', 'declined']), words: line(300) }),
+    output: z.object({ request }),
+    refusals: {
+      notFound: {},
+      /** One's own: somebody above has to answer it. */
+      ownRequest: {},
+      /** `by` is a name. */
+      alreadyAnswered: { by: z.string(), at: instant },
+    },
   }),
 
   /**
-   * Erases the personal data of somebody who left the roster; in sheets and journals a pseudonym stands in place of the
-   * name. It cannot be undone.
+   * Forgets a person: takes them off the roster, erases what is kept about them, and puts a pseudonym in the place of their
+   * name wherever the archives need a line to stay. Cannot be undone. It goes on for a minute or two after the answer.
    */
   forget: command({
     access: byAdministrator,
-    input: z.object({ orgUnitId: id, memberId: id, changeId: clientId, reason: line(100) }),
-    output: z.object({ pseudonym: z.string(), now: instant }),
-    refusals: { notFound: {}, notLeft: {}, notOneself: {} },
+    input: z.object({ orgUnitId: id, memberId: id, reason: line(100) }),
+    output: z.object({ pseudonym: z.string(), done: z.boolean() }),
+    refusals: {
+      notFound: {},
+      notOneself: {},
+      /** The person administers more than the caller does. */
+      beyondRights: {},
+    },
   }),
 };

@@ -57,7 +57,10 @@ const nobody = (orgUnitId: string) => ({ orgUnitId, memberId: 'M000', changeId, 
 
 type Samples = {
   readonly [A in keyof Contract]: {
-    readonly [O in keyof Contract[A]]: (aim: Aim) => Contract[A][O] extends Operation ? Input<Contract[A][O]> : never;
+    readonly [O in keyof Contract[A]]: (
+      aim: Aim,
+      caller: CallerName,
+    ) => Contract[A][O] extends Operation ? Input<Contract[A][O]> : never;
   };
 };
 
@@ -117,14 +120,6 @@ const samples: Samples = {
     listImports: ({ branchId }) => ({ orgUnitId: branchId }),
     getImport: ({ branchId }) => ({ orgUnitId: branchId, importId: 'none' }),
   },
-  privacy: {
-    getOwnData: () => ({}),
-    listOwnRequests: () => ({}),
-    submitRequest: () => ({ requestId: changeId, kind: 'correction', words: '职务有误' }),
-    listRequests: ({ branchId }) => ({ orgUnitId: branchId }),
-    answerRequest: ({ branchId }) => ({ orgUnitId: branchId, requestId: 'none', outcome: 'done', words: '已更正' }),
-    forget: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M000', changeId, reason: '本人申请' }),
-  },
   gatherings: {
     listMine: () => ({ when: 'upcoming' }),
     listHosted: ({ branchId }) => ({ orgUnitId: branchId }),
@@ -165,6 +160,24 @@ const samples: Samples = {
       changeId: 'limit00000000001',
       reason: '公开',
     }),
+  },
+  privacy: {
+    getOwnData: () => ({}),
+    submitRequest: (_aim, caller) => ({
+      requestId: caller.toLowerCase().padEnd(16, '0'),
+      kind: 'correction',
+      field: null,
+      words: '更正',
+    }),
+    listOwnRequests: () => ({}),
+    listRequests: ({ branchId }) => ({ orgUnitId: branchId, state: 'open' }),
+    answerRequest: ({ branchId }) => ({
+      orgUnitId: branchId,
+      requestId: 'request000000002',
+      outcome: 'done',
+      words: '已更正',
+    }),
+    forget: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M900', reason: '本人申请' }),
   },
 };
 
@@ -226,8 +239,14 @@ describe.each(operations)('$area.$name', ({ area, name, operation }) => {
   if (area === 'identity') afterAll(() => bindEveryone(product));
 
   test.each(cells)('$caller, $where', async ({ caller, where }) => {
-    const sample = (samples as unknown as Record<string, Record<string, (aim: Aim) => object>>)[area]?.[name];
-    const response = await product.send(callers[caller], { area, operation: name, input: sample?.(aims[where]) });
+    const sample = (samples as unknown as Record<string, Record<string, (aim: Aim, caller: CallerName) => object>>)[
+      area
+    ]?.[name];
+    const response = await product.send(callers[caller], {
+      area,
+      operation: name,
+      input: sample?.(aims[where], caller),
+    });
     const failure = !response.ok && 'failure' in response ? response.failure.code : null;
     expect(failure).toBe(expectedFailure(operation.access, caller, where));
   });

@@ -44,10 +44,22 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     },
     { name: 'phone', keys: [['phone.hash', 1]] },
     { name: 'grants', keys: [['grants.orgUnitId', 1]] },
+    { name: 'grantedBy', keys: [['grants.by.memberId', 1]] },
+    { name: 'revokedBy', keys: [['grants.ended.by.memberId', 1]] },
+    {
+      name: 'left',
+      keys: [
+        ['state', 1],
+        ['leftAt', 1],
+      ],
+    },
   ],
   accounts: [{ name: 'member', unique: true, keys: [['memberId', 1]] }],
-  consents: [],
-  activations: [{ name: 'member', unique: true, keys: [['memberId', 1]] }],
+  consents: [{ name: 'withdrawn', keys: [['withdrawnAt', 1]] }],
+  activations: [
+    { name: 'member', unique: true, keys: [['memberId', 1]] },
+    { name: 'expiry', keys: [['expiresAt', 1]] },
+  ],
   gatherings: [
     {
       name: 'audience',
@@ -73,6 +85,8 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
         ['branchId', 1],
       ],
     },
+    { name: 'member', keys: [['memberId', 1]] },
+    { name: 'author', keys: [['by.memberId', 1]] },
   ],
   attempts: [
     {
@@ -83,8 +97,18 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
         ['at', 1],
       ],
     },
+    {
+      name: 'outcome',
+      keys: [
+        ['outcome', 1],
+        ['at', 1],
+      ],
+    },
+    { name: 'member', keys: [['memberId', 1]] },
+    { name: 'author', keys: [['by.memberId', 1]] },
+    { name: 'undone', keys: [['checkIn.by.memberId', 1]] },
   ],
-  guesses: [],
+  guesses: [{ name: 'last', keys: [['lastAt', 1]] }],
   leaves: [
     {
       name: 'roll',
@@ -93,6 +117,8 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
         ['branchId', 1],
       ],
     },
+    { name: 'member', keys: [['memberId', 1]] },
+    { name: 'author', keys: [['decidedBy.memberId', 1]] },
   ],
   sheets: [
     {
@@ -110,6 +136,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
         ['gatheringId', 1],
       ],
     },
+    { name: 'author', keys: [['by.memberId', 1]] },
   ],
   directoryHead: [],
   directoryParts: [{ name: 'version', keys: [['version', 1]] }],
@@ -122,10 +149,15 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
         ['_id', -1],
       ],
     },
+    { name: 'reader', keys: [['by.memberId', 1]] },
+    { name: 'at', keys: [['at', 1]] },
   ],
   favourites: [],
   readBudgets: [],
-  bulkReads: [{ name: 'at', keys: [['at', -1]] }],
+  bulkReads: [
+    { name: 'at', keys: [['at', -1]] },
+    { name: 'member', keys: [['memberId', 1]] },
+  ],
   visibilities: [{ name: 'version', keys: [['version', -1]] }],
   entryLimits: [
     {
@@ -135,6 +167,34 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
         ['at', -1],
       ],
     },
+    { name: 'author', keys: [['by.memberId', 1]] },
+    { name: 'at', keys: [['at', 1]] },
+  ],
+  privacyRequests: [
+    {
+      name: 'member',
+      keys: [
+        ['memberId', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'administrator',
+      keys: [
+        ['path', 1],
+        ['state', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    { name: 'author', keys: [['answer.by.memberId', 1]] },
+    { name: 'answered', keys: [['answer.at', 1]] },
+  ],
+  forgettings: [
+    { name: 'pseudonym', unique: true, keys: [['pseudonym', 1]] },
+    { name: 'done', keys: [['doneAt', 1]] },
+    { name: 'author', keys: [['by.memberId', 1]] },
   ],
   rosterChanges: [
     {
@@ -162,5 +222,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
       ],
     },
     { name: 'settle', keys: [['settleAt', 1]] },
+    { name: 'at', keys: [['at', 1]] },
+    { name: 'author', keys: [['by.memberId', 1]] },
   ],
 };

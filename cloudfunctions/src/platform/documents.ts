@@ -11,6 +11,7 @@ import type {
   RevealDocument,
   VisibilityDocument,
 } from './contacts-documents';
+import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
 import type { RosterChangeDocument } from './roster-documents';
 
 /** A node of the organisation tree: committee → unit → (general branch) → branch → group. */
@@ -268,4 +269,6 @@ export interface Documents {
   visibilities: VisibilityDocument;
   entryLimits: EntryLimitDocument;
   rosterChanges: RosterChangeDocument;
+  privacyRequests: PrivacyRequestDocument;
+  forgettings: ForgettingDocument;
 }

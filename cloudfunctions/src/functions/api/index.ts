@@ -6,6 +6,7 @@ import { identity } from '../../areas/identity/operations';
 import { reads as membership } from '../../areas/membership/reads';
 import { reads as organisation } from '../../areas/organisation/reads';
 import { roles } from '../../areas/roles/operations';
+import { privacy } from '../../areas/privacy/operations';
 import { callerOpenid } from '../../platform/caller-identity';
 import { now } from '../../platform/clock';
 import { randomId } from '../../platform/random';
@@ -21,7 +22,7 @@ const dispatch = createDispatch<Built>(contract, {
   gatherings,
   attendance,
   contacts,
-  privacy: {},
+  privacy,
 });
 
 /** Every call of a user: `{ area, operation, input }` → `Response`. */

@@ -7,7 +7,6 @@ export const unbuilt = {
   organisation: ['addOrgUnit', 'renameOrgUnit', 'moveOrgUnit', 'dissolveOrgUnit'],
   membership: ['add', 'amend', 'move', 'depart', 'rejoin', 'merge'],
   roster: ['getTemplate', 'exportRoster', 'checkImport', 'applyImport', 'listImports', 'getImport'],
-  privacy: ['getOwnData', 'listOwnRequests', 'submitRequest', 'listRequests', 'answerRequest', 'forget'],
 } as const satisfies { readonly [A in keyof Contract]?: Names<A> };
 
 type Unbuilt = typeof unbuilt;

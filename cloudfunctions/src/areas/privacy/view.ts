@@ -1,0 +1,61 @@
+import type { Held } from '../../../../types/operation';
+import type { OwnData, PrivacyRequest, ReceivedRequest } from '../../../../types/privacy';
+import type { AccountDocument, ConsentDocument, MemberDocument } from '../../platform/documents';
+import type { PrivacyRequestDocument } from '../../platform/privacy-documents';
+import { isInForce } from '../../domain/roles';
+import { openPhone } from '../../platform/personal-data';
+import { consentOf } from '../identity/view';
+
+/** What the roster says of a member, as the member may see it: all of it. */
+export function profileOf(member: MemberDocument): OwnData['profile'] {
+  const { name, no, gender, title, standing, duty, group, officePhone, joinedAt, branchName, unitName } = member;
+  const { phone, email, wecom, limited = false } = member;
+  const mobile = phone && openPhone(phone);
+  return {
+    ...{ name, no, gender, title, standing, duty, group, mobile, officePhone, email, wecom, joinedAt },
+    ...{ branchName, unitName, limited },
+  };
+}
+
+export function placementsOf(member: MemberDocument): OwnData['placements'] {
+  const { branchName, unitName, since, past } = member;
+  const before = past.map(({ branchName, unitName, from, until }) => ({ branchName, unitName, from, until }));
+  return [{ branchName, unitName, from: since, until: null }, ...before];
+}
+
+/** The roles of a member: what comes without a grant, and every grant there was. */
+export function heldOf({ grants }: MemberDocument, held: readonly Held[], now: number): OwnData['roles'] {
+  const isGranted = ({ role, orgUnitId }: Held) =>
+    grants.some(grant => isInForce(grant, now) && grant.role === role && grant.orgUnitId === orgUnitId);
+  return [
+    ...held
+      .filter(one => !isGranted(one))
+      .map(({ role, orgUnitName }) => ({ role, orgUnitName, from: null, until: null, inForce: true })),
+    ...grants.map(grant => {
+      const { role, orgUnitName, from, until, ended } = grant;
+      return { role, orgUnitName, from, until: ended?.at ?? until, inForce: isInForce(grant, now) };
+    }),
+  ];
+}
+
+export const accountOf = (account: AccountDocument | null, consent: ConsentDocument | null): OwnData['account'] => ({
+  boundAt: account?.boundAt ?? 0,
+  consent: consentOf(consent),
+});
+
+/** A request as its author sees it. */
+export function requestOf({ _id, kind, field, words, at, state, answer }: PrivacyRequestDocument): PrivacyRequest {
+  const given = answer && { words: answer.words, by: answer.by.name, at: answer.at };
+  return { requestId: _id, kind, field, words, at, state, answer: given };
+}
+
+/** A request as the administrator sees it. */
+export function receivedRequestOf(
+  request: PrivacyRequestDocument,
+  member: MemberDocument | undefined,
+  readerId: string,
+): ReceivedRequest {
+  const { memberId } = request;
+  const { name = '', branchName = '', unitName = '' } = member ?? {};
+  return { ...requestOf(request), memberId, name, branchName, unitName, isOwn: memberId === readerId };
+}
