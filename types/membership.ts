@@ -152,6 +152,8 @@ export const membership = {
       notABranch: {},
       /** The personnel number is on the roster already. `branchName` null: beyond the caller's part of the tree. */
       numberTaken: { name: z.string().nullable(), branchName: z.string().nullable(), left: z.boolean() },
+      /** The number is that of the administrator whom the configuration names. */
+      beyondRights: {},
       ...dayRefusals,
     },
   }),
@@ -161,7 +163,12 @@ export const membership = {
     access: byAdministrator,
     input: aPerson.extend({ details: personDetails, reason: line(100).nullable() }),
     output: recorded,
-    refusals: { ...ofAPerson, unchanged: {} },
+    refusals: {
+      ...ofAPerson,
+      unchanged: {},
+      /** The phone number of somebody with rights that the caller may not give, or the caller's own duty. */
+      beyondRights: {},
+    },
   }),
 
   /** Moves a person to another branch from a day on. What was before stays with the branch before. */

@@ -30,6 +30,9 @@ export async function announceChange(now: number): Promise<string> {
   return token;
 }
 
+/** Takes back what was announced: nothing was changed after all. */
+export const dropChange = (token: string) => settleChanges([token]);
+
 type Stored = DirectoryPartDocument | null;
 
 /** Puts what `next` makes of a part in its place; reads it again if somebody else was first. */

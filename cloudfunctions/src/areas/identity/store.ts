@@ -22,6 +22,16 @@ export const removeAccountOf = (openid: string, memberId: string) => accounts.re
 export const removeOtherAccounts = (memberId: string, openid: string) =>
   accounts.remove({ memberId, _id: is.neq(openid) });
 
+/** Ends every way in of a member: the binding, and a code that is not used yet. */
+export const removeAccess = (memberId: string) =>
+  Promise.all([accounts.remove({ memberId }), activations.remove({ memberId })]);
+
+/** Hands the WeChat identity of a member to another one, who is the same person, if that one has none. */
+export async function handOverAccount(from: string, to: string): Promise<void> {
+  const [bound] = await accounts.list({ memberId: to }, { limit: 1 });
+  if (!bound) await accounts.changeOne({ memberId: from }, { memberId: to });
+}
+
 export const findConsent = (openid: string) => consents.find(openid);
 
 /** Records what was agreed to; the time of a consent that is in force for the same version stays. */

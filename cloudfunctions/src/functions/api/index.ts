@@ -3,7 +3,7 @@ import { attendance } from '../../areas/attendance/operations';
 import { contacts } from '../../areas/contacts/operations';
 import { gatherings } from '../../areas/gatherings/operations';
 import { identity } from '../../areas/identity/operations';
-import { reads as membership } from '../../areas/membership/reads';
+import { membership } from '../../areas/membership/operations';
 import { reads as organisation } from '../../areas/organisation/reads';
 import { roles } from '../../areas/roles/operations';
 import { privacy } from '../../areas/privacy/operations';

@@ -1,5 +1,6 @@
 import { settleDue } from '../../areas/attendance/close';
 import { showAbandoned } from '../../areas/contacts/refresh';
+import { settleRoster } from '../../areas/organisation/settle';
 import { continueForgettings } from '../../areas/privacy/forgetting';
 import { removeOutdated } from '../../areas/privacy/retention';
 import { now } from '../../platform/clock';
@@ -8,6 +9,7 @@ import { now } from '../../platform/clock';
 export async function main() {
   return {
     settled: await settleDue(now()),
+    rosterSettled: await settleRoster(now()),
     directoryShown: await showAbandoned(now()),
     forgetting: await continueForgettings(now()),
     removed: await removeOutdated(now()),

@@ -1,0 +1,18 @@
+import type { RosterChangeDocument } from '../../platform/roster-documents';
+import { announceChange, showChange } from '../contacts/refresh';
+import { followUpPerson } from '../membership/follow-ups';
+import { listToSettle, markSettled } from '../membership/journal-store';
+
+const followUp = (change: RosterChangeDocument) => followUpPerson(change);
+
+/** Looks over what follows from the changes of the roster that are due, oldest first; answers how many there were. */
+export async function settleRoster(now: number): Promise<number> {
+  const due = await listToSettle(now, 20);
+  for (const change of due) {
+    const token = await announceChange(now);
+    await followUp(change);
+    await showChange(token, change.unitIds);
+    await markSettled(change._id);
+  }
+  return due.length;
+}
