@@ -19,7 +19,8 @@ export const orgUnits: readonly OrgUnitDocument[] = [
   newOrgUnit({ _id: 'B3', kind: 'branch', name: '第三支部', order: 0, parent: unit2 }),
 ];
 
-function member(id: string, name: string, branchId: string, over: Partial<MemberDocument> = {}): MemberDocument {
+/** Somebody of a branch of the small organisation. */
+export function member(id: string, name: string, branchId: string, over: Partial<MemberDocument> = {}): MemberDocument {
   const branch = orgUnits.find(({ _id }) => _id === branchId);
   const unit = orgUnits.find(({ _id }) => _id === branch?.parentId);
   if (!branch || !unit) throw new Error(branchId);

@@ -114,7 +114,7 @@ export const roles = {
 
   /**
    * Takes a granted role back, at once and for good. Revoking twice is the same as once. Who may grant a role may revoke it,
-   * but nobody decides about their own rights: so there is always somebody left who may grant.
+   * but nobody decides about their own rights, so that the last administrator does not go by accident.
    */
   revoke: command({
     access: byAdministrator,

@@ -1,253 +1,166 @@
-import { contract, type Contract } from '../../types/contract';
-import type { Access, FailureCode, Input, Operation } from '../../types/operation';
-import { type Product, startProduct } from '../emulated-product';
-import { defaultTable } from '../../cloudfunctions/src/areas/contacts/visibility-rules';
-import { bindEveryone, openidOf, seedSmallOrganisation } from '../small-organisation';
-
-/** Where an operation is aimed: at the branch of the callers "inside", or at one of another unit. */
-interface Aim {
-  readonly gatheringId: string;
-  readonly branchId: string;
-}
+import { newOrgUnit } from '../../cloudfunctions/src/areas/roster/org-unit-rules';
+import { unbuilt } from '../../cloudfunctions/src/functions/api/unbuilt';
+import type { GatheringDocument, MemberDocument, RoleGrant } from '../../cloudfunctions/src/platform/documents';
+import { contract } from '../../types/contract';
+import type { Access, FailureCode, Operation, Role } from '../../types/operation';
+import { phoneKey, type Product, startProduct } from '../emulated-product';
+import {
+  bindEveryone,
+  committeeAdministrator,
+  granted,
+  member,
+  openidOf,
+  orgUnits,
+  seedSmallOrganisation,
+} from '../small-organisation';
+import { type Aim, hour, now, plan, samples } from './access-samples';
 
 const aims = {
-  inside: { gatheringId: 'insidegathering01', branchId: 'B1' },
-  outside: { gatheringId: 'outsidegathering1', branchId: 'B3' },
+  below: { gatheringId: 'gatheringbelow001', branchId: 'G1' },
+  branch: { gatheringId: 'gatheringbranch01', branchId: 'B1' },
+  beside: { gatheringId: 'gatheringbeside01', branchId: 'B2' },
+  unit: { gatheringId: 'gatheringunit0001', branchId: 'U1' },
+  elsewhere: { gatheringId: 'gatheringelse0001', branchId: 'B3' },
+  top: { gatheringId: 'gatheringtop00001', branchId: 'C' },
 } as const;
+type AimName = keyof typeof aims;
+
+const everywhere = Object.keys(aims) as AimName[];
+const inTheUnit: readonly AimName[] = ['below', 'branch', 'beside', 'unit'];
+
+/** Who calls, which roles they hold where, and to whose gatherings they are expected: written down, not worked out. */
+interface CallerRow {
+  readonly openid: string | null;
+  /** No active member stands behind the identity. */
+  readonly unbound?: true;
+  readonly holds?: Partial<Record<Role, readonly AimName[]>>;
+  readonly expected?: readonly AimName[];
+}
+
+const ofTheBranch = { expected: ['branch', 'unit', 'top'] } as const;
+const ofTheOther = { expected: ['beside', 'unit', 'top'] } as const;
+const fromElsewhere = { expected: ['elsewhere', 'top'] } as const;
 
 const callers = {
-  nobody: null,
-  stranger: 'wx-unbound',
-  left: openidOf('M900'),
-  member: openidOf('M101'),
-  secretary: openidOf('M100'),
-  administrator: openidOf('M210'),
-  editor: openidOf('M211'),
-  auditor: openidOf('M212'),
-} as const;
-type CallerName = keyof typeof callers;
-
-const hour = 3_600_000;
-const now = Date.now();
-const plan = {
-  kind: 'themeDay',
-  title: '主题党日',
-  place: '会议室',
-  startsAt: now,
-  endsAt: now + hour,
-  checkIn: { opensAt: now - hour, lateAfter: now + 1, closesAt: now + hour },
-  notes: '',
-} as const;
-
-const changeId = 'change0000000001';
-const person = {
-  name: '解晓东',
-  gender: 'male',
-  title: '科员',
-  standing: 'full',
-  duty: null,
-  officePhone: null,
-  email: null,
-  wecom: null,
-  group: null,
-  joinedAt: null,
-} as const;
-/** Somebody who does not exist: what is allowed finds nobody to change. */
-const nobody = (orgUnitId: string) => ({ orgUnitId, memberId: 'M000', changeId, basedOn: 1 });
-
-type Samples = {
-  readonly [A in keyof Contract]: {
-    readonly [O in keyof Contract[A]]: (
-      aim: Aim,
-      caller: CallerName,
-    ) => Contract[A][O] extends Operation ? Input<Contract[A][O]> : never;
-  };
-};
-
-/** A valid input for every operation; one that is missing does not compile. */
-const samples: Samples = {
-  identity: {
-    getMe: () => ({}),
-    giveConsent: () => ({ version: 1 }),
-    bindByPhone: () => ({ code: 'none' }),
-    bindByActivation: () => ({ code: '00000000' }),
-    issueActivation: ({ branchId }) => ({ branchId, memberId: 'M103', activationId: 'activation000001' }),
-    unbind: () => ({}),
-    withdrawConsent: () => ({}),
-  },
-  roles: {
-    listHolders: ({ branchId }) => ({ orgUnitId: branchId }),
-    getHolder: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M103' }),
-    grant: ({ branchId }) => ({
-      orgUnitId: branchId,
-      memberId: 'M103',
-      role: 'auditor',
-      grantId: `granted${branchId.toLowerCase()}00000000`,
-      from: null,
-      until: null,
-      reason: '分工',
-    }),
-    revoke: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M103', grantId: 'nothing', reason: '换届' }),
-  },
-  membership: {
-    listBranchRoster: ({ branchId }) => ({ orgUnitId: branchId }),
-    getRecord: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M103' }),
-    listChanges: ({ branchId }) => ({ orgUnitId: branchId, memberId: null, importId: null }),
-    add: ({ branchId }) => ({ orgUnitId: branchId, changeId, no: '100', on: now - hour, details: person }),
-    amend: ({ branchId }) => ({ ...nobody(branchId), details: person, reason: null }),
-    move: ({ branchId }) => ({ ...nobody(branchId), toBranchId: 'B2', on: now - hour, reason: '调动' }),
-    depart: ({ branchId }) => ({ ...nobody(branchId), on: now - hour, reason: '调出' }),
-    rejoin: ({ branchId }) => ({ ...nobody(branchId), on: now - hour, reason: '调回' }),
-    merge: ({ branchId }) => ({ ...nobody(branchId), duplicateId: 'M000', reason: '重复' }),
-  },
-  organisation: {
-    getOrgUnit: ({ branchId }) => ({ orgUnitId: branchId }),
-    addOrgUnit: ({ branchId }) => ({ orgUnitId: branchId, changeId, newId: 'B9', kind: 'branch', name: '第九支部' }),
-    renameOrgUnit: ({ branchId }) => ({ orgUnitId: branchId, changeId, basedOn: 0, name: '某支部' }),
-    moveOrgUnit: ({ branchId }) => ({ orgUnitId: branchId, changeId, basedOn: 0, toParentId: 'U1', reason: '调整' }),
-    dissolveOrgUnit: ({ branchId }) => ({ orgUnitId: branchId, changeId, basedOn: 0, reason: '撤销' }),
-  },
-  roster: {
-    getTemplate: ({ branchId }) => ({ orgUnitId: branchId }),
-    exportRoster: ({ branchId }) => ({ orgUnitId: branchId, exportId: changeId }),
-    checkImport: ({ branchId }) => ({
-      orgUnitId: branchId,
-      importId: changeId,
-      fileId: 'none',
-      fileName: '花名册.xlsx',
-    }),
-    applyImport: ({ branchId }) => ({ orgUnitId: branchId, importId: 'none' }),
-    listImports: ({ branchId }) => ({ orgUnitId: branchId }),
-    getImport: ({ branchId }) => ({ orgUnitId: branchId, importId: 'none' }),
-  },
-  gatherings: {
-    listMine: () => ({ when: 'upcoming' }),
-    listHosted: ({ branchId }) => ({ orgUnitId: branchId }),
-    getGathering: ({ gatheringId }) => ({ gatheringId }),
-    schedule: ({ branchId }) => ({ gatheringId: `scheduled${branchId.toLowerCase()}00000`, hostId: branchId, plan }),
-    revise: ({ gatheringId }) => ({ gatheringId, version: 2, plan }),
-    publish: ({ gatheringId }) => ({ gatheringId }),
-    cancel: ({ gatheringId }) => ({ gatheringId, reason: '改期' }),
-  },
-  attendance: {
-    checkIn: ({ gatheringId }) => ({ gatheringId, code: '000000' }),
-    listCodes: ({ gatheringId }) => ({ gatheringId }),
-    getRollCall: aim => ({ ...aim }),
-    checkInByHand: aim => ({ ...aim, memberIds: ['M101'] }),
-    undoCheckIn: aim => ({ ...aim, memberId: 'M101', undoId: 'undo0000000000001', reason: '误点' }),
-    excuse: aim => ({ ...aim, memberId: 'M103', reason: '出差' }),
-    withdrawExcuse: aim => ({ ...aim, memberId: 'M103' }),
-    close: ({ gatheringId }) => ({ gatheringId }),
-    getSheet: aim => ({ ...aim }),
-    correct: aim => ({ ...aim, memberId: 'M101', basedOn: 1, attendance: 'present', reason: '补签' }),
-  },
-  contacts: {
-    getNode: () => ({ orgUnitId: null }),
-    listPeople: ({ branchId }) => ({ branchId }),
-    getCard: () => ({ memberId: 'M103' }),
-    reveal: () => ({ memberId: 'M103', field: 'mobile', revealId: 'reveal0000000001' }),
-    listReveals: () => ({}),
-    listFavourites: () => ({}),
-    setFavourite: () => ({ memberId: 'M103', favourite: true }),
-    search: () => ({ text: '解' }),
-    getUnitPackage: () => ({ since: null }),
-    getVisibility: ({ branchId }) => ({ orgUnitId: branchId }),
-    setVisibility: ({ branchId }) => ({ orgUnitId: branchId, basedOn: 0, table: defaultTable }),
-    limitEntry: ({ branchId }) => ({
-      orgUnitId: branchId,
-      memberId: 'M103',
-      limited: false,
-      changeId: 'limit00000000001',
-      reason: '公开',
-    }),
-  },
-  privacy: {
-    getOwnData: () => ({}),
-    submitRequest: (_aim, caller) => ({
-      requestId: caller.toLowerCase().padEnd(16, '0'),
-      kind: 'correction',
-      field: null,
-      words: '更正',
-    }),
-    listOwnRequests: () => ({}),
-    listRequests: ({ branchId }) => ({ orgUnitId: branchId, state: 'open' }),
-    answerRequest: ({ branchId }) => ({
-      orgUnitId: branchId,
-      requestId: 'request000000002',
-      outcome: 'done',
-      words: '已更正',
-    }),
-    forget: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M900', reason: '本人申请' }),
-  },
-};
+  nobody: { openid: null, unbound: true },
+  stranger: { openid: 'wx-unbound', unbound: true },
+  left: { openid: openidOf('M900'), unbound: true },
+  'secretary who left': { openid: openidOf('M901'), unbound: true },
+  member: { openid: openidOf('M101'), ...ofTheBranch },
+  secretary: { openid: openidOf('M100'), holds: { secretary: ['below', 'branch'] }, ...ofTheBranch },
+  administrator: { openid: openidOf('M210'), holds: { administrator: inTheUnit }, ...ofTheOther },
+  editor: { openid: openidOf('M211'), holds: { editor: inTheUnit }, ...ofTheOther },
+  auditor: { openid: openidOf('M212'), holds: { auditor: inTheUnit }, ...ofTheOther },
+  committee: { openid: openidOf('M999'), holds: { administrator: everywhere }, ...fromElsewhere },
+  'first administrator': { openid: openidOf('M302'), holds: { administrator: everywhere }, ...fromElsewhere },
+  'not yet administrator': { openid: openidOf('M303'), ...fromElsewhere },
+  'no longer administrator': { openid: openidOf('M304'), ...fromElsewhere },
+  'revoked administrator': { openid: openidOf('M305'), ...fromElsewhere },
+} as const satisfies Readonly<Record<string, CallerRow>>;
+const rows: Readonly<Record<string, CallerRow>> = callers;
 
 /** What the declared access means for each caller, written down apart from the code that enforces it. */
-function expectedFailure(access: Access, caller: CallerName, where: keyof typeof aims): FailureCode | null {
-  if (caller === 'nobody') return 'unauthenticated';
+function expectedFailure(access: Access, caller: CallerRow, where: AimName): FailureCode | null {
+  if (caller.openid === null) return 'unauthenticated';
   if (access.who === 'identified') return null;
-  if (caller === 'stranger' || caller === 'left') return 'unauthenticated';
+  if (caller.unbound) return 'unauthenticated';
   if (access.who === 'member') return null;
-  const ofTheBranch = caller === 'member' || caller === 'secretary';
-  if (access.who === 'audience') return where === 'inside' && ofTheBranch ? null : 'notFound';
-  const allowed: readonly string[] = [access.who].flat();
-  return allowed.includes(caller) && where === 'inside' ? null : 'forbidden';
+  const hasOneOf = (roles: readonly Role[]) => roles.some(role => caller.holds?.[role]?.includes(where));
+  if (access.who === 'audience') return caller.expected?.includes(where) || hasOneOf(['secretary']) ? null : 'notFound';
+  return hasOneOf([access.who].flat()) ? null : 'forbidden';
 }
 
 const operations = Object.entries(contract).flatMap(([area, group]) =>
   Object.entries(group as Record<string, Operation>).map(([name, operation]) => ({ area, name, operation })),
 );
+const isUnbuilt = (area: string, name: string) =>
+  (unbuilt as Readonly<Record<string, readonly string[]>>)[area]?.includes(name) ?? false;
+
+const day = 24 * hour;
+const ended = { by: { memberId: 'M999', name: '文静' }, at: now, reason: '换届' };
+const once = (over: Partial<RoleGrant>) => ({ grants: [granted('administrator', 'C', over)] });
+const others: readonly MemberDocument[] = [
+  committeeAdministrator,
+  member('M302', '阚泽', 'B3'),
+  member('M303', '朴真', 'B3', once({ from: now + day })),
+  member('M304', '仉武', 'B3', once({ until: now })),
+  member('M305', '逄春', 'B3', once({ ended })),
+  member('M901', '乜平', 'B1', { duty: 'secretary', state: 'left', leftAt: 1 }),
+];
+const group = newOrgUnit({
+  _id: 'G1',
+  kind: 'group',
+  name: '第一党小组',
+  order: 0,
+  parent: orgUnits.find(({ _id }) => _id === 'B1') ?? null,
+});
 
 let product: Product;
 
+async function bindAll(): Promise<void> {
+  await bindEveryone(product);
+  await product.seed(
+    'accounts',
+    others.map(({ _id }) => ({ _id: openidOf(_id), memberId: _id, boundAt: 0 })),
+  );
+}
+
+const gatheringAt = ({ gatheringId: _id, branchId }: Aim): GatheringDocument => ({
+  _id,
+  ...plan,
+  host: { orgUnitId: branchId, name: branchId },
+  audience: [branchId],
+  state: 'published',
+  version: 2,
+  codeKey: 'ab'.repeat(16),
+  createdBy: 'M000',
+  createdAt: now,
+  publishedAt: now,
+  cancelReason: null,
+  closedAt: null,
+  settleAt: null,
+});
+
 beforeAll(async () => {
   product = await startProduct();
+  await product.giveSecrets({ QINGLIAN_PHONE_KEY: phoneKey, QINGLIAN_FIRST_ADMINISTRATOR: '302' });
   await seedSmallOrganisation(product);
-  const document = (_id: string, branchId: string) => ({
-    _id,
-    ...plan,
-    host: { orgUnitId: branchId, name: branchId },
-    audience: [branchId],
-    state: 'published' as const,
-    version: 2,
-    codeKey: 'ab'.repeat(16),
-    createdBy: 'M000',
-    createdAt: now,
-    publishedAt: now,
-    cancelReason: null,
-    closedAt: null,
-    settleAt: null,
-  });
-  await product.seed('gatherings', [document(aims.inside.gatheringId, 'B1'), document(aims.outside.gatheringId, 'B3')]);
+  await product.seed('orgUnits', [group]);
+  await product.seed('members', others);
+  await bindAll();
+  await product.seed('gatherings', Object.values(aims).map(gatheringAt));
   // The scheduler makes the directory, which nobody has made yet.
   await product.tick();
 });
 
 afterAll(() => product?.stop());
 
-describe.each(operations)('$area.$name', ({ area, name, operation }) => {
-  const cells = (Object.keys(callers) as CallerName[]).flatMap(caller =>
-    (['inside', 'outside'] as const).map(where => ({ caller, where })),
-  );
+/** Where it makes a difference to ask: what is not about a part of the tree is the same everywhere. */
+function aimsFor(access: Access, caller: CallerRow): readonly AimName[] {
+  if (access.who === 'identified' || access.who === 'member') return ['branch'];
+  return caller.holds || access.who === 'audience' ? everywhere : ['branch', 'unit', 'top'];
+}
 
-  // Denied ones first: what is allowed changes the gathering.
-  cells.sort((a, b) => {
-    const rank = (cell: (typeof cells)[number]) => Number(!expectedFailure(operation.access, cell.caller, cell.where));
-    return rank(a) - rank(b);
-  });
-
+describe.each(operations)('$area.$name', ({ area, name, operation: { access } }) => {
   // Unbinding does what it says: the next operation finds everyone bound again.
-  if (area === 'identity') afterAll(() => bindEveryone(product));
+  if (area === 'identity') afterAll(bindAll);
 
-  test.each(cells)('$caller, $where', async ({ caller, where }) => {
-    const sample = (samples as unknown as Record<string, Record<string, (aim: Aim, caller: CallerName) => object>>)[
-      area
-    ]?.[name];
-    const response = await product.send(callers[caller], {
-      area,
-      operation: name,
-      input: sample?.(aims[where], caller),
-    });
-    const failure = !response.ok && 'failure' in response ? response.failure.code : null;
-    expect(failure).toBe(expectedFailure(operation.access, caller, where));
+  test('is for those it is declared for, over their own part of the tree', async () => {
+    const cells = Object.entries(rows).flatMap(([caller, row]) =>
+      aimsFor(access, row).map(where => {
+        const failure = isUnbuilt(area, name) ? 'notFound' : expectedFailure(access, row, where);
+        return { cell: `${caller}, ${where}`, openid: row.openid, where, failure };
+      }),
+    );
+    const sample = (samples as unknown as Record<string, Record<string, (aim: Aim) => object>>)[area]?.[name];
+    const asked: Record<string, FailureCode | null> = {};
+    const ask = async ({ cell, openid, where }: (typeof cells)[number]) => {
+      const response = await product.send(openid, { area, operation: name, input: sample?.(aims[where]) });
+      asked[cell] = !response.ok && 'failure' in response ? response.failure.code : null;
+    };
+    // Denied ones first: what is allowed changes the gathering.
+    await Promise.all(cells.filter(({ failure }) => failure).map(ask));
+    for (const cell of cells) if (!cell.failure) await ask(cell);
+    expect(asked).toEqual(Object.fromEntries(cells.map(({ cell, failure }) => [cell, failure])));
   });
 });

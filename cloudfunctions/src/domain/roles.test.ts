@@ -1,6 +1,6 @@
 import type { Role } from '../../../types/operation';
 import type { RoleGrant } from '../platform/documents';
-import { holds, isInForce, mayGrant, mayVouchFor, rolesOf } from './roles';
+import { holds, isInForce, mayGrant, mayVouchFor, rolesFromNowOn, rolesOf, wasGrantedSince } from './roles';
 
 const held = (...roles: [Role, string][]) =>
   roles.map(([role, orgUnitId]) => ({ role, orgUnitId, orgUnitName: orgUnitId }));
@@ -54,6 +54,22 @@ test.each([
   expect(rolesOf(member, now, first).map(({ role, orgUnitId }) => [role, orgUnitId])).toEqual(
     expected.map(({ role, orgUnitId }) => [role, orgUnitId]),
   ),
+);
+
+test('what is yet to begin counts from now on, what has ended does not', () => {
+  const grants = [granted({ from: now + 1 }), granted({ role: 'editor', until: now })];
+  expect(rolesOf({ ...holder, grants }, now, null)).toEqual([]);
+  expect(rolesFromNowOn({ ...holder, grants }, now, null).map(({ role }) => role)).toEqual(['auditor']);
+});
+
+test.each([
+  ['since then', {}, true],
+  ['since then, yet to begin', { from: now + 1 }, true],
+  ['before', { at: now - 1 }, false],
+  ['since then, and revoked', { ended: { by: author, at: now, reason: '换届' } }, false],
+  ['since then, and over', { until: now }, false],
+])('something was granted %s', (_case, over, expected) =>
+  expect(wasGrantedSince({ grants: [granted(over)] }, now, now)).toBe(expected),
 );
 
 test.each<[string, [Role, string], Role, string[], boolean]>([

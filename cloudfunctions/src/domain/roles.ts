@@ -17,24 +17,39 @@ export const committeeId = 'C';
 
 /** Whether a grant gives anything at `now`. */
 export const isInForce = ({ from, until, ended }: Pick<RoleGrant, 'from' | 'until' | 'ended'>, now: number): boolean =>
-  ended === null && from <= now && (until === null || now < until);
+  ended === null && from <= now && !hasRunOut({ until }, now);
+
+/** Whether the days of a grant are over. */
+export const hasRunOut = ({ until }: Pick<RoleGrant, 'until'>, now: number): boolean => until !== null && until <= now;
+
+/** Whether a grant gives something at `now`, or will. */
+const isOpen = (grant: RoleGrant, now: number): boolean => grant.ended === null && !hasRunOut(grant, now);
 
 /**
  * Every role that a member holds at `now`: by duty in the branch, as the roster says; granted, while the grant is in force;
  * and over everything, for the one whom the configuration names by personnel number.
  */
-export function rolesOf(member: Holder, now: number, firstAdministrator: string | null): Held[] {
+export const rolesOf = (member: Holder, now: number, firstAdministrator: string | null): Held[] =>
+  heldBy(member, firstAdministrator, grant => isInForce(grant, now));
+
+/** The same and every role that has been granted and is yet to begin. */
+export const rolesFromNowOn = (member: Holder, now: number, firstAdministrator: string | null): Held[] =>
+  heldBy(member, firstAdministrator, grant => isOpen(grant, now));
+
+function heldBy(member: Holder, firstAdministrator: string | null, counts: (grant: RoleGrant) => boolean): Held[] {
   const byDuty = member.duty && dutyRoles[member.duty];
   return [
     ...(byDuty ? [{ role: byDuty, orgUnitId: member.branchId, orgUnitName: member.branchName }] : []),
-    ...member.grants
-      .filter(grant => isInForce(grant, now))
-      .map(({ role, orgUnitId, orgUnitName }) => ({ role, orgUnitId, orgUnitName })),
+    ...member.grants.filter(counts).map(({ role, orgUnitId, orgUnitName }) => ({ role, orgUnitId, orgUnitName })),
     ...(member.no === firstAdministrator
       ? [{ role: 'administrator', orgUnitId: committeeId, orgUnitName: '全部组织' } as const]
       : []),
   ];
 }
+
+/** Whether a member was granted something since a time, that gives something now or will. */
+export const wasGrantedSince = ({ grants }: Pick<Holder, 'grants'>, since: number, now: number): boolean =>
+  grants.some(grant => grant.at >= since && isOpen(grant, now));
 
 /** Whether one of the roles is held over the organisation unit at the end of `path`. */
 export function holds(held: readonly Over[], anyOf: Role | readonly Role[], path: Path): boolean {

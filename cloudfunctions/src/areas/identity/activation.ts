@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../types/contract';
 import type { ActivationDocument } from '../../platform/documents';
-import { mayVouchFor, rolesOf } from '../../domain/roles';
+import { mayVouchFor, rolesFromNowOn } from '../../domain/roles';
 import { firstAdministrator } from '../../platform/configuration';
 import { activationCodes, hashesOfCode } from '../../platform/one-time-codes';
 import { authorOf } from '../../runtime/facts';
@@ -48,7 +48,7 @@ async function replace(wanted: Omit<ActivationDocument, '_id' | 'attempt'>) {
 export const issueActivation: Handler<Operations['issueActivation']> = async (input, { caller, now }) => {
   const member = await findActiveMember(input.memberId);
   if (member?.branchId !== input.branchId) return refuse('notInBranch');
-  const held = rolesOf(member, now, firstAdministrator());
+  const held = rolesFromNowOn(member, now, firstAdministrator());
   if (!mayVouchFor(caller.held, { path: member.path, held })) return refuse('beyondRights');
   const { code, activation } = await replace({
     memberId: member._id,

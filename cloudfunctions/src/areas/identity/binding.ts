@@ -1,4 +1,5 @@
 import type { Contract } from '../../../../types/contract';
+import { wasGrantedSince } from '../../domain/roles';
 import type { MemberDocument } from '../../platform/documents';
 import { hashesOfCode } from '../../platform/one-time-codes';
 import { phoneHashes } from '../../platform/personal-data';
@@ -82,7 +83,9 @@ export const bindByActivation: Handler<Operations['bindByActivation']> = async (
   }
   const activation = await takeActivation(proofs, openid, now);
   const member = activation && (await findActiveMember(activation.memberId));
-  if (!member) return refuse('codeInvalid', { guessesLeft: guessLimit - guesses });
+  // Whoever issued it vouched for the rights that the member had then.
+  const isOutdated = activation && member && wasGrantedSince(member, activation.issuedAt, now);
+  if (!member || isOutdated) return refuse('codeInvalid', { guessesLeft: guessLimit - guesses });
   // A member is bound once: what the lost phone was bound to goes first.
   await removeOtherAccounts(member._id, openid);
   if (!(await bind(openid, member, proofs, now))) throw new Failure('conflict');

@@ -32,8 +32,14 @@ const me = async (openid: string) => valueOf(await product.call(openid, 'identit
 const agree = (openid: string) => product.call(openid, 'identity', 'giveConsent', { version: 1 });
 const bind = (openid: string, code: string) => product.call(openid, 'identity', 'bindByActivation', { code });
 const newActivationId = () => `activation${String(++issued).padStart(10, '0')}`;
-const issue = (memberId: string, activationId = newActivationId()) =>
-  product.call(secretary, 'identity', 'issueActivation', { branchId: 'B1', memberId, activationId });
+const issue = (memberId: string, activationId = newActivationId(), openid = secretary) =>
+  product.call(openid, 'identity', 'issueActivation', { branchId: 'B1', memberId, activationId });
+const issueAs = (openid: string, memberId: string) => issue(memberId, newActivationId(), openid);
+const setGrants = (memberId: string, grants: ReturnType<typeof granted>[]) =>
+  product.database
+    .collection('members')
+    .where({ _id: memberId })
+    .update({ grants: product.database.command.set(grants) });
 const codeFor = async (memberId: string) => valueOf(await issue(memberId)).code;
 const stored = async (name: string) => (await product.database.collection(name).where({ _id: /./ }).get()).data;
 
@@ -125,13 +131,39 @@ describe('an activation code', () => {
   test('is for active members of the branch, and hands out no rights that the secretary does not hold', async () => {
     expect(refusalOf(await issue('M201')).word).toBe('notInBranch');
     expect(refusalOf(await issue('M900')).word).toBe('notInBranch');
-    await product.database
-      .collection('members')
-      .where({ _id: 'M104' })
-      .update({
-        grants: [granted('administrator', 'U1')],
-      });
+    await setGrants('M104', [granted('administrator', 'U1')]);
     expect(refusalOf(await issue('M104')).word).toBe('beyondRights');
+    // Whoever has the code is that member when the role begins.
+    await setGrants('M104', [granted('administrator', 'U1', { from: Date.now() + 3_600_000 })]);
+    expect(refusalOf(await issue('M104')).word).toBe('beyondRights');
+    await setGrants('M104', [granted('administrator', 'U1', { until: 5 })]);
+    valueOf(await issue('M104'));
+    await setGrants('M104', []);
+  });
+
+  test('comes from administrators above as well, of rights that they hold or may grant', async () => {
+    const ofTheUnit = openidOf('M210');
+    const above = openidOf('M201');
+    await setGrants('M201', [granted('administrator', 'C')]);
+    valueOf(await issueAs(ofTheUnit, 'M101'));
+    valueOf(await issueAs(ofTheUnit, 'M100'));
+    await setGrants('M104', [granted('administrator', 'C')]);
+    expect(refusalOf(await issueAs(ofTheUnit, 'M104')).word).toBe('beyondRights');
+    const code = valueOf(await issueAs(above, 'M104')).code;
+    await agree(newPhone);
+    expect(valueOf(await bind(newPhone, code)).me.roles).toMatchObject([{ role: 'administrator', orgUnitId: 'C' }]);
+    expect(failureOf(await issueAs(openidOf('M211'), 'M101')).code).toBe('forbidden');
+    await setGrants('M104', []);
+    await setGrants('M201', []);
+  });
+
+  test('that was out before its owner was granted a role is no way to that role', async () => {
+    const code = await codeFor('M101');
+    await setGrants('M101', [granted('administrator', 'U1', { at: Date.now() })]);
+    await agree(newPhone);
+    expect(refusalOf(await bind(newPhone, code)).word).toBe('codeInvalid');
+    expect((await me(openidOf('M101'))).me?.memberId).toBe('M101');
+    await setGrants('M101', []);
   });
 
   test('guessed wrong a few times makes that phone wait, and no other; all at once are no more guesses', async () => {

@@ -1,12 +1,12 @@
 import type { Contract } from '../../../../types/contract';
-import { holds, rolesOf } from '../../domain/roles';
+import { hasRunOut, holds, rolesOf } from '../../domain/roles';
 import type { MemberDocument } from '../../platform/documents';
 import { authorOf, type Caller } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { maySeeEntry, readerOf, relationsTo } from '../contacts/visibility-rules';
 import { listHolders } from './listing';
-import { hasRunOut, isSameGrant, mayRevoke, newGrant, refuseGrant } from './rules';
+import { isSameGrant, mayRevoke, newGrant, refuseGrant } from './rules';
 import { addGrant, endGrant, findMember, pathsOf } from './store';
 import { grantOf, holderOf, pathWithin } from './view';
 

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import type { ParsedInput, Refusal, Role } from '../../../../types/operation';
 import type { RoleGrantView } from '../../../../types/roles';
-import { isInForce, mayGrant } from '../../domain/roles';
+import { hasRunOut, isInForce, mayGrant } from '../../domain/roles';
 import type { Author, MemberDocument, OrgUnitDocument, RoleGrant } from '../../platform/documents';
 
 type Operations = Contract['roles'];
@@ -53,9 +53,6 @@ export const isSameGrant = (grant: RoleGrant, wanted: Wanted, callerId: string):
   grant.from === beginning(wanted.from, grant.at) &&
   grant.until === wanted.until &&
   grant.reason === wanted.reason;
-
-/** Whether the days of a grant are over, so that there is nothing left to revoke. */
-export const hasRunOut = ({ until }: Pick<RoleGrant, 'until'>, now: number): boolean => until !== null && until <= now;
 
 /** How a grant stands. To somebody who is not on the roster it gives nothing, whatever its dates. */
 export function stateOf(grant: RoleGrant, holder: Pick<Holder, 'state'>, now: number): RoleGrantView['state'] {

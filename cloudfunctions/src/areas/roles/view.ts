@@ -1,7 +1,8 @@
 import type { RoleGrantView, RoleHolder } from '../../../../types/roles';
+import { hasRunOut } from '../../domain/roles';
 import type { RoleGrant } from '../../platform/documents';
 import type { Caller } from '../../runtime/facts';
-import { hasRunOut, mayRevoke, stateOf } from './rules';
+import { mayRevoke, stateOf } from './rules';
 import type { Granted } from './store';
 
 /** Who reads, what part of the tree, and where the nodes in question stand. */

@@ -1,0 +1,170 @@
+import { defaultTable } from '../../cloudfunctions/src/areas/contacts/visibility-rules';
+import type { Contract } from '../../types/contract';
+import type { Input, Operation } from '../../types/operation';
+
+/** Where an operation is aimed: at an organisation unit, and at a gathering that it hosts for its own people. */
+export interface Aim {
+  readonly gatheringId: string;
+  readonly branchId: string;
+}
+
+export const hour = 3_600_000;
+export const now = Date.now();
+/** A gathering under way. */
+export const plan = {
+  kind: 'themeDay',
+  title: '主题党日',
+  place: '会议室',
+  startsAt: now,
+  endsAt: now + hour,
+  checkIn: { opensAt: now - hour, lateAfter: now + 1, closesAt: now + hour },
+  notes: '',
+} as const;
+
+let made = 0;
+/** An id that no other call sends. */
+const fresh = () => `client${String(++made).padStart(14, '0')}`;
+const person = {
+  name: '解晓东',
+  gender: 'male',
+  title: '科员',
+  standing: 'full',
+  duty: null,
+  officePhone: null,
+  email: null,
+  wecom: null,
+  group: null,
+  joinedAt: null,
+} as const;
+/** Somebody who does not exist: what is allowed finds nobody to change. */
+const nobody = (orgUnitId: string) => ({ orgUnitId, memberId: 'M000', changeId: fresh(), basedOn: 1 });
+
+type Samples = {
+  readonly [A in keyof Contract]: {
+    readonly [O in keyof Contract[A]]: (aim: Aim) => Contract[A][O] extends Operation ? Input<Contract[A][O]> : never;
+  };
+};
+
+/** A valid input for every operation; one that is missing does not compile. */
+export const samples: Samples = {
+  identity: {
+    getMe: () => ({}),
+    giveConsent: () => ({ version: 1 }),
+    bindByPhone: () => ({ code: 'none' }),
+    bindByActivation: () => ({ code: '00000000' }),
+    issueActivation: ({ branchId }) => ({ branchId, memberId: 'M103', activationId: fresh() }),
+    unbind: () => ({}),
+    withdrawConsent: () => ({}),
+  },
+  roles: {
+    listHolders: ({ branchId }) => ({ orgUnitId: branchId }),
+    getHolder: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M103' }),
+    grant: ({ branchId }) => ({
+      orgUnitId: branchId,
+      memberId: 'M103',
+      role: 'auditor',
+      grantId: fresh(),
+      from: null,
+      until: null,
+      reason: '分工',
+    }),
+    revoke: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M103', grantId: 'nothing', reason: '换届' }),
+  },
+  membership: {
+    listBranchRoster: ({ branchId }) => ({ orgUnitId: branchId }),
+    getRecord: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M103' }),
+    listChanges: ({ branchId }) => ({ orgUnitId: branchId, memberId: null, importId: null }),
+    add: ({ branchId }) => ({ orgUnitId: branchId, changeId: fresh(), no: '100', on: now - hour, details: person }),
+    amend: ({ branchId }) => ({ ...nobody(branchId), details: person, reason: null }),
+    move: ({ branchId }) => ({ ...nobody(branchId), toBranchId: 'B2', on: now - hour, reason: '调动' }),
+    depart: ({ branchId }) => ({ ...nobody(branchId), on: now - hour, reason: '调出' }),
+    rejoin: ({ branchId }) => ({ ...nobody(branchId), on: now - hour, reason: '调回' }),
+    merge: ({ branchId }) => ({ ...nobody(branchId), duplicateId: 'M000', reason: '重复' }),
+  },
+  organisation: {
+    getOrgUnit: ({ branchId }) => ({ orgUnitId: branchId }),
+    addOrgUnit: ({ branchId }) => ({
+      orgUnitId: branchId,
+      changeId: fresh(),
+      newId: 'B9',
+      kind: 'branch',
+      name: '第九支部',
+    }),
+    renameOrgUnit: ({ branchId }) => ({ orgUnitId: branchId, changeId: fresh(), basedOn: 0, name: '某支部' }),
+    moveOrgUnit: ({ branchId }) => ({
+      orgUnitId: branchId,
+      changeId: fresh(),
+      basedOn: 0,
+      toParentId: 'U1',
+      reason: '调整',
+    }),
+    dissolveOrgUnit: ({ branchId }) => ({ orgUnitId: branchId, changeId: fresh(), basedOn: 0, reason: '撤销' }),
+  },
+  roster: {
+    getTemplate: ({ branchId }) => ({ orgUnitId: branchId }),
+    exportRoster: ({ branchId }) => ({ orgUnitId: branchId, exportId: fresh() }),
+    checkImport: ({ branchId }) => ({
+      orgUnitId: branchId,
+      importId: fresh(),
+      fileId: 'none',
+      fileName: '花名册.xlsx',
+    }),
+    applyImport: ({ branchId }) => ({ orgUnitId: branchId, importId: 'none' }),
+    listImports: ({ branchId }) => ({ orgUnitId: branchId }),
+    getImport: ({ branchId }) => ({ orgUnitId: branchId, importId: 'none' }),
+  },
+  privacy: {
+    getOwnData: () => ({}),
+    submitRequest: () => ({ requestId: fresh(), kind: 'correction', field: null, words: '更正' }),
+    listOwnRequests: () => ({}),
+    listRequests: ({ branchId }) => ({ orgUnitId: branchId, state: 'open' }),
+    answerRequest: ({ branchId }) => ({
+      orgUnitId: branchId,
+      requestId: 'request000000002',
+      outcome: 'done',
+      words: '已更正',
+    }),
+    forget: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M900', reason: '本人申请' }),
+  },
+  gatherings: {
+    listMine: () => ({ when: 'upcoming' }),
+    listHosted: ({ branchId }) => ({ orgUnitId: branchId }),
+    getGathering: ({ gatheringId }) => ({ gatheringId }),
+    schedule: ({ branchId }) => ({ gatheringId: fresh(), hostId: branchId, plan }),
+    revise: ({ gatheringId }) => ({ gatheringId, version: 2, plan }),
+    publish: ({ gatheringId }) => ({ gatheringId }),
+    cancel: ({ gatheringId }) => ({ gatheringId, reason: '改期' }),
+  },
+  attendance: {
+    checkIn: ({ gatheringId }) => ({ gatheringId, code: '000000' }),
+    listCodes: ({ gatheringId }) => ({ gatheringId }),
+    getRollCall: aim => ({ ...aim }),
+    checkInByHand: aim => ({ ...aim, memberIds: ['M101'] }),
+    undoCheckIn: aim => ({ ...aim, memberId: 'M101', undoId: fresh(), reason: '误点' }),
+    excuse: aim => ({ ...aim, memberId: 'M103', reason: '出差' }),
+    withdrawExcuse: aim => ({ ...aim, memberId: 'M103' }),
+    close: ({ gatheringId }) => ({ gatheringId }),
+    getSheet: aim => ({ ...aim }),
+    correct: aim => ({ ...aim, memberId: 'M101', basedOn: 1, attendance: 'present', reason: '补签' }),
+  },
+  contacts: {
+    getNode: () => ({ orgUnitId: null }),
+    listPeople: ({ branchId }) => ({ branchId }),
+    getCard: () => ({ memberId: 'M103' }),
+    reveal: () => ({ memberId: 'M103', field: 'mobile', revealId: fresh() }),
+    listReveals: () => ({}),
+    listFavourites: () => ({}),
+    setFavourite: () => ({ memberId: 'M103', favourite: true }),
+    search: () => ({ text: '解' }),
+    getUnitPackage: () => ({ since: null }),
+    getVisibility: ({ branchId }) => ({ orgUnitId: branchId }),
+    setVisibility: ({ branchId }) => ({ orgUnitId: branchId, basedOn: 0, table: defaultTable }),
+    limitEntry: ({ branchId }) => ({
+      orgUnitId: branchId,
+      memberId: 'M103',
+      limited: false,
+      changeId: fresh(),
+      reason: '公开',
+    }),
+  },
+};
