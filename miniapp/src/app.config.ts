@@ -22,7 +22,11 @@ export default defineAppConfig({
       name: 'manage',
       pages: ['hosted/index', 'plan/index', 'code-screen/index', 'roll-call/index', 'sheet/index'],
     },
-    { root: 'administration', name: 'administration', pages: ['home/index', 'visibility/index'] },
+    {
+      root: 'administration',
+      name: 'administration',
+      pages: ['home/index', 'visibility/index', 'roles/index', 'holder/index', 'grant/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['member'] },

@@ -23,6 +23,9 @@ export async function measurePages(
 ): Promise<ReadonlyMap<string, PageMeasure>> {
   const params: Readonly<Record<string, string>> = {
     'administration/visibility/index': 'orgUnitId=C',
+    'administration/roles/index': 'orgUnitId=C',
+    'administration/holder/index': 'orgUnitId=C&memberId=M210',
+    'administration/grant/index': 'orgUnitId=C&memberId=M210',
     'directory/unit/index': 'orgUnitId=U1',
     'directory/branch/index': 'branchId=B1',
     'directory/card/index': 'memberId=M500',

@@ -5,7 +5,7 @@ type Page =
   | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
   | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet'}/index`
-  | `administration/${'home' | 'visibility'}/index`;
+  | `administration/${'home' | 'visibility' | 'roles' | 'holder' | 'grant'}/index`;
 type Params = Readonly<Record<string, string>>;
 
 /** Opens a page on top of this one. */

@@ -22,6 +22,16 @@ const menu: readonly Part[] = [
     entries: [{ title: '组织架构', note: '下属单位、支部和人员', open: openNode }],
   },
   {
+    title: '权限',
+    entries: [
+      {
+        title: '权限授予与撤销',
+        note: '谁在哪一级有什么权限',
+        open: ({ orgUnitId }) => openPage('administration/roles/index', { orgUnitId }),
+      },
+    ],
+  },
+  {
     title: '通讯录',
     entries: [
       {

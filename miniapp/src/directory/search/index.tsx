@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { FoundPeople } from '../../features/contacts/components/found-people';
 import { SearchBox } from '../../features/contacts/components/search-box';
 import { useSearch } from '../../features/contacts/use-search';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
-import { FoundPeople } from './found-people';
 import './index.scss';
 
 const howTo = (

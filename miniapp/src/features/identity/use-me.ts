@@ -5,9 +5,12 @@ import { getMe } from './api';
 
 const goodForMs = 5 * 60_000;
 
-/** Who is looking. Fails as `unauthenticated` where that is nobody on the roster. Read once for all pages. */
-export function useMe(): Query<Me> {
-  return useQuery('me', readMe, { freshMs: goodForMs });
+/**
+ * Who is looking. Fails as `unauthenticated` where that is nobody on the roster. Read once for all pages; anew where a page
+ * wants it younger than `freshMs`.
+ */
+export function useMe(freshMs = goodForMs): Query<Me> {
+  return useQuery('me', readMe, { freshMs });
 }
 
 async function readMe(): Promise<Me> {

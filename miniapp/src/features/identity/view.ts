@@ -1,7 +1,8 @@
 import type { Me } from '../../../../types/identity';
 
-const roleNames: Readonly<Record<Me['roles'][number]['role'], string>> = {
-  secretary: '支部书记',
+/** What a role is called: the first is held by the secretary, the organisation commissioner, and whoever stands in for them. */
+export const roleNames: Readonly<Record<Me['roles'][number]['role'], string>> = {
+  secretary: '支部管理',
   administrator: '管理员',
   editor: '内容编辑',
   auditor: '统计查看',
@@ -26,9 +27,9 @@ function heldUnits(me: Me | undefined, held: Me['roles'][number]['role']): reado
   return units.filter((unit, index) => units.findIndex(other => other.orgUnitId === unit.orgUnitId) === index);
 }
 
-/** What the member does for the organisation, one line a role. */
+/** What the member does for the organisation, one line a role, however many reasons there are for it. */
 export function roleLines(me: Me): readonly string[] {
-  return me.roles.map(({ role, orgUnitName }) => `${roleNames[role]} · ${orgUnitName}`);
+  return [...new Set(me.roles.map(({ role, orgUnitName }) => `${roleNames[role]} · ${orgUnitName}`))];
 }
 
 export const standingName = (standing: Me['standing']): string => (standing === 'full' ? '正式党员' : '预备党员');

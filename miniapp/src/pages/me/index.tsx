@@ -16,7 +16,8 @@ const openRecord = () => {
 };
 
 export default function MePage() {
-  const query = useMe();
+  // A role that was granted or revoked is to be seen here at once.
+  const query = useMe(0);
   const me = query.value;
   return (
     <Screen query={query}>

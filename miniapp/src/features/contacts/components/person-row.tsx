@@ -14,19 +14,21 @@ interface PersonRowProps {
   readonly match?: Found['match'];
   /** Says the branch and the unit too. */
   readonly withPlace?: boolean;
+  /** In place of leading to the card. */
+  readonly onTap?: () => void;
 }
 
 const open = (memberId: string) => openPage('directory/card/index', { memberId });
 
-/** One person in a list; leads to the card. */
-export function PersonRow({ person, match, withPlace = false }: PersonRowProps) {
+/** One person in a list; leads to the card, unless told otherwise. */
+export function PersonRow({ person, match, withPlace = false, onTap }: PersonRowProps) {
   const { memberId, name, title, duty } = person;
   const place = withPlace ? placeWords(person) : '';
   const spoken = [name, duty && dutyNames[duty], title, place].filter(Boolean).join('，');
   const line = (field: Found['match']['field'], text: string) =>
     match?.field === field ? <Marked text={match.text} from={match.from} to={match.to} /> : text;
   return (
-    <Tap className="person-row" role="link" label={spoken} onTap={() => open(memberId)}>
+    <Tap className="person-row" role={onTap ? 'button' : 'link'} label={spoken} onTap={onTap ?? (() => open(memberId))}>
       <View className="person-row__head">
         <Text className="person-row__name">{line('name', name)}</Text>
         {duty && <Tag tone="red">{dutyNames[duty]}</Tag>}

@@ -18,10 +18,12 @@ export function SearchDoor() {
 interface SearchBoxProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** Waits for a tap before the keyboard comes up. */
+  readonly quiet?: boolean;
 }
 
 /** The field to look for people with. */
-export function SearchBox({ value, onChange }: SearchBoxProps) {
+export function SearchBox({ value, onChange, quiet = false }: SearchBoxProps) {
   return (
     <View className="search-box search-box--open">
       <View className="search-box__glass" aria-hidden="true" />
@@ -29,7 +31,7 @@ export function SearchBox({ value, onChange }: SearchBoxProps) {
         className="search-box__input"
         aria-label="查找同志"
         value={value}
-        focus
+        focus={!quiet}
         maxlength={60}
         confirmType="search"
         placeholder={invitation}

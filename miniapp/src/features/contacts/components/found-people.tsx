@@ -1,17 +1,24 @@
 import { Text, View } from '@tarojs/components';
-import { OfflineNote } from '../../features/contacts/components/offline-note';
-import { PersonRow } from '../../features/contacts/components/person-row';
-import type { useSearch } from '../../features/contacts/use-search';
-import { useDrawn } from '../../features/contacts/use-drawn';
-import { CellGroup } from '../../ui/cell';
-import { MoreButton } from '../../ui/more-button';
+import type { ContactEntry } from '../../../../../types/contacts';
+import { CellGroup } from '../../../ui/cell';
+import { MoreButton } from '../../../ui/more-button';
+import { useDrawn } from '../use-drawn';
+import type { useSearch } from '../use-search';
 import './found-people.scss';
+import { OfflineNote } from './offline-note';
+import { PersonRow } from './person-row';
 
 /** So many that nobody reads on to the one they mean. */
 const tooMany = 100;
 
+interface FoundPeopleProps {
+  readonly found: ReturnType<typeof useSearch>;
+  /** What a tap does; without it, leads to the card. */
+  readonly onChoose?: (person: ContactEntry) => void;
+}
+
 /** Who was found, with what was matched marked. */
-export function FoundPeople({ found }: { readonly found: ReturnType<typeof useSearch> }) {
+export function FoundPeople({ found, onChoose }: FoundPeopleProps) {
   const { text, pages, keptAt, searching, shown } = found;
   const hasPages = keptAt === null && pages.hasMore;
   const readMore = hasPages && !pages.moreFailure ? pages.more : undefined;
@@ -25,7 +32,13 @@ export function FoundPeople({ found }: { readonly found: ReturnType<typeof useSe
       </View>
       <CellGroup>
         {list.shown.map(person => (
-          <PersonRow key={person.memberId} person={person} match={person.match} withPlace />
+          <PersonRow
+            key={person.memberId}
+            person={person}
+            match={person.match}
+            withPlace
+            {...(onChoose && { onTap: () => onChoose(person) })}
+          />
         ))}
       </CellGroup>
       {!searching && (list.hasMore || hasPages) && (

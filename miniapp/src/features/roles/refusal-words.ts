@@ -1,0 +1,41 @@
+import type { Contract } from '../../../../types/contract';
+import type { Refusal } from '../../../../types/operation';
+import { formatDate } from '../../ui/format-time';
+
+type Operations = Contract['roles'];
+
+/** Why a role was not granted, and what to do. */
+export function grantRefusalWords(refusal: Refusal<Operations['grant']>, now: number): string {
+  switch (refusal.word) {
+    case 'notFound':
+      return '花名册上没有找到这位同志，可能已调离，请返回重新查找';
+    case 'notToOneself':
+      return '不能给自己授权，请由其他管理员办理';
+    case 'beyondRights':
+      return '这项权限须由上级管理员授予，请联系上级';
+    case 'alreadyGranted': {
+      const until = refusal.until === null ? '长期有效' : `${formatDate(refusal.until - 1, now)}到期`;
+      return `这位同志在该组织已有同样的权限（${until}）；如需调整期限，请先撤销原来的`;
+    }
+    case 'endsTooEarly':
+      return '截止日期不能早于开始日期和今天，请重新选择';
+    case 'dissolved':
+      return '该组织已撤销，请选择其他组织';
+    case 'tooManyGrants':
+      return `这位同志的授权记录已满 ${refusal.limit} 条，请联系系统维护人员`;
+  }
+}
+
+/** Why a role was not taken back, and what to do. */
+export function revokeRefusalWords(refusal: Refusal<Operations['revoke']>, now: number): string {
+  switch (refusal.word) {
+    case 'notFound':
+      return '没有找到这项权限，请返回后刷新';
+    case 'notOneself':
+      return '不能撤销自己的权限，请由其他管理员办理';
+    case 'beyondRights':
+      return '这项权限须由上级管理员撤销，请联系上级';
+    case 'alreadyOver':
+      return `这项权限已于${formatDate(refusal.until - 1, now)}到期，无需撤销`;
+  }
+}
