@@ -54,7 +54,7 @@ function NodeTree({ within, onChoose }: { readonly within: string; readonly onCh
   if (query.failure && !query.value) return <ErrorState failure={query.failure} onRetry={query.reload} />;
   if (!query.value) return <Skeleton cards={2} />;
   const { node, above, below } = query.value;
-  const parent = at === within ? undefined : above.at(-1);
+  const parent = at === within ? undefined : above[above.length - 1];
   return (
     <View>
       <Text className="node-field__at">{node.name}</Text>
