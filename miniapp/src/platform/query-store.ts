@@ -39,6 +39,12 @@ export function remember(key: string, value: unknown): void {
   put(key, { value, loading: false, at: Date.now() });
 }
 
+/** Lets everything under keys that begin so be read again when it is next shown, however fresh it is. */
+export function outdate(...beginnings: readonly string[]): void {
+  for (const [key, entry] of Object.entries(useEntries.getState()))
+    if (entry.at > 0 && beginnings.some(beginning => key.startsWith(beginning))) put(key, { ...entry, at: 1 });
+}
+
 /** Forgets everything: another person is looking now. */
 export function forgetEverything(): void {
   for (const key of latest.keys()) latest.set(key, (latest.get(key) ?? 0) + 1);
