@@ -32,7 +32,7 @@ export function HolderList({ pages, ended, onEnded, onOpen }: HolderListProps) {
     if (readAhead) more();
   });
   return (
-    <View>
+    <View className="roles__holders">
       <Tabs tabs={tabs} value={ended ? 'ended' : 'current'} onChange={tab => onEnded(tab === 'ended')} />
       <View className="roles__list">
         {value?.firstAdministrator && (
