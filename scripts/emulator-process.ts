@@ -14,6 +14,7 @@ export interface EmulatorOptions {
   readonly static?: string;
   readonly people?: string;
   readonly phones?: string;
+  readonly templates?: string;
   readonly timers?: boolean;
   readonly instances?: number;
   /** Secrets for the functions; names begin with `QINGLIAN_`. */
@@ -39,6 +40,7 @@ function argumentsOf(options: EmulatorOptions): string[] {
     ...(options.static ? ['--static', options.static] : []),
     ...(options.people ? ['--people', options.people] : []),
     ...(options.phones ? ['--phones', options.phones] : []),
+    ...(options.templates ? ['--templates', options.templates] : []),
     ...(timers ? [] : ['--no-timers']),
     ...(instances ? ['--instances', String(instances)] : []),
   ];

@@ -7,6 +7,7 @@ import type { Documents } from '../cloudfunctions/src/platform/documents';
 import { setUpEmulator } from '../scripts/database-setup';
 import { sdkEnvironment, startEmulator } from '../scripts/emulator-process';
 import type { Contract } from '../types/contract';
+import { atWeChat, configuration } from './message-templates';
 import type { FailureCode, Input, Operation, Outcome, Response } from '../types/operation';
 
 /** What phone numbers are sealed with in tests. */
@@ -29,13 +30,19 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
   const functions = join(__dirname, '../cloudfunctions/dist');
   if (!existsSync(join(functions, 'api/index.js'))) throw new Error('run `npm run build:functions` first');
   const data = await mkdtemp(join(tmpdir(), 'qinglian-test-'));
-  let secrets: Readonly<Record<string, string>> = { QINGLIAN_PHONE_KEY: phoneKey };
+  const templates = join(data, 'templates.json');
+  await writeFile(templates, JSON.stringify(atWeChat));
+  let secrets: Readonly<Record<string, string>> = {
+    QINGLIAN_PHONE_KEY: phoneKey,
+    QINGLIAN_MESSAGE_TEMPLATES: JSON.stringify(configuration),
+  };
   const options = {
     data: join(data, 'database'),
     port: 0,
     functions,
     people: join(data, 'people.json'),
     phones: join(data, 'phones.json'),
+    templates,
     timers,
     ...(staticFolder !== undefined && { static: staticFolder }),
   };
@@ -103,6 +110,13 @@ export async function startProduct({ timers = false, staticFolder }: { timers?: 
       });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
       return ((await answer.json()) as { code: string }).code;
+    },
+
+    /** Puts the clocks of the functions so many milliseconds ahead of this machine's. */
+    async setClock(offsetMilliseconds: number): Promise<void> {
+      const body = JSON.stringify({ offsetMilliseconds });
+      const answer = await fetch(`${emulator.url}/emulator/clock`, { method: 'PUT', body });
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
     },
 
     /** Lets the scheduler's timer go off once, and waits for it. */

@@ -5,6 +5,7 @@ import { identity } from './identity';
 import { membership } from './membership';
 import { organisation } from './organisation';
 import { privacy } from './privacy';
+import { reminders } from './reminders';
 import { roles } from './roles';
 import { roster } from './roster';
 
@@ -17,6 +18,7 @@ export const contract = {
   roster,
   gatherings,
   attendance,
+  reminders,
   contacts,
   privacy,
 };

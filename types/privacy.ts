@@ -32,6 +32,7 @@ export const keptForDays = [
   'entryLimits',
   'rosterChanges',
   'requests',
+  'reminders',
 ] as const;
 export type KeptForDays = (typeof keptForDays)[number];
 

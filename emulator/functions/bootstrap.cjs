@@ -5,6 +5,19 @@ const [, , entry, handlerName, fixedContext] = process.argv;
 const fixed = JSON.parse(fixedContext);
 const largestResult = 6 * 1024 * 1024;
 
+/** How far this function's clock is off; the cloud's instances are not always on time either. */
+let clockOffset = 0;
+const RealDate = Date;
+globalThis.Date = class Date extends RealDate {
+  constructor(...given) {
+    if (given.length === 0) super(RealDate.now() + clockOffset);
+    else super(...given);
+  }
+  static now() {
+    return RealDate.now() + clockOffset;
+  }
+};
+
 /** Variables set for the last event; none of them may be seen by the next. */
 let identity = {};
 
@@ -29,7 +42,8 @@ function contextOf(requestId) {
   };
 }
 
-process.on('message', async ({ event, requestId, environment }) => {
+process.on('message', async ({ event, requestId, environment, clockOffset: offset }) => {
+  clockOffset = offset;
   for (const name of Object.keys(identity)) if (!(name in environment)) Reflect.deleteProperty(process.env, name);
   identity = environment;
   Object.assign(process.env, environment);

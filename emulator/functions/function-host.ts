@@ -31,6 +31,8 @@ export class FunctionHost {
   coldStarts: Record<string, number> = {};
   /** Invocations since {@link resetCounts}, by function. */
   invocations: Record<string, number> = {};
+  /** How many milliseconds the clocks of functions are ahead of this machine's. */
+  clockOffset = 0;
   private readonly hosted = new Map<string, Hosted>();
   /** Whose event each token belongs to, while it lasts. */
   private readonly callers = new Map<string, FunctionDefinition>();
@@ -58,7 +60,12 @@ export class FunctionHost {
     const token = randomUUID();
     this.callers.set(token, found.definition);
     try {
-      return await found.pool.invoke({ event, requestId, environment: eventEnvironment(source, requestId, token) });
+      return await found.pool.invoke({
+        event,
+        requestId,
+        environment: eventEnvironment(source, requestId, token),
+        clockOffset: this.clockOffset,
+      });
     } finally {
       this.callers.delete(token);
     }

@@ -10,6 +10,8 @@ export interface Invocation {
   readonly requestId: string;
   /** Variables of this event only. */
   readonly environment: Record<string, string>;
+  /** Milliseconds. */
+  readonly clockOffset: number;
 }
 
 /** What became of an invocation: the result as JSON text, or why there is none. */

@@ -19,7 +19,7 @@ export interface Controlled {
   readonly messages: SubscribeMessages;
 }
 
-/** `/emulator/…`: declaring collections, counters, firing timers, phone codes. */
+/** `/emulator/…`: declaring collections, counters, firing timers, the clock of functions, phone codes. */
 export function controlHandler({ database, host, timers, stats, phoneCodes }: Controlled): Handler {
   return async ({ request, response, path }) => {
     const [, root, part, name] = path.split('/');
@@ -46,6 +46,12 @@ export function controlHandler({ database, host, timers, stats, phoneCodes }: Co
         response,
         outcome.kind === 'result' ? { result: JSON.parse(outcome.json) as unknown } : { failure: outcome },
       );
+    } else if (route === 'PUT clock') {
+      const { offsetMilliseconds } = parseJson(await readBody(request, 1024)) as { offsetMilliseconds?: unknown };
+      if (typeof offsetMilliseconds !== 'number' || !Number.isSafeInteger(offsetMilliseconds))
+        throw new HttpError(400, 'the body must be { "offsetMilliseconds": <whole number> }');
+      host.clockOffset = offsetMilliseconds;
+      sendJson(response, {});
     } else if (route === 'POST phone-codes') {
       const body = parseJson(await readBody(request, 1024));
       sendJson(response, { code: phoneCode(phoneCodes, isDocument(body) ? body['openid'] : undefined) });

@@ -58,6 +58,10 @@ function gatheringOf(branchId: string, name: string, path: readonly string[], no
     cancelReason: null,
     closedAt: null,
     settleAt: null,
+    cancelledAt: null,
+    changed: null,
+    remindAt: null,
+    reminded: [],
   };
 }
 

@@ -119,6 +119,10 @@ const gatheringAt = ({ gatheringId: _id, branchId }: Aim): GatheringDocument => 
   cancelReason: null,
   closedAt: null,
   settleAt: null,
+  cancelledAt: null,
+  changed: null,
+  remindAt: null,
+  reminded: [],
 });
 
 beforeAll(async () => {

@@ -147,6 +147,16 @@ export const samples: Samples = {
     getSheet: aim => ({ ...aim }),
     correct: aim => ({ ...aim, memberId: 'M101', basedOn: 1, attendance: 'present', reason: '补签' }),
   },
+  reminders: {
+    listNotices: () => ({}),
+    markRead: () => ({ noticeIds: [] }),
+    getConsents: () => ({}),
+    recordConsents: () => ({
+      requestId: fresh(),
+      choices: [{ template: 'gathering', choice: 'accept', forGood: false }],
+    }),
+    listTold: aim => ({ ...aim }),
+  },
   contacts: {
     getNode: () => ({ orgUnitId: null }),
     listPeople: ({ branchId }) => ({ branchId }),

@@ -67,6 +67,10 @@ async function leaveTraces({ product }: Contacts): Promise<void> {
     at: 1,
     unitIds: ['U1'],
     settleAt: null,
+    cancelledAt: null,
+    changed: null,
+    remindAt: null,
+    reminded: [],
   } as const;
   await product.seed('rosterChanges', [
     {

@@ -38,8 +38,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
       name: 'path',
       keys: [
         ['path', 1],
-        ['state', 1],
-        ['branchId', 1],
+        ['_id', 1],
       ],
     },
     { name: 'phone', keys: [['phone.hash', 1]] },
@@ -76,6 +75,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
       ],
     },
     { name: 'settle', keys: [['settleAt', 1]] },
+    { name: 'remind', keys: [['remindAt', 1]] },
   ],
   checkIns: [
     {
@@ -225,4 +225,45 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     { name: 'at', keys: [['at', 1]] },
     { name: 'author', keys: [['by.memberId', 1]] },
   ],
+  reminders: [
+    {
+      name: 'turn',
+      keys: [
+        ['push', 1],
+        ['sendAt', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'lease',
+      keys: [
+        ['push', 1],
+        ['leaseUntil', 1],
+      ],
+    },
+    {
+      name: 'member',
+      keys: [
+        ['memberId', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'unread',
+      keys: [
+        ['memberId', 1],
+        ['read', 1],
+      ],
+    },
+    {
+      name: 'branch',
+      keys: [
+        ['gatheringId', 1],
+        ['branchId', 1],
+      ],
+    },
+    { name: 'at', keys: [['at', 1]] },
+  ],
+  messageConsents: [{ name: 'member', keys: [['memberId', 1]] }],
 };

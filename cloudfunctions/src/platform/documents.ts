@@ -12,6 +12,7 @@ import type {
   VisibilityDocument,
 } from './contacts-documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
+import type { MessageConsentDocument, ReminderDocument } from './reminder-documents';
 import type { RosterChangeDocument } from './roster-documents';
 
 /** A node of the organisation tree: committee → unit → (general branch) → branch → group. */
@@ -153,6 +154,9 @@ export interface ActivationDocument {
   readonly usedBy: string | null;
 }
 
+/** What of a gathering people are told about when it changes. */
+export type ChangedField = 'title' | 'time' | 'place' | 'notes';
+
 /** A meeting or an education activity. `_id` was made by the client that scheduled it. */
 export interface GatheringDocument extends GatheringPlan {
   readonly _id: string;
@@ -168,9 +172,16 @@ export interface GatheringDocument extends GatheringPlan {
   readonly createdAt: number;
   readonly publishedAt: number | null;
   readonly cancelReason: string | null;
+  readonly cancelledAt: number | null;
+  /** The last change since it was published, and of what. */
+  readonly changed: { readonly at: number; readonly version: number; readonly what: readonly ChangedField[] } | null;
   readonly closedAt: number | null;
   /** When its sheets are to be looked over once more (see `settle`); null = nothing left to do. */
   readonly settleAt: number | null;
+  /** When the scheduler is to see whether there is something to tell; null = never. Every change sets it to at once. */
+  readonly remindAt: number | null;
+  /** Occasions that reminders were made for. */
+  readonly reminded: readonly string[];
 }
 
 /** A check-in in force. `_id` is `<gathering>:<member>`, so there is one a person and gathering. */
@@ -271,4 +282,6 @@ export interface Documents {
   rosterChanges: RosterChangeDocument;
   privacyRequests: PrivacyRequestDocument;
   forgettings: ForgettingDocument;
+  reminders: ReminderDocument;
+  messageConsents: MessageConsentDocument;
 }

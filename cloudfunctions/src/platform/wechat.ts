@@ -3,10 +3,21 @@ interface PhoneAnswer {
   readonly phoneInfo?: { readonly purePhoneNumber?: string; readonly countryCode?: string };
 }
 
+/** A message as WeChat takes it. */
+export interface SubscribeMessage {
+  /** The openid of the person. */
+  readonly touser: string;
+  readonly templateId: string;
+  /** Without a leading `/`. */
+  readonly page: string;
+  readonly data: Readonly<Record<string, { readonly value: string }>>;
+}
+
 /** The WeChat APIs that this product calls. */
 interface WeChat {
   readonly openapi: {
     readonly phonenumber: { getPhoneNumber(input: { code: string; openid: string }): Promise<PhoneAnswer> };
+    readonly subscribeMessage: { send(message: SubscribeMessage): Promise<unknown> };
   };
 }
 
@@ -40,5 +51,23 @@ export async function phoneNumberOf(code: string, openid: string): Promise<strin
   } catch (error) {
     if ((error as { errCode?: number }).errCode === invalidCode) return null;
     throw error;
+  }
+}
+
+/** Codes of a call that may have reached WeChat, though no answer came back. */
+const unanswered = [-604_102, -501_002];
+
+/**
+ * Sends one message. Answers WeChat's code (0 = it took the message), or `unanswered` where nobody knows.
+ * Never throws: what goes wrong on the way is an answer too.
+ */
+export async function sendSubscribeMessage(message: SubscribeMessage): Promise<number | 'unanswered'> {
+  try {
+    const { openapi } = await (loaded ??= load());
+    await openapi.subscribeMessage.send(message);
+    return 0;
+  } catch (error) {
+    const { errCode } = error as { errCode?: number };
+    return typeof errCode !== 'number' || unanswered.includes(errCode) ? 'unanswered' : errCode;
   }
 }

@@ -77,7 +77,7 @@ const close: Handler<Operations['close']> = async ({ gatheringId }, { gathering,
   if (gathering.state === 'draft') return refuse('notPublished');
   if (gathering.state === 'published' && now < gathering.checkIn.opensAt)
     return refuse('notOpenYet', { opensAt: gathering.checkIn.opensAt });
-  const closing = { state: 'closed', closedAt: now, settleAt: now + settleAfterMs } as const;
+  const closing = { state: 'closed', closedAt: now, settleAt: now + settleAfterMs, remindAt: now } as const;
   const current: GatheringDocument | null =
     (await changeGathering(gatheringId, { states: ['published'] }, closing)) ?? (await findGathering(gatheringId));
   if (current?.state === 'cancelled') return refuse('gatheringCancelled', { reason: current.cancelReason ?? '' });

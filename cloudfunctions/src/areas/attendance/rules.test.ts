@@ -33,6 +33,10 @@ const gathering: GatheringDocument = {
   cancelReason: null,
   closedAt: null,
   settleAt: null,
+  cancelledAt: null,
+  changed: null,
+  remindAt: null,
+  reminded: [],
 };
 
 const checkIn: CheckInDocument = {

@@ -79,3 +79,7 @@ export const listVersions = (gatheringId: string, branchId: string) =>
 /** All versions of the sheets of some gatherings that a member stands in. */
 export const listSheetsWith = (gatheringIds: readonly string[], memberId: string) =>
   sheets.list({ 'rows.memberId': memberId, gatheringId: is.in(gatheringIds) }, { limit: branchLimit });
+
+/** The sheets of a gathering with their rows, every version, some branches at a time in the order of their ids. */
+export const listSheets = (gatheringId: string, after: string | null, limit: number) =>
+  sheets.list({ gatheringId }, { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] });

@@ -6,7 +6,7 @@ import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handlers } from '../../runtime/handlers';
 import { latestSheet, listOwnCheckIns, listOwnLeaves, listSheetsWith, personAt } from '../attendance/store';
-import { isThisRevision, refusePlan, refuseSettled } from './rules';
+import { isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
 import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
 import { cardOf, viewOf } from './view';
 
@@ -93,8 +93,12 @@ export const gatherings: Handlers<Contract['gatherings']> = {
       createdAt: call.now,
       publishedAt: null,
       cancelReason: null,
+      cancelledAt: null,
+      changed: null,
       closedAt: null,
       settleAt: null,
+      remindAt: null,
+      reminded: [],
     };
     if (await addGathering(draft)) return answer(draft, call);
     const existing = await reread(gatheringId);
@@ -106,7 +110,12 @@ export const gatherings: Handlers<Contract['gatherings']> = {
   async revise({ gatheringId, version, plan }, call) {
     const refusal = refusePlan(plan);
     if (refusal) return refuse(refusal.word);
-    const changed = await changeGathering(gatheringId, { states: ['draft', 'published'], version }, plan);
+    const tell = tellOfRevision(call.gathering, version, plan, call.now);
+    const changed = await changeGathering(
+      gatheringId,
+      { states: ['draft', 'published'], version },
+      { ...plan, ...tell },
+    );
     if (changed) return answer(changed, call);
     const current = await reread(gatheringId);
     const settled = refuseSettled(current);
@@ -118,7 +127,7 @@ export const gatherings: Handlers<Contract['gatherings']> = {
   async publish({ gatheringId }, call) {
     const { closesAt } = call.gathering.checkIn;
     if (call.gathering.state === 'draft' && call.now >= closesAt) return refuse('inThePast', { closesAt });
-    const published = { state: 'published', publishedAt: call.now } as const;
+    const published = { state: 'published', publishedAt: call.now, remindAt: call.now } as const;
     const changed = await changeGathering(gatheringId, { states: ['draft'] }, published);
     const current = changed ?? (await reread(gatheringId));
     const settled = refuseSettled(current);
@@ -126,7 +135,12 @@ export const gatherings: Handlers<Contract['gatherings']> = {
   },
 
   async cancel({ gatheringId, reason }, call) {
-    const cancelled = { state: 'cancelled', cancelReason: reason } as const;
+    const cancelled = {
+      state: 'cancelled',
+      cancelReason: reason,
+      cancelledAt: call.now,
+      remindAt: call.now,
+    } as const;
     const changed = await changeGathering(gatheringId, { states: ['draft', 'published'] }, cancelled);
     const current = changed ?? (await reread(gatheringId));
     return current.state === 'closed' ? refuse('alreadyClosed') : answer(current, call);

@@ -1,5 +1,5 @@
 import type { GatheringPlan, GatheringView } from '../../../../types/gatherings';
-import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
+import type { ChangedField, CheckInDocument, GatheringDocument } from '../../platform/documents';
 
 /** Why a plan cannot stand; null if it can. The check-in window has to be in order and to meet the gathering. */
 export function refusePlan({ startsAt, endsAt, checkIn }: GatheringPlan) {
@@ -46,6 +46,29 @@ export function mayDo({ state, checkIn }: Timed, manages: boolean, now: number):
     close: manages && published && now >= checkIn.opensAt,
     readSheet: manages && state === 'closed',
   };
+}
+
+/** What is new in a plan for those who know the one before. */
+export function changedFields(before: GatheringPlan, after: GatheringPlan): ChangedField[] {
+  const differs: Readonly<Record<ChangedField, boolean>> = {
+    title: before.title !== after.title,
+    time: before.startsAt !== after.startsAt || before.endsAt !== after.endsAt,
+    place: before.place !== after.place,
+    notes: before.notes !== after.notes,
+  };
+  return (Object.keys(differs) as ChangedField[]).filter(field => differs[field]);
+}
+
+/** What goes into a gathering with a revision, so that its audience is told: nothing while it is a draft. */
+export function tellOfRevision(
+  gathering: GatheringDocument,
+  version: number,
+  plan: GatheringPlan,
+  now: number,
+): Partial<Pick<GatheringDocument, 'changed' | 'remindAt'>> {
+  const what = changedFields(gathering, plan);
+  if (gathering.state !== 'published' || what.length === 0) return {};
+  return { changed: { at: now, version: version + 1, what }, remindAt: now };
 }
 
 /** Whether a gathering is what a revision of `version` made of it: then it was made already, and its answer got lost. */

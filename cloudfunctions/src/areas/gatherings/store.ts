@@ -45,7 +45,8 @@ export const changeGathering = (
 ) =>
   gatherings.changeOne(
     { _id: id, state: is.in(when.states), ...(when.version !== undefined && { version: when.version }) },
-    { ...change, version: is.inc(1) },
+    // Set as a whole: the database cannot change a part of what is null.
+    { ...change, ...(change.changed && { changed: is.set(change.changed) }), version: is.inc(1) },
   );
 
 /** Closed gatherings whose sheets are due to be looked over once more. */
@@ -53,3 +54,21 @@ export const listToSettle = (now: number, limit: number) =>
   gatherings.list({ settleAt: is.and([is.gt(0), is.lte(now)]) }, { limit, orderBy: [['settleAt', 'asc']] });
 
 export const markSettled = (id: string) => gatherings.changeOne({ _id: id }, { settleAt: null });
+
+/** Gatherings of which there may be something to tell, longest due first. */
+export const listToRemind = (now: number, limit: number) =>
+  gatherings.list({ remindAt: is.and([is.gt(0), is.lte(now)]) }, { limit, orderBy: [['remindAt', 'asc']] });
+
+/** Notes which occasions have been told, and when to look again; nothing if the gathering was changed in the meantime. */
+export const markReminded = (
+  { _id, version, remindAt: seen }: GatheringDocument,
+  occasionIds: readonly string[],
+  remindAt: number | null,
+) =>
+  gatherings.changeOne(
+    { _id, version, remindAt: seen },
+    { remindAt, ...(occasionIds.length > 0 && { reminded: is.push([...occasionIds]) }) },
+  );
+
+export const findGatherings = (ids: readonly string[]) =>
+  gatherings.list({ _id: is.in(ids) }, { limit: Math.max(1, ids.length) });

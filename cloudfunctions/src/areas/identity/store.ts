@@ -9,6 +9,10 @@ const guesses = collection('guesses');
 
 export const findAccount = (openid: string) => accounts.find(openid);
 
+/** The WeChat identities of some members; a member has at most one. */
+export const findAccountsOf = (memberIds: readonly string[]) =>
+  accounts.list({ memberId: is.in(memberIds) }, { limit: Math.max(1, memberIds.length) });
+
 /** Binds; false if this WeChat identity or that member is bound already. */
 export const addAccount = (account: AccountDocument) => accounts.insert(account);
 

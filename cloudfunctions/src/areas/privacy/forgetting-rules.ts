@@ -31,6 +31,8 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   directoryParts: {},
   reveals: { remove: ['memberId'], rename: ['by.memberId'] },
   favourites: { remove: ['_id'] },
+  reminders: { remove: ['memberId'] },
+  messageConsents: { remove: ['memberId'] },
   readBudgets: { remove: ['_id'] },
   bulkReads: { remove: ['memberId'] },
   visibilities: { rename: ['by.memberId'] },

@@ -80,6 +80,10 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
       why: 'who changed what on the roster, while it may be questioned',
     },
   ],
+  reminders: [
+    { name: 'reminders', since: 'at', days: year, why: 'who was told what, while an absence may be questioned' },
+  ],
+  messageConsents: 'roster',
   privacyRequests: [
     { name: 'requests', since: 'answer.at', days: threeYears, why: 'proof that a request was answered' },
   ],

@@ -24,3 +24,14 @@ export async function findActiveMember(memberId: string): Promise<MemberDocument
 /** The active members with a phone number, by its keyed hashes: two are enough to know that there are several. */
 export const listMembersByPhone = (hashes: readonly string[]) =>
   members.list({ 'phone.hash': is.in(hashes), state: 'active' }, { limit: 2 });
+
+/** The active members at or below an organisation unit, `limit` at a time, in the order of their ids. */
+export const listMembersBelow = (orgUnitId: string, after: string | null, limit: number) =>
+  members.list(
+    { path: orgUnitId, state: 'active' },
+    { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] },
+  );
+
+/** Members by their ids, those who left included. */
+export const findMembers = (ids: readonly string[]) =>
+  members.list({ _id: is.in(ids) }, { limit: Math.max(1, ids.length) });

@@ -5,6 +5,7 @@ import { gatherings } from '../../areas/gatherings/operations';
 import { identity } from '../../areas/identity/operations';
 import { membership } from '../../areas/membership/operations';
 import { reads as organisation } from '../../areas/organisation/reads';
+import { reminders } from '../../areas/reminders/operations';
 import { roles } from '../../areas/roles/operations';
 import { privacy } from '../../areas/privacy/operations';
 import { callerOpenid } from '../../platform/caller-identity';
@@ -21,6 +22,7 @@ const dispatch = createDispatch<Built>(contract, {
   roster: {},
   gatherings,
   attendance,
+  reminders,
   contacts,
   privacy,
 });

@@ -3,15 +3,25 @@ import { showAbandoned } from '../../areas/contacts/refresh';
 import { settleRoster } from '../../areas/organisation/settle';
 import { continueForgettings } from '../../areas/privacy/forgetting';
 import { removeOutdated } from '../../areas/privacy/retention';
+import { deliverReminders } from '../../areas/reminders/deliver';
+import { planReminders } from '../../areas/reminders/plan';
 import { now } from '../../platform/clock';
+import { runTasks } from '../../runtime/tasks';
+
+/** A tick may run for a minute; what begins later than this is left to the next one. */
+const budgetMs = 45_000;
 
 /** The timer, once a minute: does what is due. Whatever it leaves undone, the next tick takes up. */
 export async function main() {
-  return {
-    settled: await settleDue(now()),
-    rosterSettled: await settleRoster(now()),
-    directoryShown: await showAbandoned(now()),
-    forgetting: await continueForgettings(now()),
-    removed: await removeOutdated(now()),
-  };
+  const started = now();
+  const hasTime = () => now() - started < budgetMs;
+  return runTasks({
+    settled: () => settleDue(now()),
+    rosterSettled: () => settleRoster(now()),
+    directoryShown: () => showAbandoned(now()),
+    remindersPlanned: () => planReminders(now(), hasTime),
+    remindersDelivered: () => deliverReminders(hasTime),
+    forgetting: () => continueForgettings(now()),
+    removed: () => removeOutdated(now()),
+  });
 }

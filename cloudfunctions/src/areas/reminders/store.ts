@@ -1,0 +1,126 @@
+import type { MessageTemplate } from '../../../../types/reminders';
+import { collection, is } from '../../platform/database';
+import type { ReminderDocument } from '../../platform/reminder-documents';
+
+const reminders = collection('reminders');
+const consents = collection('messageConsents');
+
+export const reminderId = (gatheringId: string, memberId: string, occasionId: string) =>
+  `${gatheringId}:${memberId}:${occasionId}`;
+
+/** Adds those that are not there yet: each is planned once, however often its occasion is looked at. */
+export async function addReminders(wanted: readonly ReminderDocument[]): Promise<void> {
+  if (wanted.length === 0) return;
+  const ids = wanted.map(({ _id }) => _id);
+  const there = await reminders.list({ _id: is.in(ids) }, { limit: ids.length, fields: ['_id'] });
+  const known = new Set(there.map(({ _id }) => _id));
+  const missing = wanted.filter(({ _id }) => !known.has(_id));
+  if (missing.length === 0 || (await reminders.insertMany(missing))) return;
+  // Somebody else plans the same at the same time.
+  for (const reminder of missing) await reminders.insert(reminder);
+}
+
+/** Messages that wait to be sent and that nobody has taken, by their turn. */
+export const listWaiting = (now: number, limit: number) =>
+  reminders.list(
+    { push: 'waiting', sendAt: is.lte(now), leaseUntil: is.lt(now) },
+    {
+      limit,
+      orderBy: [
+        ['sendAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      fields: ['_id'],
+    },
+  );
+
+/** Takes waiting messages for one sender, who has until `leaseUntil`; answers those that nobody else took. */
+export async function claim(ids: readonly string[], fence: string, now: number, leaseUntil: number) {
+  await reminders.changeAll({ _id: is.in(ids), push: 'waiting', leaseUntil: is.lt(now) }, { fence, leaseUntil });
+  return reminders.list({ _id: is.in(ids), fence }, { limit: ids.length });
+}
+
+/** Marks messages that are about to be handed to WeChat; answers the ids of those that this sender still holds. */
+export async function start(ids: readonly string[], fence: string): Promise<ReadonlySet<string>> {
+  const mine = { _id: is.in(ids), fence };
+  const started = await reminders.changeAll({ ...mine, push: 'waiting' }, { push: 'sending', attempts: is.inc(1) });
+  if (started === ids.length) return new Set(ids);
+  const held = await reminders.list({ ...mine, push: 'sending' }, { limit: ids.length, fields: ['_id'] });
+  return new Set(held.map(({ _id }) => _id));
+}
+
+/** Writes what came of messages that this sender holds; what it no longer holds stays as it is. */
+export const settle = (
+  ids: readonly string[],
+  fence: string,
+  outcome: Pick<ReminderDocument, 'push'> & Partial<Pick<ReminderDocument, 'sendAt' | 'errCode' | 'sentAt'>>,
+) => reminders.changeAll({ _id: is.in(ids), fence }, { ...outcome, fence: null, leaseUntil: 0 });
+
+/** Messages whose sender died: nobody knows whether they were delivered. */
+export const giveUpAbandoned = (now: number) =>
+  reminders.changeAll({ push: 'sending', leaseUntil: is.lt(now) }, { push: 'unknown', fence: null, leaseUntil: 0 });
+
+export const listOwn = (memberId: string, after: readonly [number, string] | null, limit: number) =>
+  reminders.list(
+    { memberId },
+    {
+      limit,
+      after,
+      orderBy: [
+        ['at', 'desc'],
+        ['_id', 'desc'],
+      ],
+    },
+  );
+
+export const countUnread = (memberId: string) => reminders.count({ memberId, read: false });
+
+export const markRead = (memberId: string, ids: readonly string[], upTo: number) =>
+  reminders.changeAll(
+    { memberId, read: false, at: is.lte(upTo), ...(ids.length > 0 && { _id: is.in(ids) }) },
+    { read: true },
+  );
+
+/** Every reminder about a gathering to the people of a branch. */
+export const listOfBranch = (gatheringId: string, branchId: string) =>
+  reminders.list({ gatheringId, branchId }, { limit: 1000 });
+
+const consentId = (memberId: string, template: string) => `${memberId}:${template}`;
+
+/** What is known of the consents of some people, by `<member>:<template>`. */
+export async function findConsents(memberIds: readonly string[], templates: readonly string[]) {
+  const ids = memberIds.flatMap(memberId => templates.map(template => consentId(memberId, template)));
+  const found = await consents.list({ _id: is.in(ids) }, { limit: Math.max(1, ids.length) });
+  return new Map(found.map(consent => [consent._id, consent]));
+}
+
+/**
+ * Counts a person's answer to WeChat's question, once for a `requestId`; the last hundred are remembered, so a call that is
+ * repeated later than that would count again.
+ */
+export async function countConsent(
+  memberId: string,
+  template: MessageTemplate,
+  answer: { readonly requestId: string; readonly granted: 0 | 1; readonly always: 'accept' | 'reject' | null },
+): Promise<void> {
+  const { requestId, granted, always } = answer;
+  const _id = consentId(memberId, template);
+  const change = {
+    granted: is.inc(granted),
+    requests: is.push({ each: [requestId], slice: -100 }),
+    ...(always && { always }),
+  };
+  if (await consents.changeOne({ _id, requests: is.neq(requestId) }, change)) return;
+  const first = { _id, memberId, template, granted, used: 0, always, requests: [requestId] };
+  if (!(await consents.insert(first))) await consents.changeOne({ _id, requests: is.neq(requestId) }, change);
+}
+
+/** Counts a message that went out on a consent. */
+export const useConsent = (id: string, times: number) => consents.changeOne({ _id: id }, { used: is.inc(times) });
+
+/** Counts one message each that went out on some consents. */
+export const useConsents = (ids: readonly string[]) => consents.changeAll({ _id: is.in(ids) }, { used: is.inc(1) });
+
+/** WeChat says that there is no consent left: whatever we counted. */
+export const emptyConsents = (ids: readonly string[]) =>
+  consents.changeAll({ _id: is.in(ids) }, { granted: 0, used: 0 });

@@ -1,0 +1,87 @@
+import dayjs from 'dayjs';
+import utc from 'dayjs/plugin/utc';
+import type { MessageTemplate, ReminderKind } from '../../../../types/reminders';
+import type { MessageField } from '../../platform/configuration';
+import type { GatheringDocument } from '../../platform/documents';
+
+dayjs.extend(utc);
+
+type About = Pick<GatheringDocument, 'title' | 'place' | 'startsAt' | 'changed' | 'cancelReason'>;
+
+/** Which template carries a reminder. */
+export const templateOf: Readonly<Record<ReminderKind, MessageTemplate>> = {
+  published: 'gathering',
+  dayBefore: 'gathering',
+  hourBefore: 'gathering',
+  changed: 'change',
+  cancelled: 'change',
+  absent: 'result',
+};
+
+const local = (at: number) => dayjs.utc(at).utcOffset(8);
+const weekdays = '日一二三四五六';
+
+/** `11月25日（周三）15:00` */
+const moment = (at: number) => {
+  const time = local(at);
+  return `${time.month() + 1}月${time.date()}日（周${weekdays[time.day()]}）${time.format('HH:mm')}`;
+};
+
+const whatWords = { title: '名称', time: '时间', place: '地点', notes: '说明' } as const;
+
+/** What is said about a gathering in one sentence. */
+export function wordsOf(kind: ReminderKind, { place, startsAt, changed, cancelReason }: About): string {
+  switch (kind) {
+    case 'published':
+      return `请参加：${moment(startsAt)}，${place}。`;
+    case 'dayBefore':
+      return `${moment(startsAt)}开始，地点：${place}。`;
+    case 'hourBefore':
+      return `即将开始：${local(startsAt).format('HH:mm')}，${place}。`;
+    case 'changed': {
+      const what = (changed?.what ?? []).map(field => whatWords[field]).join('、');
+      return `${what}有变更，现为：${moment(startsAt)}，${place}。`;
+    }
+    case 'cancelled':
+      return `原定${moment(startsAt)}的活动已取消。原因：${cancelReason ?? '未说明'}`;
+    case 'absent':
+      return `${moment(startsAt)}的签到表记您为缺席。如有出入，请联系支部书记。`;
+  }
+}
+
+const notes: Readonly<Record<ReminderKind, string>> = {
+  published: '点击查看详情',
+  dayBefore: '请安排好时间，准时参加',
+  hourBefore: '请准时到场签到',
+  changed: '安排有变更，点击查看',
+  cancelled: '活动已取消，点击查看原因',
+  absent: '如有出入请联系支部书记',
+};
+const results: Readonly<Record<ReminderKind, string>> = {
+  published: '待参加',
+  dayBefore: '待参加',
+  hourBefore: '即将开始',
+  changed: '有变更',
+  cancelled: '已取消',
+  absent: '缺席',
+};
+
+/** WeChat takes no more than so many characters of a `thing`. */
+const thingLength = 20;
+
+/** Text as a `thing` takes it: one line, cut by characters. */
+export function thing(text: string): string {
+  const characters = [...text.replace(/\p{Cc}+/gu, ' ').trim()];
+  return characters.length > thingLength ? `${characters.slice(0, thingLength - 1).join('')}…` : characters.join('');
+}
+
+/** Every value that a template may ask for. */
+export function fieldsOf(kind: ReminderKind, { title, place, startsAt }: About): Record<MessageField, string> {
+  return {
+    name: thing(title),
+    time: local(startsAt).format('YYYY-MM-DD HH:mm'),
+    place: thing(place),
+    note: notes[kind],
+    result: results[kind],
+  };
+}

@@ -1,0 +1,47 @@
+import type { MessageTemplate, PushState, ReminderKind } from '../../../types/reminders';
+
+/**
+ * One message to one person about one occasion of a gathering. `_id` is `<gathering>:<member>:<occasion>`, so nobody is told
+ * the same twice. It is the notice in the app and the plan of the WeChat message at the same time.
+ */
+export interface ReminderDocument {
+  readonly _id: string;
+  readonly gatheringId: string;
+  readonly memberId: string;
+  /** The branch of the member when it was planned. */
+  readonly branchId: string;
+  readonly kind: ReminderKind;
+  readonly title: string;
+  readonly words: string;
+  /** When it stands in the app. */
+  readonly at: number;
+  readonly read: boolean;
+  readonly push: PushState;
+  /** When WeChat's message is to go out, from then on as soon as possible. */
+  readonly sendAt: number;
+  /** From when on it is of no use any more. */
+  readonly useUntil: number;
+  /** Who has taken it to send it: only they may write what came of it. Null = nobody. */
+  readonly fence: string | null;
+  /** Until when they have it; 0 = nobody has. */
+  readonly leaseUntil: number;
+  readonly attempts: number;
+  readonly sentAt: number | null;
+  /** WeChat's code, where it did not take the message. */
+  readonly errCode: number | null;
+}
+
+/** What is known of one person's consents to messages of one template. `_id` is `<member>:<template>`. */
+export interface MessageConsentDocument {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly template: MessageTemplate;
+  /** How often they accepted. */
+  readonly granted: number;
+  /** How many messages went out on that. */
+  readonly used: number;
+  /** "总是保持以上选择，不再询问" */
+  readonly always: 'accept' | 'reject' | null;
+  /** The calls that were counted, latest last. */
+  readonly requests: readonly string[];
+}

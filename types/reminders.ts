@@ -1,0 +1,117 @@
+import * as z from 'zod';
+import { clientId, id, instant } from './fields';
+import { command, query } from './operation';
+
+/**
+ * Why somebody is told something about a gathering: it was published, changed or cancelled; it starts in a day, or in an
+ * hour; the sheet lists them as absent.
+ */
+const reminderKinds = ['published', 'changed', 'cancelled', 'dayBefore', 'hourBefore', 'absent'] as const;
+export type ReminderKind = (typeof reminderKinds)[number];
+
+/** The templates of messages that people are asked to consent to. */
+export const messageTemplates = ['gathering', 'change', 'result'] as const;
+export type MessageTemplate = (typeof messageTemplates)[number];
+
+/**
+ * How one WeChat message ended. `waiting` not sent yet · `sending` under way · `sent` WeChat took it · `notPushed` there is
+ * no consent, no WeChat identity or no template, so it stands in the app only · `unknown` WeChat did not answer: it is not
+ * sent again, because nobody is to be told twice · `failed` WeChat refuses it: a fault of ours · `skipped` it was no longer
+ * of use
+ */
+export const pushStates = ['waiting', 'sending', 'sent', 'notPushed', 'unknown', 'failed', 'skipped'] as const;
+export type PushState = (typeof pushStates)[number];
+
+/** A message in the app. Every reminder is one, whether or not it could be pushed. */
+const notice = z.object({
+  noticeId: z.string(),
+  kind: z.enum(reminderKinds),
+  gatheringId: id,
+  title: z.string(),
+  /** One sentence for people. */
+  words: z.string(),
+  at: instant,
+  read: z.boolean(),
+  push: z.enum(pushStates),
+});
+export type Notice = z.output<typeof notice>;
+
+/** How many messages of a template a person still gets by WeChat, as far as we know: WeChat itself cannot be asked. */
+const standing = z.object({
+  template: z.enum(messageTemplates),
+  templateId: z.string(),
+  title: z.string(),
+  left: z.int(),
+  /** They chose "总是保持以上选择". */
+  always: z.enum(['accept', 'reject']).nullable(),
+});
+export type ConsentStanding = z.output<typeof standing>;
+
+const told = z.object({
+  memberId: id,
+  name: z.string(),
+  branchName: z.string(),
+  /** The best that came of any reminder about this gathering. */
+  push: z.enum(pushStates),
+  /** They have opened the notice in the app. */
+  read: z.boolean(),
+  /** They have a WeChat identity here at all; without one nothing reaches them but a telephone. */
+  reachable: z.boolean(),
+});
+export type Told = z.output<typeof told>;
+
+const cursor = z.string().max(200).nullable();
+
+export const reminders = {
+  /** My messages, latest first. */
+  listNotices: query({
+    access: { who: 'member' },
+    input: z.object({ cursor: cursor.optional() }),
+    output: z.object({ items: z.array(notice), next: cursor, unread: z.int(), now: instant }),
+    refusals: {},
+  }),
+
+  /** Marks messages as read; an empty list = all there are up to now. */
+  markRead: command({
+    access: { who: 'member' },
+    input: z.object({ noticeIds: z.array(z.string().max(200)).max(100) }),
+    output: z.object({ unread: z.int() }),
+    refusals: {},
+  }),
+
+  /** What I am asked to consent to, and how many messages of each I still get. */
+  getConsents: query({
+    access: { who: 'member' },
+    input: z.object({}),
+    output: z.object({ items: z.array(standing), now: instant }),
+    refusals: {},
+  }),
+
+  /** What the person answered to WeChat's question. The same `requestId` twice counts once. */
+  recordConsents: command({
+    access: { who: 'member' },
+    input: z.object({
+      requestId: clientId,
+      choices: z
+        .array(
+          z.object({
+            template: z.enum(messageTemplates),
+            choice: z.enum(['accept', 'reject', 'ban', 'filter']),
+            /** "总是保持以上选择，不再询问" */
+            forGood: z.boolean(),
+          }),
+        )
+        .max(3),
+    }),
+    output: z.object({ items: z.array(standing), now: instant }),
+    refusals: {},
+  }),
+
+  /** For those who run a gathering: who has been told by WeChat, who in the app only, who not at all. */
+  listTold: query({
+    access: { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' },
+    input: z.object({ gatheringId: id, branchId: id }),
+    output: z.object({ items: z.array(told), now: instant }),
+    refusals: { notPublished: {} },
+  }),
+};
