@@ -5,7 +5,9 @@ type Page =
   | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
   | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet'}/index`
-  | `administration/${'home' | 'visibility' | 'roles' | 'holder' | 'grant'}/index`;
+  | `administration/${'home' | 'visibility' | 'roles' | 'holder' | 'grant' | 'tree' | 'branch' | 'person'}/index`
+  | `administration/${'person-form' | 'placement' | 'merge' | 'reorganise' | 'changes'}/index`
+  | `administration/${'imports' | 'import'}/index`;
 type Params = Readonly<Record<string, string>>;
 
 /** Opens a page on top of this one. */
@@ -24,8 +26,11 @@ export function openTab(tab: Tab): void {
 }
 
 /** Goes back one page; to the home page where there is none, as after a scan or a shared link. */
-export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
+export const goBack = (): void => goBackBy(1);
+
+/** Goes back so many pages, like `goBack`. */
+export function goBackBy(pages: number): void {
+  if (Taro.getCurrentPages().length > pages) void Taro.navigateBack({ delta: pages });
   else openTab('pages/home/index');
 }
 

@@ -1,5 +1,4 @@
 import type { ContactNode } from '../../../../types/contacts';
-import { openNode } from '../../features/contacts/components/node-list';
 import { openPage } from '../../platform/navigate';
 
 interface Entry {
@@ -15,11 +14,26 @@ interface Part {
   readonly entries: readonly Entry[];
 }
 
+const openNode = ({ kind, orgUnitId }: ContactNode) =>
+  openPage(kind === 'branch' ? 'administration/branch/index' : 'administration/tree/index', { orgUnitId });
+
 /** What administrators can do over a node of the tree, in the order shown. */
 const menu: readonly Part[] = [
   {
     title: '组织与花名册',
-    entries: [{ title: '组织架构', note: '下属单位、支部和人员', open: openNode }],
+    entries: [
+      { title: '组织架构', note: '下属单位、支部和人员，新增、调整、转出', open: openNode },
+      {
+        title: '导入导出',
+        note: '用表格批量新增或修改',
+        open: ({ orgUnitId }) => openPage('administration/imports/index', { orgUnitId }),
+      },
+      {
+        title: '变更记录',
+        note: '谁在何时改了什么',
+        open: ({ orgUnitId }) => openPage('administration/changes/index', { orgUnitId }),
+      },
+    ],
   },
   {
     title: '权限',

@@ -11,6 +11,7 @@ import { openPage } from '../../platform/navigate';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
+import { AdministerCell } from './administer-cell';
 import { CardHead } from './card-head';
 import { ContactLines } from './contact-lines';
 import './index.scss';
@@ -75,6 +76,7 @@ export default function CardPage() {
               />
             )}
           </CellGroup>
+          {card.administeredFrom !== null && <AdministerCell card={card} />}
           {card.administeredFrom !== null && <LimitCell card={card} orgUnitId={card.administeredFrom} />}
           {vouches && <ActivationCell className="card-page__part" member={card} branchId={card.branch.orgUnitId} />}
         </View>

@@ -24,6 +24,12 @@ export function nodeWords({ kind, branches, people }: ContactNode): string {
   return kind === 'branch' || kind === 'group' ? `${people} 人` : `${branches} 个支部 · ${people} 人`;
 }
 
+const plainName = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+
+/** The nodes whose name contains what was typed; all of them where nothing was. */
+export const nodesNamed = <N extends Pick<ContactNode, 'name'>>(nodes: readonly N[], typed: string): readonly N[] =>
+  nodes.filter(({ name }) => plainName(name).includes(plainName(typed)));
+
 /** Where a person is found: branch and unit, without saying the same twice. */
 export function placeWords({ branch, unit }: Pick<ContactEntry, 'branch' | 'unit'>): string {
   return branch.orgUnitId === unit.orgUnitId ? branch.name : `${unit.name} · ${branch.name}`;

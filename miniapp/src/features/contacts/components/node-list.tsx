@@ -6,7 +6,7 @@ import { useDrawn } from '../use-drawn';
 import { nodeWords } from '../view';
 
 /** Shows what is below a node: branches, or of a branch its people. */
-export const openNode = ({ kind, orgUnitId }: ContactNode) =>
+const openNode = ({ kind, orgUnitId }: ContactNode) =>
   kind === 'branch' || kind === 'group'
     ? openPage('directory/branch/index', { branchId: orgUnitId })
     : openPage('directory/unit/index', { orgUnitId });
