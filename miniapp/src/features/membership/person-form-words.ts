@@ -52,6 +52,12 @@ export function formRefusalWords(refusal: FormRefusal, now: number): Said {
       return { errors: {}, title: '这里不是支部，不能新增党员', text: '请返回，选择一个支部后再新增。' };
     case 'notFound':
       return { errors: {}, title: '没有找到这位同志', text: '可能已调到别的支部，请返回后重新查找。' };
+    case 'beyondRights':
+      return {
+        errors: {},
+        title: '这项修改要由上级管理员办理',
+        text: '您本人的支部任职、以及权限比您高的同志的手机号码，不能由您修改。',
+      };
     case 'unchanged':
       return { errors: {}, title: '与现有资料相同', text: '没有需要保存的修改。' };
   }
