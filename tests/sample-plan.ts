@@ -12,6 +12,7 @@ export function openPlan(now: number, over: Partial<GatheringPlan> = {}): Gather
     endsAt: now + 90 * minute,
     checkIn: { opensAt: now - 30 * minute, lateAfter: now + 5 * minute, closesAt: now + 60 * minute },
     notes: '',
+    signUp: null,
     ...over,
   };
 }

@@ -8,6 +8,7 @@ import { privacy } from './privacy';
 import { reminders } from './reminders';
 import { roles } from './roles';
 import { roster } from './roster';
+import { signUps } from './sign-ups';
 
 /** Every operation there is, by area. Client and server are both typed from this one value. */
 export const contract = {
@@ -17,6 +18,7 @@ export const contract = {
   membership,
   roster,
   gatherings,
+  signUps,
   attendance,
   reminders,
   contacts,

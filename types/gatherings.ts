@@ -36,6 +36,21 @@ const checkInState = z.enum(['notExpected', 'notOpenYet', 'open', 'over', 'done'
 /** When a phone may check in. From `lateAfter` on, a check-in counts as late. opensAt < lateAfter ≤ closesAt. */
 const checkInWindow = z.object({ opensAt: instant, lateAfter: instant, closesAt: instant });
 
+/**
+ * Signing up 报名 for a gathering. Places are given in the order in which people sign up: the first `capacity` are seated,
+ * the others wait 候补 in that order, and move up when somebody withdraws. opensAt < closesAt ≤ the gathering's end.
+ */
+const signUpPlan = z.object({
+  opensAt: instant,
+  /** After the close nobody signs up or withdraws by themself; the secretary still can. */
+  closesAt: instant,
+  /** null = as many as come. Lowering it takes no seat from anybody: those who are seated stay seated. */
+  capacity: z.int().min(1).max(2000).nullable(),
+  /** At most so many of a branch are seated; branches that are not named have no limit of their own. */
+  quotas: z.array(z.object({ branchId: id, seats: z.int().min(0).max(2000) })).max(200),
+});
+export type SignUpPlan = z.output<typeof signUpPlan>;
+
 /** What the secretary fills in. */
 const gatheringPlan = z.object({
   kind: z.enum(gatheringKinds),
@@ -46,8 +61,14 @@ const gatheringPlan = z.object({
   checkIn: checkInWindow,
   /** Agenda, what to bring, what to read beforehand. May be empty. */
   notes: text(2000),
+  /** null: nobody signs up, the audience is simply expected. */
+  signUp: signUpPlan.nullable(),
 });
 export type GatheringPlan = z.output<typeof gatheringPlan>;
+
+/** A plan as a client sends it. One that does not know of signing up leaves that as it is; in a new plan there is none. */
+const sentPlan = gatheringPlan.partial({ signUp: true });
+export type SentPlan = z.output<typeof sentPlan>;
 
 /** One line of a list. */
 const gatheringCard = z.object({
@@ -84,6 +105,7 @@ export type Receipt = z.output<typeof receipt>;
 const gatheringView = gatheringCard.extend({
   checkIn: checkInWindow,
   notes: z.string(),
+  signUp: signUpPlan.nullable(),
   /** The reader's own check-in, if there is one. */
   receipt: receipt.nullable(),
   /** Why it was cancelled. */
@@ -114,6 +136,8 @@ const planRefusals = {
   endsBeforeItStarts: {},
   /** The check-in window is out of order, or does not meet the gathering at all. */
   windowOutOfOrder: {},
+  /** Signing up closes before it opens, or after the gathering has ended. */
+  signUpOutOfOrder: {},
 };
 
 export const gatherings = {
@@ -143,7 +167,7 @@ export const gatherings = {
   /** Writes a draft for a branch. The same `gatheringId` twice is the same draft. */
   schedule: command({
     access: { who: 'secretary', over: { orgUnit: 'hostId' } },
-    input: z.object({ gatheringId: clientId, hostId: id, plan: gatheringPlan }),
+    input: z.object({ gatheringId: clientId, hostId: id, plan: sentPlan }),
     output: z.object({ gathering: gatheringView, now: instant }),
     refusals: planRefusals,
   }),
@@ -151,7 +175,7 @@ export const gatherings = {
   /** Changes a draft or a published gathering. */
   revise: command({
     access: aGathering,
-    input: z.object({ gatheringId: id, version: z.int(), plan: gatheringPlan }),
+    input: z.object({ gatheringId: id, version: z.int(), plan: sentPlan }),
     output: z.object({ gathering: gatheringView, now: instant }),
     refusals: {
       ...planRefusals,

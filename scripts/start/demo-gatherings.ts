@@ -24,7 +24,7 @@ function plan(
 ): GatheringPlan {
   const endsAt = startsAt + 90 * minute;
   const checkIn = { opensAt: startsAt - 30 * minute, lateAfter: startsAt + 5 * minute, closesAt: endsAt };
-  return { kind, title, place, startsAt, endsAt, checkIn, notes };
+  return { kind, title, place, startsAt, endsAt, checkIn, notes, signUp: null };
 }
 
 /** Calls an operation as one of the demo people. */

@@ -6,12 +6,13 @@ import type {
   CheckInDocument,
   Documents,
   GatheringDocument,
-  LeaveDocument,
   SheetDocument,
 } from '../../cloudfunctions/src/platform/documents';
+import type { LeaveDocument } from '../../cloudfunctions/src/platform/leave-documents';
 import { type Product, startProduct } from '../emulated-product';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
+import { insist } from './insist';
 
 /** Seeds tried on every run; `QINGLIAN_FAULT_RUNS=500 npm test -- --selectProjects faults` tries more. */
 const runs = Number(process.env.QINGLIAN_FAULT_RUNS ?? 12);
@@ -68,18 +69,6 @@ async function openGathering(): Promise<GatheringDocument> {
   const [gathering] = data as GatheringDocument[];
   if (!gathering) throw new Error('it was not scheduled');
   return gathering;
-}
-
-/** Asks until there is an answer, as a phone does whose network comes and goes. */
-async function insist<T>(ask: () => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await ask();
-    } catch (error) {
-      if (attempt === 30) throw error;
-      await new Promise(resolve => setTimeout(resolve, 100));
-    }
-  }
 }
 
 /** A run of steps against one gathering, and what was acknowledged in it. */

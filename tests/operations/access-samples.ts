@@ -12,14 +12,15 @@ export const hour = 3_600_000;
 export const now = Date.now();
 /** A gathering under way. */
 export const plan = {
-  kind: 'themeDay',
+  kind: 'themeDay' as const,
   title: '主题党日',
   place: '会议室',
   startsAt: now,
   endsAt: now + hour,
   checkIn: { opensAt: now - hour, lateAfter: now + 1, closesAt: now + hour },
   notes: '',
-} as const;
+  signUp: { opensAt: now - hour, closesAt: now + hour, capacity: 1, quotas: [] },
+};
 
 let made = 0;
 /** An id that no other call sends. */
@@ -134,6 +135,14 @@ export const samples: Samples = {
     revise: ({ gatheringId }) => ({ gatheringId, version: 2, plan }),
     publish: ({ gatheringId }) => ({ gatheringId }),
     cancel: ({ gatheringId }) => ({ gatheringId, reason: '改期' }),
+  },
+  signUps: {
+    getSignUp: ({ gatheringId }) => ({ gatheringId }),
+    signUp: ({ gatheringId }) => ({ gatheringId, signUpId: fresh() }),
+    withdrawSignUp: ({ gatheringId }) => ({ gatheringId, signUpId: fresh() }),
+    listSignUps: ({ gatheringId }) => ({ gatheringId }),
+    signUpByHand: ({ gatheringId }) => ({ gatheringId, memberId: 'M103', signUpId: fresh(), reason: '电话报名' }),
+    signOut: ({ gatheringId }) => ({ gatheringId, signUpId: fresh(), reason: '本人来电' }),
   },
   attendance: {
     checkIn: ({ gatheringId }) => ({ gatheringId, code: '000000' }),

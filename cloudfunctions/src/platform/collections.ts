@@ -77,6 +77,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     { name: 'settle', keys: [['settleAt', 1]] },
     { name: 'remind', keys: [['remindAt', 1]] },
   ],
+  signUpLists: [],
   checkIns: [
     {
       name: 'roll',

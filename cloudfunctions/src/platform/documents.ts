@@ -11,9 +11,11 @@ import type {
   RevealDocument,
   VisibilityDocument,
 } from './contacts-documents';
+import type { LeaveDocument } from './leave-documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
 import type { MessageConsentDocument, ReminderDocument } from './reminder-documents';
 import type { RosterChangeDocument } from './roster-documents';
+import type { SignUpListDocument } from './sign-up-documents';
 
 /** A node of the organisation tree: committee → unit → (general branch) → branch → group. */
 export interface OrgUnitDocument {
@@ -158,8 +160,10 @@ export interface ActivationDocument {
 export type ChangedField = 'title' | 'time' | 'place' | 'notes';
 
 /** A meeting or an education activity. `_id` was made by the client that scheduled it. */
-export interface GatheringDocument extends GatheringPlan {
+export interface GatheringDocument extends Omit<GatheringPlan, 'signUp'> {
   readonly _id: string;
+  /** Those from before there was signing up are without. */
+  readonly signUp?: GatheringPlan['signUp'];
   readonly host: { readonly orgUnitId: string; readonly name: string };
   /** Organisation units whose members are expected. */
   readonly audience: readonly string[];
@@ -224,18 +228,6 @@ export interface GuessesDocument {
   readonly lastAt: number;
 }
 
-/** One person's leave from one gathering. `_id` is `<gathering>:<member>`. */
-export interface LeaveDocument {
-  readonly _id: string;
-  readonly gatheringId: string;
-  readonly memberId: string;
-  readonly branchId: string;
-  readonly state: 'approved' | 'withdrawn';
-  readonly reason: string;
-  readonly decidedBy: Author;
-  readonly decidedAt: number;
-}
-
 /** One version of the closed attendance of one branch at one gathering. `_id` is `<gathering>:<branch>:<version>`. Immutable. */
 export interface SheetDocument {
   readonly _id: string;
@@ -266,6 +258,7 @@ export interface Documents {
   consents: ConsentDocument;
   activations: ActivationDocument;
   gatherings: GatheringDocument;
+  signUpLists: SignUpListDocument;
   checkIns: CheckInDocument;
   attempts: AttemptDocument;
   guesses: GuessesDocument;

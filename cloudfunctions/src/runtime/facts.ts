@@ -7,10 +7,10 @@ import type {
   CheckInDocument,
   GatheringDocument,
   GuessesDocument,
-  LeaveDocument,
   MemberDocument,
   OrgUnitDocument,
 } from '../platform/documents';
+import type { LeaveDocument } from '../platform/leave-documents';
 
 /** Who is calling: an active member behind the platform's openid. */
 export interface Caller {

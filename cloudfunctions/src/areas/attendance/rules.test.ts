@@ -1,4 +1,5 @@
-import type { CheckInDocument, GatheringDocument, GuessesDocument, LeaveDocument } from '../../platform/documents';
+import type { CheckInDocument, GatheringDocument, GuessesDocument } from '../../platform/documents';
+import type { LeaveDocument } from '../../platform/leave-documents';
 import { codesFrom } from './rotating-code';
 import {
   afterWrongGuess,

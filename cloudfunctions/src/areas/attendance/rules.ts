@@ -1,13 +1,8 @@
 import type { Counts, RollCallRow, SheetRow } from '../../../../types/attendance';
 import type { AttendanceState, Receipt } from '../../../../types/gatherings';
 import { expectedIn } from '../../domain/placement';
-import type {
-  CheckInDocument,
-  GatheringDocument,
-  GuessesDocument,
-  LeaveDocument,
-  MemberDocument,
-} from '../../platform/documents';
+import type { CheckInDocument, GatheringDocument, GuessesDocument, MemberDocument } from '../../platform/documents';
+import type { LeaveDocument } from '../../platform/leave-documents';
 import { judgeCode } from './rotating-code';
 
 type Window = Pick<GatheringDocument, 'checkIn'>;

@@ -1,11 +1,6 @@
 import { collection, is } from '../../platform/database';
-import type {
-  AttemptDocument,
-  CheckInDocument,
-  GuessesDocument,
-  LeaveDocument,
-  SheetDocument,
-} from '../../platform/documents';
+import type { AttemptDocument, CheckInDocument, GuessesDocument, SheetDocument } from '../../platform/documents';
+import type { LeaveDocument } from '../../platform/leave-documents';
 
 const checkIns = collection('checkIns');
 const attempts = collection('attempts');

@@ -1,4 +1,5 @@
 import type { Contract } from '../../../../types/contract';
+import type { GatheringPlan, SentPlan } from '../../../../types/gatherings';
 import type { GatheringDocument, MemberDocument, SheetDocument } from '../../platform/documents';
 import { randomSecret } from '../../platform/random';
 import { manages } from '../../runtime/access';
@@ -64,6 +65,12 @@ async function reread(id: string): Promise<GatheringDocument> {
   return gathering;
 }
 
+/** A plan as it was sent, with what its sender knows nothing of as it is. */
+const completed = (sent: SentPlan, signUp: GatheringPlan['signUp']): GatheringPlan => ({
+  ...sent,
+  signUp: sent.signUp === undefined ? signUp : sent.signUp,
+});
+
 export const gatherings: Handlers<Contract['gatherings']> = {
   async listMine({ when, cursor }, call) {
     const list = when === 'upcoming' ? listUpcoming : listPast;
@@ -78,7 +85,8 @@ export const gatherings: Handlers<Contract['gatherings']> = {
     return answer(call.gathering, call);
   },
 
-  async schedule({ gatheringId, hostId, plan }, call) {
+  async schedule({ gatheringId, hostId, plan: sent }, call) {
+    const plan = completed(sent, null);
     const refusal = refusePlan(plan);
     if (refusal) return refuse(refusal.word);
     const draft: GatheringDocument = {
@@ -107,7 +115,8 @@ export const gatherings: Handlers<Contract['gatherings']> = {
     return answer(existing, call);
   },
 
-  async revise({ gatheringId, version, plan }, call) {
+  async revise({ gatheringId, version, plan: sent }, call) {
+    const plan = completed(sent, call.gathering.signUp ?? null);
     const refusal = refusePlan(plan);
     if (refusal) return refuse(refusal.word);
     const tell = tellOfRevision(call.gathering, version, plan, call.now);

@@ -3,6 +3,7 @@ import { checkInStateOf, mayDo, refusePlan } from './rules';
 const minute = 60_000;
 const noon = 1_800_000_000_000;
 const checkIn = { opensAt: noon - 30 * minute, lateAfter: noon + 5 * minute, closesAt: noon + 60 * minute };
+const signUp = { opensAt: noon - 90 * minute, closesAt: noon, capacity: 3, quotas: [] };
 const plan = {
   kind: 'film',
   title: '观影',
@@ -11,6 +12,7 @@ const plan = {
   endsAt: noon + 90 * minute,
   checkIn,
   notes: '',
+  signUp: null,
 } as const;
 
 describe('a plan', () => {
@@ -30,6 +32,9 @@ describe('a plan', () => {
       { checkIn: { opensAt: noon - 3 * minute, lateAfter: noon - 2 * minute, closesAt: noon } },
       'windowOutOfOrder',
     ],
+    ['signing up until its end', { signUp: { ...signUp, closesAt: noon + 90 * minute } }, undefined],
+    ['signing up after its end', { signUp: { ...signUp, closesAt: noon + 91 * minute } }, 'signUpOutOfOrder'],
+    ['signing up for no time', { signUp: { ...signUp, closesAt: signUp.opensAt } }, 'signUpOutOfOrder'],
   ])('%s', (_case, over, word) => {
     expect(refusePlan({ ...plan, ...over })?.word).toBe(word);
   });

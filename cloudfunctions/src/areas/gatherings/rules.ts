@@ -1,12 +1,15 @@
-import type { GatheringPlan, GatheringView } from '../../../../types/gatherings';
+import type { GatheringPlan, GatheringView, SignUpPlan } from '../../../../types/gatherings';
 import type { ChangedField, CheckInDocument, GatheringDocument } from '../../platform/documents';
+import { isSameTerms } from '../sign-ups/rules';
 
 /** Why a plan cannot stand; null if it can. The check-in window has to be in order and to meet the gathering. */
-export function refusePlan({ startsAt, endsAt, checkIn }: GatheringPlan) {
+export function refusePlan({ startsAt, endsAt, checkIn, signUp }: GatheringPlan) {
   if (endsAt <= startsAt) return { word: 'endsBeforeItStarts' } as const;
   const { opensAt, lateAfter, closesAt } = checkIn;
   const inOrder = opensAt < lateAfter && lateAfter <= closesAt;
   if (!inOrder || opensAt >= endsAt || closesAt <= startsAt) return { word: 'windowOutOfOrder' } as const;
+  if (signUp && (signUp.opensAt >= signUp.closesAt || signUp.closesAt > endsAt))
+    return { word: 'signUpOutOfOrder' } as const;
   return null;
 }
 
@@ -48,8 +51,10 @@ export function mayDo({ state, checkIn }: Timed, manages: boolean, now: number):
   };
 }
 
+type Told = Pick<GatheringPlan, 'title' | 'startsAt' | 'endsAt' | 'place' | 'notes'>;
+
 /** What is new in a plan for those who know the one before. */
-export function changedFields(before: GatheringPlan, after: GatheringPlan): ChangedField[] {
+export function changedFields(before: Told, after: Told): ChangedField[] {
   const differs: Readonly<Record<ChangedField, boolean>> = {
     title: before.title !== after.title,
     time: before.startsAt !== after.startsAt || before.endsAt !== after.endsAt,
@@ -83,6 +88,12 @@ export function isThisRevision(current: GatheringDocument, version: number, plan
     current.endsAt === plan.endsAt &&
     current.checkIn.opensAt === plan.checkIn.opensAt &&
     current.checkIn.lateAfter === plan.checkIn.lateAfter &&
-    current.checkIn.closesAt === plan.checkIn.closesAt
+    current.checkIn.closesAt === plan.checkIn.closesAt &&
+    isSameSignUp(current.signUp ?? null, plan.signUp)
   );
+}
+
+function isSameSignUp(one: SignUpPlan | null, other: SignUpPlan | null): boolean {
+  if (!one || !other) return one === other;
+  return one.opensAt === other.opensAt && one.closesAt === other.closesAt && isSameTerms(one, other);
 }

@@ -1,5 +1,6 @@
 import type { AttendanceState, GatheringCard, GatheringView } from '../../../../types/gatherings';
-import type { CheckInDocument, GatheringDocument, LeaveDocument, MemberDocument } from '../../platform/documents';
+import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../platform/documents';
+import type { LeaveDocument } from '../../platform/leave-documents';
 import { isExpected } from '../../domain/placement';
 import { attendanceOf, receiptOf } from '../attendance/rules';
 import { checkInStateOf, mayDo } from './rules';
@@ -35,11 +36,12 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
 
 /** A gathering in full, with what the reader may do; `manages`: whether they hold the rights over its host. */
 export function viewOf(gathering: GatheringDocument, reader: Reader, manages: boolean, now: number): GatheringView {
-  const { checkIn, notes, cancelReason, closedAt, version } = gathering;
+  const { checkIn, notes, signUp, cancelReason, closedAt, version } = gathering;
   return {
     ...cardOf(gathering, reader, now),
     checkIn,
     notes,
+    signUp: signUp ?? null,
     receipt: reader.checkIn && receiptOf(gathering, reader.checkIn, reader.member.name),
     cancelReason,
     closedAt,

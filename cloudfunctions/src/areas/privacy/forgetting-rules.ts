@@ -22,6 +22,7 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   consents: {},
   activations: { remove: ['memberId'], rename: ['by.memberId'] },
   gatherings: {},
+  signUpLists: {},
   checkIns: { rename: ['by.memberId'] },
   attempts: { rename: ['memberId', 'by.memberId', 'checkIn.by.memberId'] },
   guesses: {},

@@ -42,6 +42,7 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
     { name: 'activations', since: 'expiresAt', days: 7, why: 'who let whom in, while it may still be asked about' },
   ],
   gatherings: 'archives',
+  signUpLists: 'archives',
   checkIns: 'archives',
   attempts: [
     {

@@ -8,6 +8,7 @@ import { reads as organisation } from '../../areas/organisation/reads';
 import { reminders } from '../../areas/reminders/operations';
 import { roles } from '../../areas/roles/operations';
 import { privacy } from '../../areas/privacy/operations';
+import { signUps } from '../../areas/sign-ups/operations';
 import { callerOpenid } from '../../platform/caller-identity';
 import { now } from '../../platform/clock';
 import { randomId } from '../../platform/random';
@@ -21,6 +22,7 @@ const dispatch = createDispatch<Built>(contract, {
   membership,
   roster: {},
   gatherings,
+  signUps,
   attendance,
   reminders,
   contacts,

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../types/contract';
-import type { GatheringPlan } from '../../../../types/gatherings';
+import type { SentPlan } from '../../../../types/gatherings';
 import type { Input } from '../../../../types/operation';
 import { ask, call } from '../../platform/call';
 
@@ -16,11 +16,11 @@ export const listHosted = (orgUnitId: string, cursor: string | null) =>
 export const getGathering = (gatheringId: string) => ask('gatherings', 'getGathering', { gatheringId });
 
 /** Writes a new draft; `gatheringId` from `newId()`, the same one on every retry. */
-export const schedule = (gatheringId: string, hostId: string, plan: GatheringPlan) =>
+export const schedule = (gatheringId: string, hostId: string, plan: SentPlan) =>
   call('gatherings', 'schedule', { gatheringId, hostId, plan });
 
 /** Changes a draft or a published gathering, if it is still at `version`. */
-export const revise = (gatheringId: string, version: number, plan: GatheringPlan) =>
+export const revise = (gatheringId: string, version: number, plan: SentPlan) =>
   call('gatherings', 'revise', { gatheringId, version, plan });
 
 /** Makes a draft visible to its audience. */

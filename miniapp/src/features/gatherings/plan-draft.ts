@@ -1,4 +1,4 @@
-import type { GatheringPlan, GatheringView } from '../../../../types/gatherings';
+import type { SentPlan, GatheringView } from '../../../../types/gatherings';
 import { newId } from '../../platform/new-id';
 import { forgetKept, keep, readKept } from '../../platform/storage';
 import { emptyForm, formOf, type PlanForm } from './plan-form';
@@ -38,7 +38,7 @@ export function newDraft(hostId: string): { readonly draft: PlanDraft; readonly 
 }
 
 /** The plan part of a gathering. */
-export function planIn(view: GatheringView): GatheringPlan {
+export function planIn(view: GatheringView): SentPlan {
   const { kind, title, place, startsAt, endsAt, checkIn, notes } = view;
   return { kind, title, place, startsAt, endsAt, checkIn, notes };
 }

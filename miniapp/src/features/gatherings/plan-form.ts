@@ -1,4 +1,4 @@
-import type { GatheringKind, GatheringPlan } from '../../../../types/gatherings';
+import type { GatheringKind, SentPlan } from '../../../../types/gatherings';
 import { formatTime, fromDateAndTime, toDateText } from '../../ui/format-time';
 import { kindNames } from './view';
 
@@ -79,7 +79,7 @@ function movedEnd(before: PlanForm, after: PlanForm): Pick<PlanForm, 'endDate' |
 export interface PlanTimes {
   readonly startsAt: number;
   readonly endsAt: number;
-  readonly checkIn: GatheringPlan['checkIn'];
+  readonly checkIn: SentPlan['checkIn'];
 }
 
 /** The instants that the form comes to; null as long as a day or a time is missing. */
@@ -93,7 +93,7 @@ export function timesOf(form: PlanForm): PlanTimes | null {
 }
 
 export type PlanOutcome =
-  { readonly ok: true; readonly plan: GatheringPlan } | { readonly ok: false; readonly errors: PlanErrors };
+  { readonly ok: true; readonly plan: SentPlan } | { readonly ok: false; readonly errors: PlanErrors };
 
 /** Turns the form into a plan, or says by field what is still wrong with it. `now` only where it is to be published. */
 export function planOf(form: PlanForm, now?: number): PlanOutcome {
@@ -127,7 +127,7 @@ function timeErrors({ startsAt, endsAt, checkIn }: PlanTimes, now: number | unde
 const oneLine = (typed: string) => typed.replace(/\p{Cc}+/gu, ' ').trim();
 
 /** The form that makes this plan. */
-export function formOf(plan: GatheringPlan): PlanForm {
+export function formOf(plan: SentPlan): PlanForm {
   const { startsAt, endsAt, checkIn } = plan;
   const neverLate = checkIn.lateAfter === checkIn.closesAt;
   return {

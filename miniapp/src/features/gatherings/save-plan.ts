@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../types/contract';
-import type { GatheringPlan, GatheringView } from '../../../../types/gatherings';
+import type { SentPlan, GatheringView } from '../../../../types/gatherings';
 import type { Outcome, Refusal } from '../../../../types/operation';
 import { revise, schedule } from './api';
 import { planIn, type PlanDraft } from './plan-draft';
@@ -16,7 +16,7 @@ export type SaveOutcome =
  * Brings a plan to the server: a new draft where there is none, otherwise a revision.
  * `value` is null where the server has exactly this plan already.
  */
-export async function savePlan(draft: PlanDraft, plan: GatheringPlan): Promise<SaveOutcome> {
+export async function savePlan(draft: PlanDraft, plan: SentPlan): Promise<SaveOutcome> {
   if (draft.version !== null)
     return isSame(draft.base, plan) ? { ok: true, value: null } : revise(draft.gatheringId, draft.version, plan);
   const made = await schedule(draft.gatheringId, draft.hostId, plan);
@@ -26,7 +26,7 @@ export async function savePlan(draft: PlanDraft, plan: GatheringPlan): Promise<S
   return isSame(formOf(planIn(view)), plan) ? made : revise(draft.gatheringId, view.version, plan);
 }
 
-const isSame = (known: PlanDraft['base'], plan: GatheringPlan) => {
+const isSame = (known: PlanDraft['base'], plan: SentPlan) => {
   const wanted = formOf(plan);
   return known !== null && (Object.keys(wanted) as (keyof typeof wanted)[]).every(key => known[key] === wanted[key]);
 };

@@ -23,6 +23,7 @@ const view = (more: Partial<GatheringView> = {}): GatheringView => ({
   ...card(),
   checkIn: { opensAt: at('09T13:30'), lateAfter: at('09T14:00'), closesAt: at('09T15:00') },
   notes: '',
+  signUp: null,
   receipt: null,
   cancelReason: null,
   closedAt: null,

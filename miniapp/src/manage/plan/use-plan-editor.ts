@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GatheringPlan } from '../../../../types/gatherings';
+import type { SentPlan } from '../../../../types/gatherings';
 import { getGathering, publish } from '../../features/gatherings/api';
 import {
   draftOn,
@@ -52,7 +52,7 @@ export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (g
   };
 
   /** The plan in the form; null, with everything wrong marked, where it is not complete. */
-  const checked = (forPublishing: boolean): GatheringPlan | null => {
+  const checked = (forPublishing: boolean): SentPlan | null => {
     const outcome = planOf(draft.form, forPublishing ? serverNow() : undefined);
     setErrors(outcome.ok ? {} : outcome.errors);
     if (outcome.ok) return outcome.plan;
@@ -82,7 +82,7 @@ export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (g
   };
 
   /** Saves and, where asked, publishes; answers what to say when all went well. */
-  const bring = async (plan: GatheringPlan, publishing: boolean): Promise<string | null> => {
+  const bring = async (plan: SentPlan, publishing: boolean): Promise<string | null> => {
     const saved = await savePlan(draft, plan);
     if (!saved.ok) {
       await tellRefusal(saved.refusal);

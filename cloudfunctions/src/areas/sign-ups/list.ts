@@ -1,0 +1,44 @@
+import type { GatheringDocument } from '../../platform/documents';
+import type { SignUpListDocument } from '../../platform/sign-up-documents';
+import { Failure } from '../../runtime/failures';
+import { findMembers } from '../roster/store';
+import { emptyList, followPlan } from './rules';
+import { addList, changeTerms, findList } from './store';
+import type { People, WithSignUp } from './view';
+
+/** So often a list that is being written to is tried to be brought in line with its gathering; the next call goes on. */
+const attempts = 5;
+
+export const hasSignUp = (gathering: GatheringDocument): gathering is WithSignUp => Boolean(gathering.signUp);
+
+/**
+ * The list of a gathering, in line with its plan. What anybody is told is told by the terms that stand in the list, so
+ * that a change of the plan finds everybody seated who was told so.
+ */
+export async function openList({ _id, signUp, version }: WithSignUp): Promise<SignUpListDocument> {
+  let list = await findList(_id);
+  if (!list) {
+    const empty = emptyList(_id, signUp, version);
+    if (await addList(empty)) return empty;
+    list = await findList(_id);
+  }
+  for (let attempt = 1; list && attempt <= attempts; attempt++) {
+    const change = followPlan(list, signUp, version);
+    if (!change) break;
+    list = (await changeTerms(list, change)) ?? (await findList(_id));
+  }
+  if (!list) throw new Failure('unavailable');
+  return list;
+}
+
+/** So many are read at a time: the most that one query answers. */
+const pageSize = 1000;
+
+/** Some people as the roster has them now. */
+export async function readPeople(ids: readonly string[]): Promise<People> {
+  const wanted = [...new Set(ids)];
+  const pages = Array.from({ length: Math.ceil(wanted.length / pageSize) }, (_, page) =>
+    findMembers(wanted.slice(page * pageSize, (page + 1) * pageSize)),
+  );
+  return new Map((await Promise.all(pages)).flat().map(member => [member._id, member]));
+}

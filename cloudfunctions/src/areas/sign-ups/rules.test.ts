@@ -1,0 +1,153 @@
+import fc from 'fast-check';
+import type { SignUpPlan } from '../../../../types/gatherings';
+import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import {
+  changeLimit,
+  emptyList,
+  followPlan,
+  listLimit,
+  placeIn,
+  refuseSignUp,
+  seatingOf,
+  signUpStateOf,
+} from './rules';
+
+type Terms = Pick<SignUpPlan, 'capacity' | 'quotas'>;
+
+/** Somebody of a branch, named after it: `a1` is of branch `a`. */
+const entry = (signUpId: string): SignUpEntry => ({
+  signUpId,
+  memberId: `M${signUpId}`,
+  branchId: signUpId.slice(0, 1),
+  at: 0,
+  byHand: null,
+});
+
+const listOf = (ids: readonly string[], terms: Terms, kept: readonly string[] = []): SignUpListDocument => ({
+  ...emptyList('g', terms, 1),
+  order: ids.map(entry),
+  kept,
+});
+
+const names = (entries: readonly SignUpEntry[]) => entries.map(({ signUpId }) => signUpId).join(' ');
+const free = { capacity: null, quotas: [] };
+const quota = (branchId: string, seats: number) => ({ branchId, seats });
+
+describe('the seating', () => {
+  test.each<[string, string, Terms, string, string, string]>([
+    ['without a limit', 'a1 a2 b1', free, '', 'a1 a2 b1', ''],
+    ['by capacity', 'a1 a2 b1', { capacity: 2, quotas: [] }, '', 'a1 a2', 'b1'],
+    ['by quota', 'a1 a2 b1', { capacity: null, quotas: [quota('a', 1)] }, '', 'a1 b1', 'a2'],
+    [
+      'with others passing a full branch',
+      'a1 a2 b1 b2',
+      { capacity: 2, quotas: [quota('a', 1)] },
+      '',
+      'a1 b1',
+      'a2 b2',
+    ],
+    ['of a branch that has no seat', 'a1 b1', { capacity: 5, quotas: [quota('a', 0)] }, '', 'b1', 'a1'],
+    ['with kept seats beyond the capacity', 'a1 a2 b1', { capacity: 1, quotas: [] }, 'a1 a2', 'a1 a2', 'b1'],
+    ['with a kept seat behind others', 'a1 b1 b2', { capacity: 2, quotas: [] }, 'b2', 'a1 b2', 'b1'],
+    ['with a kept seat that was given up', 'a1 b1', { capacity: 1, quotas: [] }, 'b2', 'a1', 'b1'],
+  ])('%s', (_case, order, terms, kept, seated, waiting) => {
+    const seating = seatingOf(listOf(order.split(' '), terms, kept.split(' ')));
+    expect([names(seating.seated), names(seating.waiting)]).toEqual([seated, waiting]);
+  });
+
+  test('counts what is left for a branch', () => {
+    const { leftFor } = seatingOf(listOf(['a1', 'b1'], { capacity: 5, quotas: [quota('a', 2)] }));
+    expect([leftFor('a'), leftFor('b')]).toEqual([1, 3]);
+    expect(seatingOf(listOf(['a1'], free)).leftFor('a')).toBeNull();
+  });
+
+  test('says how somebody stands', () => {
+    const seating = seatingOf(listOf(['a1', 'a2', 'b1'], { capacity: 1, quotas: [] }));
+    expect(placeIn(seating, 'Mb1')).toMatchObject({ state: 'waiting', position: 2 });
+    expect(placeIn(seating, 'Ma1')).toMatchObject({ state: 'seated', position: 1 });
+    expect(placeIn(seating, 'Mb9')).toBeNull();
+  });
+});
+
+const terms = fc.record({
+  capacity: fc.option(fc.integer({ min: 1, max: 6 })),
+  quotas: fc.uniqueArray(
+    fc.record({ branchId: fc.constantFrom('a', 'b', 'c'), seats: fc.integer({ min: 0, max: 3 }) }),
+    { selector: ({ branchId }) => branchId },
+  ),
+});
+const change = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom('a', 'b', 'c').map(branch => ({ does: 'enter', branch }) as const) },
+  { weight: 3, arbitrary: fc.nat(20).map(index => ({ does: 'leave', index }) as const) },
+  { weight: 1, arbitrary: terms.map(next => ({ does: 'revise', next }) as const) },
+);
+
+test('whatever others do and the plan becomes, nobody who is seated loses the seat, and nobody overtakes their branch', () => {
+  fc.assert(
+    fc.property(terms, fc.array(change, { maxLength: 30 }), (first, changes) => {
+      let list = listOf([], first);
+      changes.forEach((step, index) => {
+        const before = seatingOf(list).seated;
+        if (step.does === 'enter') list = { ...list, order: [...list.order, entry(`${step.branch}${index}`)] };
+        if (step.does === 'leave') list = { ...list, order: list.order.filter((_, place) => place !== step.index) };
+        if (step.does === 'revise') list = { ...list, ...followPlan(list, step.next, list.termsVersion + 1) };
+        const { seated, waiting, leftFor } = seatingOf(list);
+        const lost = before.filter(one => list.order.includes(one) && !seated.includes(one));
+        expect(lost).toEqual([]);
+        expect(waiting.filter(({ branchId }) => leftFor(branchId) !== 0)).toEqual([]);
+        expect(seated.length + waiting.length).toBe(list.order.length);
+      });
+    }),
+    { numRuns: 500 },
+  );
+});
+
+describe('following the plan', () => {
+  const list = listOf(['a1', 'a2', 'b1'], { capacity: 2, quotas: [] });
+
+  test('keeps the seats of those who have one', () => {
+    const change = followPlan(list, { capacity: 1, quotas: [] }, 2);
+    expect(change).toEqual({ terms: { capacity: 1, quotas: [] }, termsVersion: 2, kept: ['a1', 'a2'] });
+  });
+
+  test.each([
+    ['the same terms', { capacity: 2, quotas: [] }, 2],
+    ['a version that it is past', { capacity: 9, quotas: [] }, 1],
+  ])('does nothing for %s', (_case, next, version) => {
+    expect(followPlan(list, next, version)).toBeNull();
+  });
+});
+
+describe('signing up', () => {
+  const plan = { opensAt: 100, closesAt: 200, capacity: 1, quotas: [] };
+  const gone = Array.from({ length: changeLimit }, () => ({ ...entry('a1'), withdrawnAt: 1 }));
+  const full = listOf(
+    Array.from({ length: listLimit }, (_, index) => `b${index}`),
+    free,
+  );
+
+  test.each([
+    ['in time', listOf([], plan), true, 100, undefined],
+    ['too early', listOf([], plan), true, 99, 'notOpenYet'],
+    ['too late', listOf([], plan), true, 200, 'signUpOver'],
+    ['by a stranger', listOf([], plan), false, 100, 'notExpected'],
+    ['for a full list', full, true, 100, 'listFull'],
+    ['after leaving it too often', { ...listOf([], plan), withdrawn: gone }, true, 100, 'tooManyChanges'],
+  ])('%s', (_case, list, expected, now, word) => {
+    expect(refuseSignUp(plan, list, 'Ma1', expected, now)?.word).toBe(word);
+  });
+
+  test.each([
+    ['open', 'published', 1, true, 100],
+    ['open', 'published', null, true, 100],
+    ['full', 'published', 0, true, 100],
+    ['over', 'published', 1, true, 200],
+    ['over', 'closed', 1, true, 100],
+    ['notOpenYet', 'published', 1, true, 99],
+    ['notOpenYet', 'draft', 1, true, 100],
+    ['notExpected', 'published', 1, false, 100],
+  ] as const)('the button says %s', (expected, state, left, invited, now) => {
+    expect(signUpStateOf({ state, signUp: plan }, null, left, invited, now)).toBe(expected);
+    expect(signUpStateOf({ state, signUp: plan }, entry('a1'), left, invited, now)).toBe('signedUp');
+  });
+});

@@ -1,0 +1,41 @@
+import { collection, is } from '../../platform/database';
+import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+
+const lists = collection('signUpLists');
+
+export const findList = (gatheringId: string) => lists.find(gatheringId);
+
+/** Adds a list; false if the gathering has one. */
+export const addList = (list: SignUpListDocument) => lists.insert(list);
+
+/**
+ * Puts a person at the end of the list; answers the list as it is then. Null: the person is on it, or it has `limit`
+ * entries, or this very sign-up was withdrawn.
+ */
+export const enter = (gatheringId: string, entry: SignUpEntry, limit: number) =>
+  lists.changeOne(
+    {
+      _id: gatheringId,
+      'order.memberId': is.neq(entry.memberId),
+      [`order.${limit - 1}`]: is.exists(false),
+      'withdrawn.signUpId': is.neq(entry.signUpId),
+    },
+    { order: is.push([entry]), version: is.inc(1) },
+  );
+
+/** Moves a sign-up from the list to those withdrawn; answers the list as it is then, null if it was not on the list. */
+export const leave = (gatheringId: string, withdrawn: SignUpListDocument['withdrawn'][number]) =>
+  lists.changeOne(
+    { _id: gatheringId, 'order.signUpId': withdrawn.signUpId },
+    {
+      order: is.pull({ signUpId: withdrawn.signUpId }),
+      withdrawn: is.push([withdrawn]),
+      version: is.inc(1),
+    },
+  );
+
+/** Changes the terms of a list that is still at that version; null if it is not. */
+export const changeTerms = (
+  { _id, version }: SignUpListDocument,
+  { terms, ...change }: Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept'>,
+) => lists.changeOne({ _id, version }, { terms: is.set(terms), ...change, version: is.inc(1) });
