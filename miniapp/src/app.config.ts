@@ -11,7 +11,11 @@ export default defineAppConfig({
     ...(isWeb ? ['pages/sign-in/index'] : []),
   ],
   subPackages: [
-    { root: 'member', name: 'member', pages: ['gathering/index', 'check-in/index', 'sign-in/index', 'privacy/index'] },
+    {
+      root: 'member',
+      name: 'member',
+      pages: ['gathering/index', 'check-in/index', 'sign-in/index', 'privacy/index', 'own-data/index'],
+    },
     {
       root: 'directory',
       name: 'directory',
@@ -41,6 +45,7 @@ export default defineAppConfig({
         'changes/index',
         'imports/index',
         'import/index',
+        'requests/index',
       ],
     },
   ],

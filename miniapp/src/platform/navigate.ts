@@ -2,12 +2,12 @@ import Taro from '@tarojs/taro';
 
 type Tab = `pages/${'home' | 'gatherings' | 'culture' | 'contacts' | 'me'}/index`;
 type Page =
-  | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy'}/index`
+  | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy' | 'own-data'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
   | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet'}/index`
   | `administration/${'home' | 'visibility' | 'roles' | 'holder' | 'grant' | 'tree' | 'branch' | 'person'}/index`
   | `administration/${'person-form' | 'placement' | 'merge' | 'reorganise' | 'changes'}/index`
-  | `administration/${'imports' | 'import'}/index`;
+  | `administration/${'imports' | 'import' | 'requests'}/index`;
 type Params = Readonly<Record<string, string>>;
 
 /** Opens a page on top of this one. */

@@ -46,6 +46,16 @@ const menu: readonly Part[] = [
     ],
   },
   {
+    title: '个人信息',
+    entries: [
+      {
+        title: '个人信息申请',
+        note: '党员申请更正或删除，请及时答复',
+        open: ({ orgUnitId }) => openPage('administration/requests/index', { orgUnitId }),
+      },
+    ],
+  },
+  {
     title: '通讯录',
     entries: [
       {

@@ -63,6 +63,12 @@ export default function MePage() {
           role="link"
           onTap={() => openPage('directory/reveals/index')}
         />
+        <Cell
+          title="我的个人信息"
+          note="保存了什么，更正或删除"
+          role="link"
+          onTap={() => openPage('member/own-data/index')}
+        />
         <ElderCell />
       </CellGroup>
       <AccountCells bound={me !== undefined} />

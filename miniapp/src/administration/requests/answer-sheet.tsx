@@ -1,0 +1,107 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import type { ReceivedRequest } from '../../../../types/privacy';
+import { answerRequest } from '../../features/privacy/api';
+import { answerRefusalWords, requestTitle } from '../../features/privacy/request-words';
+import { asFailure } from '../../platform/call-failure';
+import { serverNow } from '../../platform/clock';
+import { Button } from '../../ui/button';
+import { Choices } from '../../ui/choices';
+import { failureSentence } from '../../ui/failure-words';
+import { FieldFrame, TextAreaField } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { Sheet } from '../../ui/sheet';
+import { showToast } from '../../ui/toast';
+import './answer-sheet.scss';
+
+interface AnswerSheetProps {
+  readonly orgUnitId: string;
+  /** What is being answered; null = closed. */
+  readonly request: ReceivedRequest | null;
+  readonly reload: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** Answers a request: what came of it, in words for its author. */
+export function AnswerSheet({ request, ...rest }: AnswerSheetProps) {
+  return (
+    <Sheet open={request !== null} title={request ? `答复：${request.name}` : ''} onClose={rest.onClose}>
+      {request && <AnswerForm key={request.requestId} request={request} {...rest} />}
+    </Sheet>
+  );
+}
+
+const outcomes = [
+  { value: 'done', text: '已办理' },
+  { value: 'declined', text: '未办理' },
+] as const;
+type Outcome = (typeof outcomes)[number]['value'];
+
+function useAnswer({ orgUnitId, request, reload, onClose }: AnswerSheetProps & { readonly request: ReceivedRequest }) {
+  const [outcome, setOutcome] = useState<Outcome | ''>('');
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const given = words.replace(/\s+/g, ' ').trim();
+
+  const submit = async () => {
+    setAsked(true);
+    if (!outcome || !given) return;
+    setBusy(true);
+    setProblem(undefined);
+    try {
+      const answered = await answerRequest(orgUnitId, request.requestId, outcome, given);
+      void reload();
+      if (!answered.ok) return setProblem(answerRefusalWords(answered.refusal, serverNow()));
+      showToast('已答复，本人可在“我的个人信息”中看到', 'good');
+      onClose();
+    } catch (thrown) {
+      setProblem(failureSentence(asFailure(thrown).code));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return {
+    ...{ outcome, words, busy, problem, submit, choose: setOutcome, write: setWords },
+    outcomeError: asked && !outcome ? '请选择办理结果' : undefined,
+    wordsError: asked && !given ? '请写明答复' : undefined,
+  };
+}
+
+function AnswerForm(props: AnswerSheetProps & { readonly request: ReceivedRequest }) {
+  const { outcome, words, busy, problem, outcomeError, wordsError, choose, write, submit } = useAnswer(props);
+  const { request } = props;
+  return (
+    <View>
+      <View className="answer__part">
+        <Notice title={requestTitle(request)} text={request.words} />
+      </View>
+      <FieldFrame label="办理结果" error={outcomeError}>
+        <Choices label="办理结果" options={outcomes} value={outcome} onChange={choose} />
+      </FieldFrame>
+      <View className="answer__part">
+        <TextAreaField
+          label="答复"
+          value={words}
+          maxLength={300}
+          placeholder="例如：已在花名册上更正"
+          error={wordsError}
+          onChange={write}
+        />
+      </View>
+      {problem && (
+        <View className="answer__part">
+          <Notice tone="bad" title={problem} />
+        </View>
+      )}
+      <View className="answer__part">
+        <Button busy={busy} busyText="正在提交" onTap={submit}>
+          提交答复
+        </Button>
+      </View>
+      <Text className="field__hint">请先在花名册上改好，再选“已办理”。不能办理的，请写明原因。</Text>
+    </View>
+  );
+}

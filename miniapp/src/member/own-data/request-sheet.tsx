@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components';
+import type { OwnField } from '../../../../types/privacy';
+import type { NewRequest } from '../../features/privacy/api';
+import { fieldNames } from '../../features/privacy/request-words';
+import { Button } from '../../ui/button';
+import { Choices } from '../../ui/choices';
+import { FieldFrame, TextAreaField } from '../../ui/field';
+import { Notice } from '../../ui/notice';
+import { Sheet } from '../../ui/sheet';
+import { useRequest } from './use-request';
+import './request-sheet.scss';
+
+const kinds = {
+  correction: {
+    title: '申请更正',
+    label: '哪里有误，应当是什么',
+    placeholder: '例如：手机号已换为 138 开头的新号码',
+    hint: '管理员核对后在花名册上更正，并在这里答复您。',
+  },
+  deletion: {
+    title: '申请删除',
+    label: '要删除什么，为什么',
+    placeholder: '例如：我已调离本市，请删除我的信息',
+    hint: '在册期间，姓名和支部是参加组织生活所必需的。注销后不能再登录；签到表上保留一行，姓名改为代号。',
+  },
+} as const;
+
+const fieldOptions = (Object.keys(fieldNames) as OwnField[]).map(value => ({ value, text: fieldNames[value] }));
+
+interface RequestSheetProps {
+  /** What is being asked for; null = closed. */
+  readonly kind: NewRequest['kind'] | null;
+  readonly onDone: () => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for a correction or a deletion. */
+export function RequestSheet({ kind, onDone, onClose }: RequestSheetProps) {
+  return (
+    <Sheet open={kind !== null} title={kind ? kinds[kind].title : ''} onClose={onClose}>
+      {kind && <RequestForm key={kind} kind={kind} onDone={onDone} />}
+    </Sheet>
+  );
+}
+
+function RequestForm({ kind, onDone }: { readonly kind: NewRequest['kind']; readonly onDone: () => void }) {
+  const { field, words, busy, problem, wordsError, choose, write, submit } = useRequest(kind, onDone);
+  const { title, label, placeholder, hint } = kinds[kind];
+  return (
+    <View>
+      {kind === 'correction' && (
+        <FieldFrame label="更正哪一项" optional>
+          <Choices label="更正哪一项" options={fieldOptions} value={field} onChange={choose} />
+        </FieldFrame>
+      )}
+      <View className="request-form__part">
+        <TextAreaField
+          label={label}
+          value={words}
+          maxLength={300}
+          placeholder={placeholder}
+          error={wordsError}
+          onChange={write}
+        />
+      </View>
+      {problem && (
+        <View className="request-form__part">
+          <Notice tone="bad" title={problem} />
+        </View>
+      )}
+      <View className="request-form__part">
+        <Button busy={busy} busyText="正在提交" onTap={submit}>
+          {`提交${title}`}
+        </Button>
+      </View>
+      <Text className="field__hint">{hint}</Text>
+    </View>
+  );
+}
