@@ -22,7 +22,7 @@ test('a member sees what is kept, asks for a correction, and reads the answer of
   await member.press('申请更正');
   await member.page.getByRole('radio', { name: '手机号码' }).filter({ visible: true }).click();
   await member.fill('哪里有误，应当是什么', '换了号码');
-  await member.press('提交申请更正');
+  await member.press('提交申请');
   await member.sees('更正 · 手机号码');
   await member.sees('待答复');
 
@@ -48,7 +48,7 @@ test('whoever asks to be deleted is forgotten after one more question', async ()
   await member.goTo(`${stage.product.url}/#/member/own-data/index`);
   await member.press('申请删除');
   await member.fill('要删除什么，为什么', '我已调离本市');
-  await member.press('提交申请删除');
+  await member.press('提交申请');
   await member.sees('待答复');
 
   const administrator = await stage.phoneOf('翟宁');

@@ -1,4 +1,3 @@
-import { useReachBottom } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { NewRequest } from '../../features/privacy/api';
@@ -34,9 +33,6 @@ export default function OwnDataPage() {
   const query = useOwnData();
   const requests = useOwnRequests();
   const [asking, setAsking] = useState<NewRequest['kind'] | null>(null);
-  useReachBottom(() => {
-    if (!requests.moreFailure) requests.more();
-  });
   const submitted = () => {
     setAsking(null);
     void requests.reload();
@@ -57,11 +53,6 @@ export default function OwnDataPage() {
       <Text className="own-data__lead">
         清廉云保存的您的全部信息如下。有误可申请更正，不再需要可申请删除，由管理员答复。
       </Text>
-      {query.value && ownDataGroups(query.value).map(group => <Group key={group.title} {...group} />)}
-      <CellGroup className="own-data__links">
-        <Cell title="谁查看过我的号码" role="link" onTap={() => openPage('directory/reveals/index')} />
-        <Cell title="隐私说明" role="link" onTap={() => openPage('member/privacy/index')} />
-      </CellGroup>
       <View>
         {requests.items.length > 0 && (
           <Section title="我的申请">
@@ -74,6 +65,11 @@ export default function OwnDataPage() {
           <MoreButton loading={requests.loadingMore} failure={requests.moreFailure} onTap={requests.more} />
         )}
       </View>
+      {query.value && ownDataGroups(query.value).map(group => <Group key={group.title} {...group} />)}
+      <CellGroup className="own-data__links">
+        <Cell title="谁查看过我的号码" role="link" onTap={() => openPage('directory/reveals/index')} />
+        <Cell title="隐私说明" role="link" onTap={() => openPage('member/privacy/index')} />
+      </CellGroup>
       <RequestSheet kind={asking} onDone={submitted} onClose={() => setAsking(null)} />
     </Screen>
   );

@@ -45,7 +45,7 @@ export function RequestSheet({ kind, onDone, onClose }: RequestSheetProps) {
 
 function RequestForm({ kind, onDone }: { readonly kind: NewRequest['kind']; readonly onDone: () => void }) {
   const { field, words, busy, problem, wordsError, choose, write, submit } = useRequest(kind, onDone);
-  const { title, label, placeholder, hint } = kinds[kind];
+  const { label, placeholder, hint } = kinds[kind];
   return (
     <View>
       {kind === 'correction' && (
@@ -70,7 +70,7 @@ function RequestForm({ kind, onDone }: { readonly kind: NewRequest['kind']; read
       )}
       <View className="request-form__part">
         <Button busy={busy} busyText="正在提交" onTap={submit}>
-          {`提交${title}`}
+          提交申请
         </Button>
       </View>
       <Text className="field__hint">{hint}</Text>
