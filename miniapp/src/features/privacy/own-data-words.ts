@@ -101,7 +101,7 @@ function attendanceGroup({ counts, keptForDays }: OwnData): OwnDataGroup {
       { label: '列入签到表', value: `${counts.sheets} 次活动` },
       { label: '未通过或撤销的签到', value: `${counts.attempts} 次` },
     ],
-    kept: `签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}。`,
+    kept: `签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}，提醒 ${periodWords(keptForDays.reminders)}。`,
   };
 }
 
