@@ -39,3 +39,11 @@ export const isExpected = (member: Placed, gathering: Gathering): boolean => exp
 /** Whether the people of an organisation unit are expected at a gathering. */
 export const isInAudience = (orgUnit: Pick<OrgUnitDocument, 'path' | 'past'>, gathering: Gathering): boolean =>
   meets(pathAt(orgUnit, gathering.startsAt), gathering);
+
+/** Every organisation unit that a member has ever stood in, and since when they are on the roster; null = as long as is known. */
+export function everIn({ path, since, past }: Placed): { orgUnitIds: string[]; from: number | null } {
+  const places = [{ path, from: since }, ...past];
+  const starts = places.map(({ from }) => from);
+  const from = starts.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b)));
+  return { orgUnitIds: [...new Set(places.flatMap(place => place.path))], from };
+}

@@ -24,11 +24,14 @@ export function decideAccess(access: Access, facts: Facts): FailureCode | null {
   if (!facts.openid) return 'unauthenticated';
   if (access.who === 'identified') return null;
   if (!facts.caller) return 'unauthenticated';
-  const { gathering, host, orgUnit, caller } = facts;
+  const { gathering, host, orgUnit, caller, own } = facts;
   const about = 'at' in access && access.at !== undefined;
 
   if (access.who === 'member') return about && (!gathering || gathering.state === 'draft') ? 'notFound' : null;
-  if (access.who === 'audience') return gathering && host && maySee(caller, gathering, host) ? null : 'notFound';
+  // Somebody who was moved since, on an earlier day, still sees what they were at.
+  const isOnRecord = gathering?.state !== 'draft' && (own.checkIn !== null || own.leave !== null);
+  if (access.who === 'audience')
+    return gathering && host && (isOnRecord || maySee(caller, gathering, host)) ? null : 'notFound';
   if (access.over === 'host') {
     if (!gathering || !host) return 'notFound';
     return holds(caller.held, access.who, host.path) ? null : 'forbidden';

@@ -28,8 +28,10 @@ async function forEachBranch(
 }
 
 /** The rows that the records of a branch make now that the gathering is closed. */
-const rowsFromRecords = async (gathering: GatheringDocument, branchId: string) =>
-  sheetRowsOf((await readRoll(gathering, branchId, true)).rows);
+async function fromRecords(gathering: GatheringDocument, branchId: string) {
+  const { rows, movers } = await readRoll(gathering, branchId, true);
+  return { rows: sheetRowsOf(rows), movers };
+}
 
 /** The sheet of a branch as it is at the close. */
 function firstSheet(
@@ -47,7 +49,8 @@ function firstSheet(
 /** Writes the first version of every branch's sheet that is not written yet; answers how many branches there are. */
 export async function writeSheets(gathering: GatheringDocument, by: SheetDocument['by'], now: number): Promise<number> {
   return forEachBranch(gathering, async branch => {
-    await addSheet(firstSheet(gathering, branch, await rowsFromRecords(gathering, branch._id), by, now));
+    const { rows } = await fromRecords(gathering, branch._id);
+    await addSheet(firstSheet(gathering, branch, rows, by, now));
   });
 }
 
@@ -60,13 +63,13 @@ async function settleSheets(gathering: GatheringDocument, now: number): Promise<
     const [latest, versions, records] = await Promise.all([
       latestSheet(gathering._id, branch._id),
       listVersions(gathering._id, branch._id),
-      rowsFromRecords(gathering, branch._id),
+      fromRecords(gathering, branch._id),
     ]);
     const byPeople = versions.filter(({ by }) => by !== null);
     const corrected = new Set(byPeople.flatMap(({ corrections }) => corrections.map(({ memberId }) => memberId)));
     const due = latest
       ? settleSheet(latest, records, corrected, now)
-      : firstSheet(gathering, branch, records, null, now);
+      : firstSheet(gathering, branch, records.rows, null, now);
     if (due) await addSheet(due);
   });
 }

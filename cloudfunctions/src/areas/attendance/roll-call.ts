@@ -67,12 +67,13 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
 
 const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gathering, caller, now }) => {
   const { gatheringId, branchId, memberId, undoId, reason } = input;
-  const [checkIn, members, earlier] = await Promise.all([
+  const [checkIn, { members }, earlier] = await Promise.all([
     findCheckIn(gatheringId, memberId),
-    listExpected(gathering, branchId),
+    readRoll(gathering, branchId, gathering.state === 'closed'),
     findAttempt(undoId),
   ]);
-  const name = members.find(({ _id }) => _id === memberId)?.name ?? '';
+  const member = members.find(({ _id }) => _id === memberId);
+  const name = member?.name ?? '';
   const undone = earlier?.gatheringId === gatheringId && earlier.memberId === memberId ? earlier.checkIn : null;
   if (undone) {
     await removeCheckIn(undone);
@@ -80,7 +81,7 @@ const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gatherin
   }
   const closed = refuseClosed(gathering);
   if (closed) return { ok: false, refusal: closed };
-  if (checkIn?.branchId !== branchId) return refuse('notCheckedIn');
+  if (!checkIn || !member) return refuse('notCheckedIn');
   await addAttempt({
     _id: undoId,
     gatheringId,
@@ -123,7 +124,8 @@ const withdrawExcuse: Handler<Operations['withdrawExcuse']> = async (
 ) => {
   const closed = refuseClosed(gathering);
   if (closed) return { ok: false, refusal: closed };
-  await withdrawLeave(gatheringId, branchId, memberId);
+  const { members } = await readRoll(gathering, branchId, false);
+  if (members.some(({ _id }) => _id === memberId)) await withdrawLeave(gatheringId, memberId);
   return done({ memberId });
 };
 

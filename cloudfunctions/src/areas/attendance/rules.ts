@@ -96,6 +96,20 @@ export function refuseClosed({ state, closedAt, endsAt }: Pick<GatheringDocument
 export const belongsToRoll = (member: MemberDocument, gathering: GatheringDocument, branchId: string): boolean =>
   expectedIn(member, gathering)?.branchId === branchId;
 
+/** Where somebody is on record at a gathering: the branch of a closed sheet, and of a check-in or a leave; null = nowhere. */
+export interface OnRecord {
+  readonly sheet: string | null;
+  readonly record: string | null;
+}
+
+/**
+ * The branch on whose roll somebody stands at a gathering; null = on none. A closed sheet keeps whom it has. Otherwise it is
+ * where they are expected, wherever they were recorded, and failing that where they are on record: whatever day somebody is
+ * moved from, they stand on one roll, and nothing that was recorded is lost.
+ */
+export const standsWith = (member: MemberDocument, gathering: GatheringDocument, { sheet, record }: OnRecord) =>
+  sheet ?? expectedIn(member, gathering)?.branchId ?? record;
+
 type Person = Pick<MemberDocument, '_id' | 'name' | 'title' | 'standing'>;
 
 function byMember<T extends { readonly memberId: string }>(records: readonly T[]) {

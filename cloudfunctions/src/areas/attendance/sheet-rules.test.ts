@@ -84,7 +84,7 @@ describe('settling', () => {
   ];
 
   test('takes up a record that was under way at the close', () => {
-    const settled = settleSheet(sheet, records, new Set(), 300);
+    const settled = settleSheet(sheet, { rows: records, movers: new Set() }, new Set(), 300);
     expect(settled).toMatchObject({
       version: 2,
       by: null,
@@ -94,11 +94,11 @@ describe('settling', () => {
   });
 
   test('makes no version when the sheet says what the records say', () => {
-    const settled = settleSheet(sheet, records, new Set(), 300);
-    expect(settled && settleSheet(settled, records, new Set(), 400)).toBeNull();
+    const settled = settleSheet(sheet, { rows: records, movers: new Set() }, new Set(), 300);
+    expect(settled && settleSheet(settled, { rows: records, movers: new Set() }, new Set(), 400)).toBeNull();
   });
 
   test('leaves alone what a person corrected', () => {
-    expect(settleSheet(sheet, records, new Set(['M2']), 300)).toBeNull();
+    expect(settleSheet(sheet, { rows: records, movers: new Set() }, new Set(['M2']), 300)).toBeNull();
   });
 });

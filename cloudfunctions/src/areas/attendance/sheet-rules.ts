@@ -3,6 +3,8 @@ import type { SheetDocument } from '../../platform/documents';
 
 /** Why a line differs from the close, when nobody corrected it: the record was on its way while the sheet was made. */
 const underWayAtClose = '关闭时正在提交的记录';
+/** Why a line was added: somebody was being moved while the sheets of several branches were made, and was on none. */
+const movedAtClose = '关闭时正在办理的调动';
 
 /** One decided correction of a sheet. */
 export interface Correction {
@@ -43,13 +45,19 @@ export function numbered({ gatheringId, branchId }: Pick<SheetDocument, 'gatheri
   return { _id: `${gatheringId}:${branchId}:${version}`, version };
 }
 
+/** What the records of a branch say after the close; `movers`: those who belonged to several branches. */
+export interface FromRecords {
+  readonly rows: readonly SheetRow[];
+  readonly movers: ReadonlySet<string>;
+}
+
 /**
- * The version that brings a sheet in line with records that were under way at the close, or null if there were none.
- * Lines that a person corrected stay as corrected.
+ * The version that brings a sheet in line with what was under way at the close, or null if there was nothing: records, and
+ * people who were being moved and are on no sheet yet. Lines that a person corrected stay as corrected.
  */
 export function settleSheet(
   latest: SheetDocument,
-  fromRecords: readonly SheetRow[],
+  { rows: fromRecords, movers }: FromRecords,
   corrected: ReadonlySet<string>,
   at: number,
 ): SheetDocument | null {
@@ -62,6 +70,13 @@ export function settleSheet(
     corrections.push({ memberId, name, from: row.attendance, to: record.attendance, reason: underWayAtClose });
     return { ...record, name, standing: row.standing };
   });
+  const listed = new Set(rows.map(({ memberId }) => memberId));
+  for (const row of fromRecords) {
+    const { memberId, name, attendance } = row;
+    if (listed.has(memberId) || !movers.has(memberId)) continue;
+    rows.push(row);
+    corrections.push({ memberId, name, from: 'notYet', to: attendance, reason: movedAtClose });
+  }
   if (corrections.length === 0) return null;
   return { ...latest, ...numbered(latest, latest.version + 1), rows, corrections, by: null, at };
 }

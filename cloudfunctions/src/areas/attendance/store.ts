@@ -26,6 +26,10 @@ export const removeCheckIn = ({ _id, learnedAt }: CheckInDocument) => checkIns.r
 export const listCheckIns = (gatheringId: string, branchId: string) =>
   checkIns.list({ gatheringId, branchId }, { limit: branchLimit });
 
+/** The check-ins in force of some people at one gathering, whichever branch they are with. */
+export const listCheckInsOf = (gatheringId: string, memberIds: readonly string[]) =>
+  checkIns.list({ _id: is.in(memberIds.map(id => personAt(gatheringId, id))) }, { limit: branchLimit });
+
 /** The check-ins in force of one person at some gatherings. */
 export const listOwnCheckIns = (gatheringIds: readonly string[], memberId: string) =>
   checkIns.list({ _id: is.in(gatheringIds.map(id => personAt(id, memberId))) }, { limit: branchLimit });
@@ -44,11 +48,14 @@ export async function countGuess(id: string, now: number, startsAgain: boolean):
 
 export const putLeave = (leave: LeaveDocument) => leaves.put(leave);
 
-export const withdrawLeave = (gatheringId: string, branchId: string, memberId: string) =>
-  leaves.changeOne({ _id: personAt(gatheringId, memberId), branchId }, { state: 'withdrawn' });
+export const withdrawLeave = (gatheringId: string, memberId: string) =>
+  leaves.changeOne({ _id: personAt(gatheringId, memberId) }, { state: 'withdrawn' });
 
 export const listLeaves = (gatheringId: string, branchId: string) =>
   leaves.list({ gatheringId, branchId }, { limit: branchLimit });
+
+export const listLeavesOf = (gatheringId: string, memberIds: readonly string[]) =>
+  leaves.list({ _id: is.in(memberIds.map(id => personAt(gatheringId, id))) }, { limit: branchLimit });
 
 export const listOwnLeaves = (gatheringIds: readonly string[], memberId: string) =>
   leaves.list({ _id: is.in(gatheringIds.map(id => personAt(id, memberId))) }, { limit: branchLimit });
@@ -78,3 +85,10 @@ export const listSheetsWith = (gatheringIds: readonly string[], memberId: string
 /** The sheets of a gathering with their rows, every version, some branches at a time in the order of their ids. */
 export const listSheets = (gatheringId: string, after: string | null, limit: number) =>
   sheets.list({ gatheringId }, { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] });
+
+/** The sheets of one gathering that some people stand on, with who stands on them. */
+export const listSheetsNaming = (gatheringId: string, memberIds: readonly string[]) =>
+  sheets.list(
+    { 'rows.memberId': is.in(memberIds), gatheringId },
+    { limit: branchLimit, fields: ['branchId', 'rows.memberId'] },
+  );

@@ -1,12 +1,13 @@
 import type { Contract } from '../../../../types/contract';
 import type { GatheringPlan, SentPlan } from '../../../../types/gatherings';
+import { everIn, isExpected } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument, SheetDocument } from '../../platform/documents';
 import { randomSecret } from '../../platform/random';
 import { manages } from '../../runtime/access';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handlers } from '../../runtime/handlers';
-import { latestSheet, listOwnCheckIns, listOwnLeaves, listSheetsWith, personAt } from '../attendance/store';
+import { listOwnCheckIns, listOwnLeaves, listSheetsWith, personAt } from '../attendance/store';
 import { isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
 import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
 import { cardOf, viewOf } from './view';
@@ -26,8 +27,8 @@ function latestOf(sheets: readonly SheetDocument[]): Map<string, SheetDocument> 
   return latest;
 }
 
-/** A page of cards, with the reader's own attendance at each. */
-async function pageOf(page: readonly GatheringDocument[], { caller: { member }, now }: Member) {
+/** A page of cards, with the reader's own attendance at each; `own`: only those that they are expected or on record at. */
+async function pageOf(page: readonly GatheringDocument[], { caller: { member }, now }: Member, own: boolean) {
   const ids = page.map(({ _id }) => _id);
   const closed = page.filter(({ state }) => state === 'closed').map(({ _id }) => _id);
   const [checkIns, leaves, sheets] = await Promise.all([
@@ -36,12 +37,13 @@ async function pageOf(page: readonly GatheringDocument[], { caller: { member }, 
     closed.length > 0 ? listSheetsWith(closed, member._id) : [],
   ]);
   const latest = latestOf(sheets);
-  const items = page.map(gathering => {
-    const own = personAt(gathering._id, member._id);
-    const checkIn = checkIns.find(({ _id }) => _id === own) ?? null;
-    const leave = leaves.find(({ _id }) => _id === own) ?? null;
+  const items = page.flatMap(gathering => {
+    const person = personAt(gathering._id, member._id);
+    const checkIn = checkIns.find(({ _id }) => _id === person) ?? null;
+    const leave = leaves.find(({ _id }) => _id === person) ?? null;
+    if (own && !checkIn && !leave && !isExpected(member, gathering)) return [];
     const onSheet = rowOf(latest.get(gathering._id), member._id);
-    return cardOf(gathering, { member, checkIn, leave, onSheet }, now);
+    return [cardOf(gathering, { member, checkIn, leave, onSheet }, now)];
   });
   return { items, next: cursorAfter(page, pageSize, ({ startsAt }) => startsAt), now };
 }
@@ -50,8 +52,8 @@ type AnyCall = Pick<Call<{ who: 'member' }>, 'caller' | 'own' | 'host' | 'orgUni
 
 /** A gathering with the caller's own records at it. */
 async function answer(gathering: GatheringDocument, { caller, own, host, orgUnit, now }: AnyCall) {
-  const sheet = gathering.state === 'closed' ? await latestSheet(gathering._id, caller.member.branchId) : null;
-  const onSheet = rowOf(sheet, caller.memberId);
+  const sheets = gathering.state === 'closed' ? await listSheetsWith([gathering._id], caller.memberId) : [];
+  const onSheet = rowOf(latestOf(sheets).get(gathering._id), caller.memberId);
   const { checkIn, leave } = own;
   const reader = { member: caller.member, checkIn, leave, onSheet };
   // Of what is being scheduled the host is the organisation unit that access was decided on.
@@ -74,11 +76,18 @@ const completed = (sent: SentPlan, signUp: GatheringPlan['signUp']): GatheringPl
 export const gatherings: Handlers<Contract['gatherings']> = {
   async listMine({ when, cursor }, call) {
     const list = when === 'upcoming' ? listUpcoming : listPast;
-    return done(await pageOf(await list(call.caller.member.path, call.now, parseCursor(cursor), pageSize), call));
+    const audience = everIn(call.caller.member);
+    // Of what a branch held before somebody came to it, whole pages may not be theirs.
+    for (let after = cursor; ;) {
+      const found = await list(audience, call.now, parseCursor(after), pageSize);
+      const page = await pageOf(found, call, true);
+      if (page.items.length > 0 || page.next === null) return done(page);
+      after = page.next;
+    }
   },
 
   async listHosted({ orgUnitId, cursor }, call) {
-    return done(await pageOf(await listHosted(orgUnitId, parseCursor(cursor), pageSize), call));
+    return done(await pageOf(await listHosted(orgUnitId, parseCursor(cursor), pageSize), call, false));
   },
 
   async getGathering(_input, call) {

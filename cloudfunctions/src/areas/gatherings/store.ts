@@ -19,19 +19,25 @@ export const addGathering = (gathering: GatheringDocument) => gatherings.insert(
 
 export const findGathering = (id: string) => gatherings.find(id);
 
-/** Published gatherings that the organisation units of `path` are expected at and that end at `now` or later, soonest first. */
-export const listUpcoming = (path: readonly string[], now: number, after: After, limit: number) =>
-  gatherings.list(
-    { audience: is.in(path), state: is.in(visible), endsAt: is.gte(now) },
-    { limit, after, orderBy: inOrder('asc') },
-  );
+/** Whom a list is for: organisation units that are expected, and the earliest start that counts; null = any. */
+export interface Audience {
+  readonly orgUnitIds: readonly string[];
+  readonly from: number | null;
+}
+
+const meant = ({ orgUnitIds, from }: Audience) => ({
+  audience: is.in(orgUnitIds),
+  state: is.in(visible),
+  ...(from !== null && { startsAt: is.gte(from) }),
+});
+
+/** Published gatherings for an audience that end at `now` or later, soonest first. */
+export const listUpcoming = (audience: Audience, now: number, after: After, limit: number) =>
+  gatherings.list({ ...meant(audience), endsAt: is.gte(now) }, { limit, after, orderBy: inOrder('asc') });
 
 /** The same, but over before `now`, latest first. */
-export const listPast = (path: readonly string[], now: number, after: After, limit: number) =>
-  gatherings.list(
-    { audience: is.in(path), state: is.in(visible), endsAt: is.lt(now) },
-    { limit, after, orderBy: inOrder('desc') },
-  );
+export const listPast = (audience: Audience, now: number, after: After, limit: number) =>
+  gatherings.list({ ...meant(audience), endsAt: is.lt(now) }, { limit, after, orderBy: inOrder('desc') });
 
 /** Everything that an organisation unit hosts, latest first. */
 export const listHosted = (orgUnitId: string, after: After, limit: number) =>
@@ -72,3 +78,15 @@ export const markReminded = (
 
 export const findGatherings = (ids: readonly string[]) =>
   gatherings.list({ _id: is.in(ids) }, { limit: Math.max(1, ids.length) });
+
+const unfinished = is.in(['draft', 'published']);
+
+/** How many gatherings of a host are still to be held, closed or cancelled. */
+export const countOpen = (orgUnitId: string) => gatherings.count({ 'host.orgUnitId': orgUnitId, state: unfinished });
+
+/** Gives the host of gatherings that are not over and done with its present name. */
+export const renameHost = (orgUnitId: string, name: string) =>
+  gatherings.changeAll(
+    { 'host.orgUnitId': orgUnitId, state: unfinished, 'host.name': is.neq(name) },
+    { 'host.name': name },
+  );

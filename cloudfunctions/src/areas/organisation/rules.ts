@@ -1,6 +1,7 @@
 import type { Held } from '../../../../types/operation';
 import { holds } from '../../domain/roles';
-import type { OrgUnitDocument } from '../../platform/documents';
+import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
+import { type Place, placedAnew } from '../roster/placement-rules';
 
 /** The kinds of organisation unit that are set up and moved by hand. */
 export type Kind = 'unit' | 'generalBranch' | 'branch';
@@ -46,3 +47,28 @@ export function mayDo(orgUnit: OrgUnitDocument, contents: Contents, held: readon
 }
 
 export const isMovable = (orgUnit: Node): boolean => orgUnit.dissolvedAt === null && mayBeMoved(orgUnit);
+
+/** What the kinds are called. */
+export const kindNames: Readonly<Record<OrgUnitDocument['kind'], string>> = {
+  committee: '工委',
+  unit: '单位',
+  generalBranch: '总支',
+  branch: '支部',
+  group: '党小组',
+};
+
+/** An organisation unit that stands at the end of `path` from `at` on. */
+export const replaced = (orgUnit: OrgUnitDocument, path: readonly string[], at: number): OrgUnitDocument => ({
+  ...orgUnit,
+  path,
+  past: [...orgUnit.past, { path: orgUnit.path, until: at }],
+  everBelow: [...new Set([...orgUnit.everBelow, ...path])],
+  version: orgUnit.version + 1,
+});
+
+/** What changes with somebody whose branch has stood at `place` since `movedAt`; null = nothing. */
+export function aligned(member: MemberDocument, place: Place, movedAt: number): Partial<MemberDocument> | null {
+  if (`${member.path}` === `${place.path}`) return null;
+  // Whoever came to the branch since then was never with it where it stood before.
+  return member.since !== null && member.since >= movedAt ? place : placedAnew(member, place, movedAt);
+}

@@ -2,8 +2,10 @@ import type { RosterChangeDocument } from '../../platform/roster-documents';
 import { announceChange, showChange } from '../contacts/refresh';
 import { followUpPerson } from '../membership/follow-ups';
 import { listToSettle, markSettled } from '../membership/journal-store';
+import { followUpTree } from './follow-ups';
 
-const followUp = (change: RosterChangeDocument) => followUpPerson(change);
+const followUp = (change: RosterChangeDocument) =>
+  change.subject.memberId === null ? followUpTree(change) : followUpPerson(change);
 
 /** Looks over what follows from the changes of the roster that are due, oldest first; answers how many there were. */
 export async function settleRoster(now: number): Promise<number> {

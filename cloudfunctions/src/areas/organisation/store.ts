@@ -1,5 +1,5 @@
 import { collection, is } from '../../platform/database';
-import type { OrgUnitDocument } from '../../platform/documents';
+import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
 
 const orgUnits = collection('orgUnits');
 const members = collection('members');
@@ -21,3 +21,32 @@ export async function lastOrder(parentId: string): Promise<number> {
   const [last] = await orgUnits.list({ parentId }, { limit: 1, orderBy: [['order', 'desc']], fields: ['order'] });
   return (last as Pick<OrgUnitDocument, 'order'> | undefined)?.order ?? -1;
 }
+
+/** What stands below an organisation unit, at any depth, as far as its own path says so; parents before children. */
+export async function listNodesBelow(orgUnitId: string): Promise<OrgUnitDocument[]> {
+  const ever = await orgUnits.list({ everBelow: orgUnitId }, { limit: 1000, orderBy: [['_id', 'asc']] });
+  return ever
+    .filter(({ _id, path }) => _id !== orgUnitId && path.includes(orgUnitId))
+    .sort((a, b) => a.path.length - b.path.length);
+}
+
+/** Puts an organisation unit where it stands now; null if somebody has changed it since it was read. */
+export const changeNode = ({ _id, version }: OrgUnitDocument, { path, past, everBelow }: OrgUnitDocument) =>
+  orgUnits.changeOne({ _id, version }, { path, past, everBelow, version: is.inc(1) });
+
+/** Takes back a dissolution; null if it is not dissolved. */
+export const reopen = (_id: string) =>
+  orgUnits.changeOne({ _id, dissolvedAt: is.gt(0) }, { dissolvedAt: null, version: is.inc(1) });
+
+/** The active members of a branch. */
+export const listMembersOf = (branchId: string) => members.list({ path: branchId, state: 'active' }, { limit: 1000 });
+
+/** Changes a member, unless somebody has since they were read: then it is done the next time round. */
+export const changeMember = ({ _id, version }: MemberDocument, change: object) =>
+  members.changeOne({ _id, version }, { ...change, version: is.inc(1) });
+
+export const nameBranch = (branchId: string, branchName: string) =>
+  members.changeAll({ path: branchId, state: 'active', branchId, branchName: is.neq(branchName) }, { branchName });
+
+export const nameUnit = (unitId: string, unitName: string) =>
+  members.changeAll({ path: unitId, state: 'active', unitId, unitName: is.neq(unitName) }, { unitName });

@@ -4,7 +4,7 @@ import { contacts } from '../../areas/contacts/operations';
 import { gatherings } from '../../areas/gatherings/operations';
 import { identity } from '../../areas/identity/operations';
 import { membership } from '../../areas/membership/operations';
-import { reads as organisation } from '../../areas/organisation/reads';
+import { organisation } from '../../areas/organisation/operations';
 import { reminders } from '../../areas/reminders/operations';
 import { roles } from '../../areas/roles/operations';
 import { privacy } from '../../areas/privacy/operations';
