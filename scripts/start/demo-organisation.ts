@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { importRoster, type Progress } from '../../cloudfunctions/src/areas/roster/import';
 import { collection } from '../../cloudfunctions/src/platform/database';
 import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { demoRoster, fullSize, type RosterSize } from '../demo-roster/roster';
 import { openidOf, scheduleSamples } from './demo-gatherings';
+import { giveDemoRoles } from './demo-roles';
+import { completeOlderFolder } from './older-folder';
 
 /** Where the parts of the demo organisation lie in a data folder. */
 const demoFiles = (data: string) => ({
@@ -13,6 +15,8 @@ const demoFiles = (data: string) => ({
   people: join(data, 'people.json'),
   /** Written last: its presence says that all of the demo organisation is there. */
   complete: join(data, 'demo-organisation.json'),
+  /** The same of the roles, which came later. */
+  roles: join(data, 'demo-roles.json'),
 });
 
 const roster = collection('members');
@@ -74,6 +78,28 @@ async function writeWhole(file: string, content: string | Uint8Array): Promise<v
   await rename(`${file}.part`, file);
 }
 
+/** Gives roles to some demo people, and shows those first in the picker. */
+async function giveRoles(url: string, data: string): Promise<void> {
+  const files = demoFiles(data);
+  if (existsSync(files.roles)) return;
+  const words = await giveDemoRoles(url);
+  const people = JSON.parse(await readFile(files.people, 'utf8')) as ReturnType<typeof personOf>[];
+  const marked = people.map(person => {
+    const role = words.get(person.openid);
+    return role && !person.note.startsWith(role) ? { ...person, note: `${role} · ${person.note}` } : person;
+  });
+  const withRoles = [...words.keys()].flatMap(openid => marked.filter(person => person.openid === openid));
+  await writeWhole(files.people, JSON.stringify([...withRoles, ...marked.filter(({ openid }) => !words.has(openid))]));
+  await writeWhole(files.roles, JSON.stringify(Object.fromEntries(words), null, 2));
+}
+
+/** Name and place of the demo person who is administrator of everything; null if there is none. */
+export async function demoAdministratorNote(): Promise<string | null> {
+  const no = process.env.QINGLIAN_FIRST_ADMINISTRATOR;
+  const member = no ? await roster.find(`M${no}`) : null;
+  return member && `${member.name}（${member.unitName} · ${member.branchName}）`;
+}
+
 /**
  * Loads the demo organisation through the import that an administrator uses, unless it is there already.
  * Needs the SDK's environment variables. Interrupted anywhere, the next call completes it.
@@ -85,7 +111,10 @@ export async function loadDemoOrganisation(
   size: RosterSize = fullSize,
 ): Promise<void> {
   const files = demoFiles(data);
-  if (existsSync(files.complete)) return;
+  if (existsSync(files.complete)) {
+    if (!existsSync(files.roles)) await completeOlderFolder();
+    return giveRoles(url, data);
+  }
   await mkdir(data, { recursive: true });
   report(`生成示例花名册（${size.units} 个单位、${size.branches} 个支部、${size.members} 名党员）…`);
   const roster = await demoRoster(size);
@@ -98,4 +127,5 @@ export async function loadDemoOrganisation(
   await writeWhole(files.people, JSON.stringify(people));
   await scheduleSamples(url, people.filter(({ role }) => role === '支部书记').slice(0, 3), Date.now());
   await writeWhole(files.complete, JSON.stringify({ size, imported }, null, 2));
+  await giveRoles(url, data);
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
@@ -9,6 +9,9 @@ import { EmulatorFailed, sdkEnvironment, startEmulator, type EmulatorProcess } f
 import { buildClient, buildServer } from './builds';
 
 const root = join(__dirname, '../..');
+const administratorVariable = 'QINGLIAN_FIRST_ADMINISTRATOR';
+/** Personnel number of the demo person who is administrator of everything. */
+const demoAdministrator = '10000001';
 
 const help = `用法: npm start -- [选项]
 
@@ -63,19 +66,30 @@ async function secretsOf(data: string): Promise<Record<string, string>> {
         `数据目录 ${data} 中有数据库，但缺少密钥文件 environment.json，未作任何改动。\n请恢复该文件，或另选目录启动：npm start -- --data <目录>`,
       );
     await mkdir(data, { recursive: true });
-    const secrets = { QINGLIAN_PHONE_KEY: randomBytes(32).toString('hex') };
+    const secrets = {
+      QINGLIAN_PHONE_KEY: randomBytes(32).toString('hex'),
+      [administratorVariable]: demoAdministrator,
+    };
     await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   }
-  return JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  const secrets = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
+  if (administratorVariable in secrets) return secrets;
+  // A folder from before there were roles. Whoever wants no such administrator leaves the variable empty.
+  const completed = { ...secrets, [administratorVariable]: demoAdministrator };
+  await writeFile(`${file}.part`, `${JSON.stringify(completed, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.part`, file);
+  return completed;
 }
 
-function banner(url: string, data: string, seconds: number): string {
+function banner(url: string, data: string, administrator: string | null, seconds: number): string {
   return `
   清廉云已启动（${seconds.toFixed(1)} 秒）
 
     网页预览    ${url}
     控制台      ${url}/console
-    登录人员    示例组织的任意一名党员：打开网页后选择或按姓名查找，支部书记排在最前
+    登录人员    示例组织的任意一名党员：打开网页后选择或按姓名查找，管理员和支部书记排在最前${
+      administrator === null ? '' : `\n    工委管理员  ${administrator}`
+    }
     数据目录    ${relative(process.cwd(), data) || '.'}（删除它即恢复初始状态；日志为其中的 emulator.log）
     停止        Ctrl+C
 `;
@@ -103,9 +117,9 @@ async function start(args: readonly string[]): Promise<void> {
   stopWith(emulator);
   await setUpEmulator(emulator.url);
   Object.assign(process.env, sdkEnvironment(emulator.url, secrets));
-  const { loadDemoOrganisation } = await import('./demo-organisation');
+  const { loadDemoOrganisation, demoAdministratorNote } = await import('./demo-organisation');
   await loadDemoOrganisation(emulator.url, data, say);
-  process.stdout.write(banner(emulator.url, data, (performance.now() - started) / 1000));
+  process.stdout.write(banner(emulator.url, data, await demoAdministratorNote(), (performance.now() - started) / 1000));
 }
 
 /** Ends together with the emulator, whichever is asked to stop. */
