@@ -4,8 +4,6 @@ type Names<A extends keyof Contract> = readonly (keyof Contract[A])[];
 
 /** Operations that are declared and have no handler yet, by area: `notFound` to everyone. Whoever builds one takes it out. */
 export const unbuilt = {
-  organisation: ['addOrgUnit', 'renameOrgUnit', 'moveOrgUnit', 'dissolveOrgUnit'],
-  membership: ['add', 'amend', 'move', 'depart', 'rejoin', 'merge'],
   roster: ['getTemplate', 'exportRoster', 'checkImport', 'applyImport', 'listImports', 'getImport'],
 } as const satisfies { readonly [A in keyof Contract]?: Names<A> };
 
