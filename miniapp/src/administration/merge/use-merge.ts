@@ -13,6 +13,8 @@ import { showToast } from '../../ui/toast';
 
 type Seen = { readonly record: RosterRecord; readonly now: number };
 
+const reasonMissing = '请填写合并原因';
+
 /** The merging of a duplicate into the entry that counts, from its reason to its end. */
 export function useMerge(kept: RosterRecord, duplicateId: string, onStale: (seen: Seen) => void) {
   const [reason, setReason] = useState('');
@@ -29,6 +31,7 @@ export function useMerge(kept: RosterRecord, duplicateId: string, onStale: (seen
     setAsked(true);
     setProblem(undefined);
     if (given) setConfirming(true);
+    else showToast(reasonMissing, 'bad');
   };
   const submit = async () => {
     setBusy(true);
@@ -63,7 +66,7 @@ export function useMerge(kept: RosterRecord, duplicateId: string, onStale: (seen
     busy,
     confirming,
     problem,
-    reasonError: asked && !given ? '请填写合并原因' : undefined,
+    reasonError: asked && !given ? reasonMissing : undefined,
     write: setReason,
     ask,
     cancel: () => setConfirming(false),

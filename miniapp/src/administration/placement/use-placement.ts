@@ -78,10 +78,15 @@ export function usePlacement(task: PlacementTask, { record, now }: Seen, onStale
       setConfirming(false);
     }
   };
+  const targetMissing = !target && task !== 'depart' ? '请选择支部' : undefined;
+  const reasonMissing = given ? undefined : `请填写${taskWords[task].reasonLabel}`;
   const ask = () => {
     setAsked(true);
     setSaid(undefined);
-    if ((target || task === 'depart') && given) setConfirming(true);
+    // On a small phone the field may be out of sight.
+    const missing = targetMissing ?? reasonMissing;
+    if (missing === undefined) setConfirming(true);
+    else showToast(missing, 'bad');
   };
   const change =
     <V>(set: (value: V) => void) =>
@@ -98,9 +103,9 @@ export function usePlacement(task: PlacementTask, { record, now }: Seen, onStale
     busy,
     confirming,
     problem: errorAt(''),
-    targetError: errorAt('target') ?? (asked && !target && task !== 'depart' ? '请选择支部' : undefined),
+    targetError: errorAt('target') ?? (asked ? targetMissing : undefined),
     dayError: errorAt('on'),
-    reasonError: asked && !given ? `请填写${taskWords[task].reasonLabel}` : undefined,
+    reasonError: asked ? reasonMissing : undefined,
     choose: change<Branch | null>(setTarget),
     pick: change(setDate),
     write: change(setReason),

@@ -9,8 +9,10 @@ import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { ReasonField } from '../../ui/reason-field';
 import { Screen } from '../../ui/screen';
+import { showToast } from '../../ui/toast';
 import { useTreeCommand, type TreeFormProps } from './use-tree-command';
 
+const reasonMissing = '请填写撤销原因';
 const usual = ['机构撤销', '支部合并', '登记有误'];
 
 /** Dissolves a part of the tree that nobody belongs to any more. */
@@ -27,6 +29,7 @@ export function DissolveForm({ seen: { orgUnit }, reload }: TreeFormProps) {
   const ask = () => {
     setAsked(true);
     if (given) setConfirming(true);
+    else showToast(reasonMissing, 'bad');
   };
   const submit = async () => {
     // The page of what was dissolved has nothing more to show.
@@ -48,7 +51,7 @@ export function DissolveForm({ seen: { orgUnit }, reload }: TreeFormProps) {
           label="撤销原因"
           usual={usual}
           value={reason}
-          error={asked && !given ? '请填写撤销原因' : undefined}
+          error={asked && !given ? reasonMissing : undefined}
           onChange={setReason}
         />
       </Card>

@@ -16,9 +16,12 @@ import { Notice } from '../../ui/notice';
 import { PageHead } from '../../ui/page-head';
 import { ReasonField } from '../../ui/reason-field';
 import { Screen } from '../../ui/screen';
+import { showToast } from '../../ui/toast';
 import { useTreeCommand, type TreeFormProps } from './use-tree-command';
 import './move-form.scss';
 
+const targetMissing = '请选择新的上级';
+const reasonMissing = '请填写移动原因';
 const usual = ['机构调整', '支部重新划分', '登记有误'];
 
 /** Puts a part of the tree, with everything below it, elsewhere. */
@@ -37,6 +40,7 @@ export function MoveForm({ seen: { orgUnit }, reload }: TreeFormProps) {
   const ask = () => {
     setAsked(true);
     if (target && given) setStep('confirming');
+    else showToast(target ? reasonMissing : targetMissing, 'bad');
   };
   const submit = async () => {
     await run(() => moveOrgUnit({ ...content, changeId }), '已移动');
@@ -67,7 +71,7 @@ export function MoveForm({ seen: { orgUnit }, reload }: TreeFormProps) {
       <PageHead title={`移动：${orgUnit.name}`} lines={[`现在归 ${aboveWords(orgUnit)}`]} />
       {problem && <Notice tone="bad" title={problem} />}
       <View className="move-form__target">
-        <FieldFrame label="移到哪里" error={errorAt('target') ?? (asked && !target ? '请选择新的上级' : undefined)}>
+        <FieldFrame label="移到哪里" error={errorAt('target') ?? (asked && !target ? targetMissing : undefined)}>
           <CellGroup>
             <Cell
               title={target?.name ?? '请选择新的上级'}
@@ -82,7 +86,7 @@ export function MoveForm({ seen: { orgUnit }, reload }: TreeFormProps) {
           label="移动原因"
           usual={usual}
           value={reason}
-          error={asked && !given ? '请填写移动原因' : undefined}
+          error={asked && !given ? reasonMissing : undefined}
           onChange={setReason}
         />
       </Card>
