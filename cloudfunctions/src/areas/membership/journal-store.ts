@@ -11,8 +11,6 @@ export async function addChanges(list: readonly RosterChangeDocument[]): Promise
   if (list.length > 0 && !(await changes.insertMany(list))) for (const change of list) await changes.insert(change);
 }
 
-export const findChange = (id: string) => changes.find(id);
-
 /** What a page of the journal is about: each that is given narrows it. */
 export interface About {
   /** An organisation unit that a change concerned itself, or something below it. */
