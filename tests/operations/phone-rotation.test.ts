@@ -204,3 +204,13 @@ describe('the command', () => {
     expect((await run({ QINGLIAN_PHONE_KEY: newKey })).out).toMatch(/共 13 个手机号.*本次 0 个/);
   });
 });
+
+test('a number that was sealed with the earlier key is the same number, and stays as it is', async () => {
+  const { sealPhone } = await import('../../cloudfunctions/src/platform/personal-data');
+  const earlier = sealPhone(numberOf(1));
+  await withKeys(both, async () => {
+    const { storedPhone } = await import('../../cloudfunctions/src/platform/personal-data');
+    expect(storedPhone(numberOf(1), earlier)).toBe(earlier);
+    expect(storedPhone(numberOf(2), earlier).tail).toBe('0002');
+  });
+});

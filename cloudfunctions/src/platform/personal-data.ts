@@ -45,6 +45,10 @@ export function phoneHashes(phone: string): string[] {
   return derived.hash.flatMap(key => (key ? [hashWith(key, phone)] : []));
 }
 
+/** A phone number as it is to be stored: one that is stored already stays as it was sealed, by whichever key. */
+export const storedPhone = (phone: string, stored: SealedPhone | null): SealedPhone =>
+  stored && phoneHashes(phone).includes(stored.hash) ? stored : sealPhone(phone);
+
 /** The id of the key that a phone number was sealed with; null for one sealed before keys had names (`v1`). */
 export function keyIdOf({ cipher }: Pick<SealedPhone, 'cipher'>): string | null {
   const [version, id = ''] = cipher.split('.');

@@ -2,7 +2,7 @@ import type { Contract } from '../../../../types/contract';
 import type { PersonDetails } from '../../../../types/membership';
 import { mayVouchFor } from '../../domain/roles';
 import type { MemberDocument } from '../../platform/documents';
-import { phoneHashes, sealPhone } from '../../platform/personal-data';
+import { storedPhone } from '../../platform/personal-data';
 import { authorOf } from '../../runtime/facts';
 import { refuse, type Handler } from '../../runtime/handlers';
 import { memberDocument } from '../roster/member-document';
@@ -47,7 +47,7 @@ export const add: Handler<Operations['add']> = async ({ orgUnitId, changeId, no,
 function phoneOf(member: MemberDocument, phone: PersonDetails['phone']): MemberDocument['phone'] {
   if (phone === undefined) return member.phone;
   if (phone === null) return null;
-  return member.phone && phoneHashes(phone).includes(member.phone.hash) ? member.phone : sealPhone(phone);
+  return storedPhone(phone, member.phone);
 }
 
 export const amend: Handler<Operations['amend']> = async ({ details, reason, ...aimed }, call) =>

@@ -1,6 +1,7 @@
 import type { ImportReport } from '../../../../types/roster';
 import { now } from '../../platform/clock';
 import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
+import { storedPhone } from '../../platform/personal-data';
 import { announceChange, showChange } from '../contacts/refresh';
 import {
   addMembers,
@@ -60,8 +61,9 @@ async function planMembers(
   for (const { person } of people) {
     const branch = branches.find(person.branchId);
     if (!branch) continue;
-    const member = memberDocument(person, branch, stored.size === 0 ? null : now);
-    const before = stored.get(member._id);
+    const read = memberDocument(person, branch, stored.size === 0 ? null : now);
+    const before = stored.get(read._id);
+    const member = { ...read, phone: person.phone === null ? null : storedPhone(person.phone, before?.phone ?? null) };
     listed.add(member._id);
     const after = before && changedByImport(before, member, now);
     if (!before) added.push(member);
