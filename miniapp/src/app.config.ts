@@ -24,7 +24,7 @@ export default defineAppConfig({
     {
       root: 'manage',
       name: 'manage',
-      pages: ['hosted/index', 'plan/index', 'code-screen/index', 'roll-call/index', 'sheet/index'],
+      pages: ['hosted/index', 'plan/index', 'code-screen/index', 'roll-call/index', 'sheet/index', 'sign-ups/index'],
     },
     {
       root: 'administration',

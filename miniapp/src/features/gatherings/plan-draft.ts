@@ -39,8 +39,8 @@ export function newDraft(hostId: string): { readonly draft: PlanDraft; readonly 
 
 /** The plan part of a gathering. */
 export function planIn(view: GatheringView): SentPlan {
-  const { kind, title, place, startsAt, endsAt, checkIn, notes } = view;
-  return { kind, title, place, startsAt, endsAt, checkIn, notes };
+  const { kind, title, place, startsAt, endsAt, checkIn, notes, signUp } = view;
+  return { kind, title, place, startsAt, endsAt, checkIn, notes, signUp };
 }
 
 /** The draft that builds on a gathering as the server has it now. */
@@ -57,7 +57,8 @@ export function revisionDraft(view: GatheringView): {
 } {
   const kept = readKept<PlanDraft>(revisionKey(view.gatheringId));
   if (!kept?.base) return { draft: draftOn(view), resumed: false, merged: null };
-  if (kept.version === view.version) return { draft: draftOn(view, kept.form), resumed: true, merged: null };
+  if (kept.version === view.version)
+    return { draft: draftOn(view, { ...formOf(planIn(view)), ...kept.form }), resumed: true, merged: null };
   const merged = mergeForms(kept.form, kept.base, formOf(planIn(view)));
   return { draft: draftOn(view, merged.form), resumed: true, merged };
 }

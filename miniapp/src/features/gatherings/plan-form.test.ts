@@ -30,8 +30,25 @@ describe('the plan of a form', () => {
         endsAt: at('09T16:30'),
         checkIn: { opensAt: at('09T14:30'), lateAfter: at('09T15:05'), closesAt: at('09T16:30') },
         notes: '',
+        signUp: null,
       },
     });
+  });
+
+  it('counts the times of signing up back from the start', () => {
+    const outcome = planOf({ ...filled, signUp: true, signUpOpens: 60, signUpCloses: 30, capacity: '3' });
+    const signUp = { opensAt: at('09T14:00'), closesAt: at('09T14:30'), capacity: 3, quotas: [] };
+    expect(outcome.ok && outcome.plan.signUp).toEqual(signUp);
+    expect(outcome.ok && formOf(outcome.plan)).toMatchObject({ signUp: true, signUpOpens: 60, capacity: '3' });
+  });
+
+  it.each([
+    [{ signUpOpens: 30, signUpCloses: 30 }, 'signUpCloses'],
+    [{ capacity: '0' }, 'capacity'],
+    [{ capacity: '2.5' }, 'capacity'],
+  ])('with signing up as %j is wrong in %s', (over, field) => {
+    const outcome = planOf({ ...filled, signUp: true, ...over });
+    expect(!outcome.ok && Object.keys(outcome.errors)).toEqual([field]);
   });
 
   it('is the form again', () => {

@@ -1,4 +1,4 @@
-import type { GatheringKind, SentPlan } from '../../../../types/gatherings';
+import type { GatheringKind, SentPlan, SignUpPlan } from '../../../../types/gatherings';
 import { formatTime, fromDateAndTime, toDateText } from '../../ui/format-time';
 import { kindNames } from './view';
 
@@ -21,6 +21,14 @@ export interface PlanForm {
   /** Phones may check in until so many minutes after the end; negative = before it. */
   readonly closesAfter: number;
   readonly notes: string;
+  /** Whether people sign up 报名; from … until so many minutes before the start. */
+  readonly signUp: boolean;
+  readonly signUpOpens: number;
+  readonly signUpCloses: number;
+  /** As typed; '' = no limit. */
+  readonly capacity: string;
+  /** Seats by branch as JSON, so that forms compare field by field; no screen changes them yet. */
+  readonly quotas: string;
 }
 
 export type PlanField = keyof PlanForm;
@@ -39,6 +47,11 @@ export const emptyForm: PlanForm = {
   lateAfter: 5,
   closesAfter: 0,
   notes: '',
+  signUp: false,
+  signUpOpens: 60 * 24 * 60,
+  signUpCloses: 24 * 60,
+  capacity: '',
+  quotas: '[]',
 };
 
 /** What a gathering of that kind is usually called, such as `11月主题党日`. */
@@ -108,9 +121,32 @@ export function planOf(form: PlanForm, now?: number): PlanOutcome {
     ...(!form.startTime && { startTime: '请选择开始时间' }),
     ...(!form.endTime && { endTime: '请选择结束时间' }),
     ...(times && timeErrors(times, now)),
+    ...signUpErrors(form),
   };
   if (!form.kind || !times || Object.keys(errors).length > 0) return { ok: false, errors };
-  return { ok: true, plan: { kind: form.kind, title, place, ...times, notes: form.notes.trim() } };
+  return {
+    ok: true,
+    plan: { kind: form.kind, title, place, ...times, notes: form.notes.trim(), signUp: signUpOf(form, times) },
+  };
+}
+
+function signUpErrors({ signUp, signUpOpens, signUpCloses, capacity }: PlanForm): PlanErrors {
+  if (!signUp) return {};
+  if (signUpOpens <= signUpCloses) return { signUpCloses: '报名截止应晚于报名开始' };
+  const seats = Number(capacity);
+  if (capacity.trim() && !(Number.isInteger(seats) && seats >= 1 && seats <= 2000))
+    return { capacity: '名额请填 1 到 2000 的整数，不限请留空' };
+  return {};
+}
+
+function signUpOf({ signUp, signUpOpens, signUpCloses, capacity, quotas }: PlanForm, { startsAt }: PlanTimes) {
+  if (!signUp) return null;
+  return {
+    opensAt: startsAt - signUpOpens * minute,
+    closesAt: startsAt - signUpCloses * minute,
+    capacity: capacity.trim() ? Number(capacity) : null,
+    quotas: JSON.parse(quotas) as SignUpPlan['quotas'],
+  };
 }
 
 function timeErrors({ startsAt, endsAt, checkIn }: PlanTimes, now: number | undefined): PlanErrors {
@@ -128,7 +164,7 @@ const oneLine = (typed: string) => typed.replace(/\p{Cc}+/gu, ' ').trim();
 
 /** The form that makes this plan. */
 export function formOf(plan: SentPlan): PlanForm {
-  const { startsAt, endsAt, checkIn } = plan;
+  const { startsAt, endsAt, checkIn, signUp } = plan;
   const neverLate = checkIn.lateAfter === checkIn.closesAt;
   return {
     kind: plan.kind,
@@ -142,6 +178,11 @@ export function formOf(plan: SentPlan): PlanForm {
     lateAfter: neverLate ? null : (checkIn.lateAfter - startsAt) / minute,
     closesAfter: (checkIn.closesAt - endsAt) / minute,
     notes: plan.notes,
+    signUp: Boolean(signUp),
+    signUpOpens: signUp ? (startsAt - signUp.opensAt) / minute : emptyForm.signUpOpens,
+    signUpCloses: signUp ? (startsAt - signUp.closesAt) / minute : emptyForm.signUpCloses,
+    capacity: signUp?.capacity ? String(signUp.capacity) : '',
+    quotas: JSON.stringify(signUp?.quotas ?? []),
   };
 }
 

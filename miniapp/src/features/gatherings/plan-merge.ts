@@ -1,6 +1,7 @@
 import { kindNames } from './view';
 import type { PlanField, PlanForm } from './plan-form';
 import { closesOptions, lateOptions, lateValue, opensOptions } from './plan-words';
+import { signUpClosesOptions, signUpOpensOptions } from './sign-up-form-words';
 
 export interface Conflict {
   readonly field: PlanField;
@@ -42,6 +43,11 @@ const fieldNames: Readonly<Record<PlanField, string>> = {
   lateAfter: '计迟到',
   closesAfter: '签到截止',
   notes: '议程和说明',
+  signUp: '是否报名',
+  signUpOpens: '报名开始',
+  signUpCloses: '报名截止',
+  capacity: '名额',
+  quotas: '各支部名额',
 };
 
 function valueWords(form: PlanForm, field: PlanField): string {
@@ -56,6 +62,16 @@ function valueWords(form: PlanForm, field: PlanField): string {
       return textOf(lateOptions(form), lateValue(form));
     case 'closesAfter':
       return textOf(closesOptions(form), String(form.closesAfter));
+    case 'signUp':
+      return form.signUp ? '需要报名' : '不需要报名';
+    case 'signUpOpens':
+      return textOf(signUpOpensOptions(form), String(form.signUpOpens));
+    case 'signUpCloses':
+      return textOf(signUpClosesOptions(form), String(form.signUpCloses));
+    case 'capacity':
+      return form.capacity || '不限';
+    case 'quotas':
+      return '见活动页面';
     default:
       return String(form[field]) || '（空）';
   }

@@ -6,6 +6,7 @@ import { GatheringFacts } from '../../features/gatherings/components/gathering-f
 import { GatheringHead } from '../../features/gatherings/components/gathering-head';
 import { useGathering } from '../../features/gatherings/queries';
 import { alreadyWords } from '../../features/attendance/check-in-words';
+import { SignUpBox } from '../../features/sign-ups/components/sign-up-box';
 import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
 import { Screen } from '../../ui/screen';
@@ -29,6 +30,11 @@ export default function GatheringPage() {
               <CheckInBox gathering={gathering} now={now} />
             )}
           </View>
+          {gathering.signUp && gathering.state !== 'draft' && (
+            <View className="gathering__part">
+              <SignUpBox gatheringId={gathering.gatheringId} now={now} />
+            </View>
+          )}
           <View className="gathering__part">
             <GatheringFacts gathering={gathering} now={now} />
           </View>

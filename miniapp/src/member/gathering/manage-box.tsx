@@ -28,6 +28,14 @@ export function ManageBox({ gathering, onChanged }: ManageBoxProps) {
             onTap={() => openPage('manage/code-screen/index', one)}
           />
         )}
+        {gathering.signUp && gathering.state !== 'draft' && (
+          <Cell
+            title="报名名单"
+            note="谁报上名、谁在候补，可代为报名或取消"
+            role="link"
+            onTap={() => openPage('manage/sign-ups/index', one)}
+          />
+        )}
         {may.callRoll && (
           <Cell
             title="点名"

@@ -9,6 +9,7 @@ import { Tap } from '../../../ui/tap';
 import { isOverMidnight, type PlanErrors, type PlanForm } from '../plan-form';
 import { kindGroups, lengthWords } from '../plan-words';
 import { kindNames } from '../view';
+import { SignUpFields } from './sign-up-fields';
 import { WindowFields } from './window-fields';
 import './plan-fields.scss';
 
@@ -54,6 +55,7 @@ export function PlanFields(props: PlanFieldsProps) {
       </Card>
       <TimeFields {...props} />
       <WindowFields {...props} />
+      <SignUpFields {...props} />
       <Card>
         <TextAreaField
           label="议程和说明"
