@@ -6,11 +6,6 @@ const changes = collection('rosterChanges');
 /** Adds to the journal; false if that entry exists. */
 export const addChange = (change: RosterChangeDocument) => changes.insert(change);
 
-/** Adds many entries at once; those that exist already stay as they are. */
-export async function addChanges(list: readonly RosterChangeDocument[]): Promise<void> {
-  if (list.length > 0 && !(await changes.insertMany(list))) for (const change of list) await changes.insert(change);
-}
-
 /** What a page of the journal is about: each that is given narrows it. */
 export interface About {
   /** An organisation unit that a change concerned itself, or something below it. */
