@@ -26,8 +26,11 @@ export interface Failed {
 }
 
 /** The whole product but for its client: the built functions on an emulator with an empty database. */
-export async function startProduct({ timers = false, staticFolder }: { timers?: boolean; staticFolder?: string } = {}) {
-  const functions = join(__dirname, '../cloudfunctions/dist');
+export async function startProduct({
+  timers = false,
+  staticFolder,
+  functions = join(__dirname, '../cloudfunctions/dist'),
+}: { timers?: boolean; staticFolder?: string; functions?: string } = {}) {
   if (!existsSync(join(functions, 'api/index.js'))) throw new Error('run `npm run build:functions` first');
   const data = await mkdtemp(join(tmpdir(), 'qinglian-test-'));
   const templates = join(data, 'templates.json');

@@ -19,7 +19,7 @@ export type MessageTemplate = (typeof messageTemplates)[number];
  * sent again, because nobody is to be told twice · `failed` WeChat refuses it: a fault of ours · `skipped` it was no longer
  * of use
  */
-export const pushStates = ['waiting', 'sending', 'sent', 'notPushed', 'unknown', 'failed', 'skipped'] as const;
+const pushStates = ['waiting', 'sending', 'sent', 'notPushed', 'unknown', 'failed', 'skipped'] as const;
 export type PushState = (typeof pushStates)[number];
 
 /** A message in the app. Every reminder is one, whether or not it could be pushed. */

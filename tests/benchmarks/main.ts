@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   render: () => import('./render'),
   search: () => import('./search'),
   directory: () => import('./directory'),
+  reminders: () => import('./reminders'),
 };
 
 async function main([name = '']: readonly string[]): Promise<void> {
