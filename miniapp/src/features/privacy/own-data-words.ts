@@ -88,7 +88,7 @@ function accountGroup({ account, counts, keptForDays, now }: OwnData): OwnDataGr
       },
       { label: '待答复的申请', value: `${counts.openRequests} 件` },
     ],
-    kept: `微信识别号在解除绑定时删除。撤回同意后，同意记录再保存 ${periodWords(keptForDays.consent)}备查；激活码 ${periodWords(keptForDays.activations)}，输错次数 ${periodWords(keptForDays.guesses)}；已答复的申请 ${periodWords(keptForDays.requests)}。`,
+    kept: `解除绑定时删除微信与您的对应关系。撤回同意后，同意记录再保存 ${periodWords(keptForDays.consent)}备查；激活码 ${periodWords(keptForDays.activations)}，输错次数 ${periodWords(keptForDays.guesses)}；已答复的申请 ${periodWords(keptForDays.requests)}。`,
   };
 }
 
