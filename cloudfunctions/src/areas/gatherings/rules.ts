@@ -54,7 +54,7 @@ export function mayDo({ state, checkIn }: Timed, manages: boolean, now: number):
 type Told = Pick<GatheringPlan, 'title' | 'startsAt' | 'endsAt' | 'place' | 'notes'>;
 
 /** What is new in a plan for those who know the one before. */
-export function changedFields(before: Told, after: Told): ChangedField[] {
+function changedFields(before: Told, after: Told): ChangedField[] {
   const differs: Readonly<Record<ChangedField, boolean>> = {
     title: before.title !== after.title,
     time: before.startsAt !== after.startsAt || before.endsAt !== after.endsAt,
