@@ -1,20 +1,22 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { limits } from '../cloudfunctions/src/areas/roster/archive';
 import type { Progress } from '../cloudfunctions/src/areas/roster/import';
-import { problemsCsv, summaryOf } from '../cloudfunctions/src/areas/roster/report';
+import { summaryOf } from '../cloudfunctions/src/areas/roster/report';
 import { WorkbookRefused } from '../cloudfunctions/src/areas/roster/workbook-refused';
 import { sdkEnvironment } from './emulator-process';
 
-const help = `用法: npm run roster:import -- <花名册.xlsx> [选项]
+const help = `用法: npm run roster:import -- <花名册.xlsx | 花名册.csv> [选项]
 
 把花名册导入数据库。可以重复运行：没有变化的内容不会重写，不在文件中的人保持原样。
 
-文件含两张表，列的次序不限，* 为必填:
+列的次序不限，也认得其他常用的列名；没有的列保持原样。* 为必填，CSV 文件只有党员一张表:
   支部  支部代码* 支部名称* 单位代码* 单位名称* 上级总支代码 上级总支
-  党员  人员编号* 姓名* 支部代码* 党员类型* 性别 职务 支部职务 手机号 办公电话 党小组 入党日期
+  党员  人员编号* 姓名* 支部代码*（或支部名称*） 党员类型* 单位名称 性别 职务 支部职务 手机号 办公电话
+        邮箱 企业微信 党小组 入党日期
 
-  --report <文件.csv>   把每一行的问题写成 CSV
+  --report <文件.xlsx>  写出报告：每一行的问题、每个人的变更、不在文件中的人
   --committee <名称>    组织树根的名称，默认 市直机关工委
   --emulator <网址>     导入到本机模拟环境；否则导入到环境变量所指的云环境
   --help                显示本说明
@@ -49,6 +51,8 @@ async function readRoster(path: string): Promise<Buffer> {
   return readFile(path);
 }
 
+const writeTo = (path: string) => (workbook: Uint8Array) => writeFile(path, workbook);
+
 async function main(): Promise<number> {
   const string = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
@@ -64,10 +68,11 @@ async function main(): Promise<number> {
   const { importRoster } = await import('../cloudfunctions/src/areas/roster/import');
   const report = await importRoster(bytes, {
     onProgress: showProgress(),
+    fileName: basename(path),
     ...(values.committee !== undefined && { committeeName: values.committee }),
+    ...(values.report !== undefined && { onReport: writeTo(values.report) }),
   });
   process.stdout.write(`${summaryOf(report)}\n`);
-  if (values.report !== undefined) await writeFile(values.report, problemsCsv(report));
   return report.refusedRows > 0 ? 1 : 0;
 }
 

@@ -46,6 +46,8 @@ const rowReasons = [
   'generalBranchElsewhere',
   'codeTaken',
   'nameDiffers',
+  'orgUnitElsewhere',
+  'dissolved',
   'noSecretary',
   'twoSecretaries',
   'numberMissing',
@@ -56,6 +58,12 @@ const rowReasons = [
   'ambiguousBranch',
   'branchNameDiffers',
   'outsideScope',
+  'personElsewhere',
+  'personForgotten',
+  'personMerged',
+  'personReturns',
+  'beyondRights',
+  'changedSince',
   'badStanding',
   'badPhone',
   'badEmail',
@@ -81,6 +89,19 @@ const rowProblem = z.object({
   message: z.string(),
 });
 export type RowProblem = z.output<typeof rowProblem>;
+
+/** Why a file cannot be read as a roster at all. */
+const fileReasons = [
+  'notWorkbook',
+  'oldFormat',
+  'encrypted',
+  'webPage',
+  'macros',
+  'damaged',
+  'tooManyRows',
+  'tooLarge',
+] as const;
+export type FileReason = (typeof fileReasons)[number];
 
 const written = z.object({ added: z.int(), changed: z.int(), unchanged: z.int() });
 
@@ -126,6 +147,10 @@ const rosterImport = z.object({
   appliedAt: instant.nullable(),
   /** Of the rows to be written. */
   progress: z.object({ done: z.int(), total: z.int() }),
+  /** Rows that were not written after all, because somebody changed the person after the check. */
+  overtaken: z.int(),
+  /** What would change, or did, of those who were on the roster: how many people by field. */
+  changes: z.array(z.object({ field: z.string(), people: z.int() })),
   report: importReport.omit({ problems: true }),
 });
 export type RosterImport = z.output<typeof rosterImport>;
@@ -150,11 +175,14 @@ export const roster = {
     refusals: {},
   }),
 
-  /** A dry run: reads an uploaded roster, says what an import would do, and writes nothing of it. */
+  /**
+   * A dry run: reads an uploaded roster, says what an import would do, and writes nothing of it. The same `importId` with
+   * other `columns` checks it anew.
+   */
   checkImport: command({
     access: byAdministrator,
     input: uploaded.extend({
-      /** Field → heading in the file, where the match found by itself is not meant. */
+      /** Field → heading in the file, where the match found by itself is not meant; '' = no column has it. */
       columns: z.record(z.string().max(40), z.string().max(60)).default({}),
     }),
     output: z.object({
@@ -162,15 +190,15 @@ export const roster = {
       columns: z.array(matchedColumn),
       /** Headings of the file by sheet, to choose from. */
       headings: z.record(z.string(), z.array(z.string())),
-      /** The first of them; all are in `reportFile`. */
+      /** The first 100; all are in `reportFile`, with every change by row and field, and with who is not in the file. */
       problems: z.array(rowProblem),
-      reportFile: file,
+      reportFile: file.nullable(),
       now,
     }),
     refusals: {
       fileNotFound: {},
       fileRefused: {
-        reason: z.enum(['notWorkbook', 'oldFormat', 'encrypted', 'macros', 'damaged', 'tooLarge']),
+        reason: z.enum(fileReasons),
       },
     },
   }),
@@ -180,7 +208,13 @@ export const roster = {
     access: byAdministrator,
     input: z.object({ orgUnitId: id, importId: id }),
     output: z.object({ rosterImport, now }),
-    refusals: { notFound: {}, fileNotFound: {} },
+    refusals: {
+      notFound: {},
+      /** It was checked more than seven days ago: its files are gone. */
+      fileNotFound: {},
+      /** Somebody changed the tree after the check: check it again. */
+      overtaken: {},
+    },
   }),
 
   listImports: query({

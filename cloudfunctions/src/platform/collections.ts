@@ -267,4 +267,23 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     { name: 'at', keys: [['at', 1]] },
   ],
   messageConsents: [{ name: 'member', keys: [['memberId', 1]] }],
+  rosterImports: [
+    {
+      name: 'path',
+      keys: [
+        ['path', 1],
+        ['checkedAt', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'work',
+      keys: [
+        ['state', 1],
+        ['workedAt', 1],
+      ],
+    },
+    { name: 'at', keys: [['checkedAt', 1]] },
+  ],
+  expiringFiles: [{ name: 'removeAt', keys: [['removeAt', 1]] }],
 };

@@ -14,8 +14,8 @@ import type {
 import type { LeaveDocument } from './leave-documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
 import type { MessageConsentDocument, ReminderDocument } from './reminder-documents';
-import type { RosterChangeDocument } from './roster-documents';
 import type { SignUpListDocument } from './sign-up-documents';
+import type { ExpiringFileDocument, RosterChangeDocument, RosterImportDocument } from './roster-documents';
 
 /** A node of the organisation tree: committee → unit → (general branch) → branch → group. */
 export interface OrgUnitDocument {
@@ -277,4 +277,6 @@ export interface Documents {
   forgettings: ForgettingDocument;
   reminders: ReminderDocument;
   messageConsents: MessageConsentDocument;
+  rosterImports: RosterImportDocument;
+  expiringFiles: ExpiringFileDocument;
 }

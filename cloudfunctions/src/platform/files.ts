@@ -46,6 +46,12 @@ export async function readFile(fileId: string, folder: string, maxBytes: number)
   return Buffer.concat(chunks);
 }
 
+/** The id that the file of a path has, or will have. */
+export async function fileIdOf(path: string): Promise<string> {
+  const { data } = await cloud.getUploadMetadata({ cloudPath: path });
+  return data.fileId;
+}
+
 /** Writes a file, in place of one of the same path; answers its id. */
 export async function writeFile(path: string, content: Uint8Array): Promise<string> {
   const { fileID } = await cloud.uploadFile({ cloudPath: path, fileContent: Buffer.from(content) as never });

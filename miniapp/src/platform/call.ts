@@ -5,7 +5,7 @@ import { observeServerTime } from './clock';
 import { markOnline } from './network';
 import { send } from './transport';
 
-const patienceMs = 10_000;
+const usualPatienceMs = 10_000;
 const pauseBeforeRetryMs = 600;
 
 type Area = keyof Contract;
@@ -21,19 +21,21 @@ type Unrefusing<A extends Area> = {
 
 /**
  * Asks the server for one operation. Answers a value or a refusal; throws `CallFailure` for everything else.
- * A command whose answer was lost is sent once more: the server does the same thing only once.
+ * A command whose answer was lost is sent once more: the server does the same thing only once. What works on a whole file
+ * is given more patience than a person would have with a tap.
  */
 export async function call<A extends Area, O extends keyof Contract[A] & string>(
   area: A,
   operation: O,
   input: Input<OperationOf<A, O>>,
+  patienceMs = usualPatienceMs,
 ): Promise<Outcome<OperationOf<A, O>>> {
   const request = { area, operation, input };
   const isCommand = !/^(get|list|search)/.test(operation);
-  const response = await answered(request).catch(async (failure: unknown) => {
+  const response = await answered(request, patienceMs).catch(async (failure: unknown) => {
     if (!isCommand || !(failure instanceof CallFailure) || !failure.unanswered) throw failure;
     await new Promise(resolve => setTimeout(resolve, pauseBeforeRetryMs));
-    return answered(request);
+    return answered(request, patienceMs);
   });
   if ('failure' in response) {
     throw new CallFailure(response.failure.code, response.failure.requestId, response.failure.fields);
@@ -52,7 +54,10 @@ export async function ask<A extends Area, O extends Unrefusing<A>>(
   return outcome.value;
 }
 
-async function answered(request: { area: string; operation: string; input: unknown }): Promise<Response> {
+async function answered(
+  request: { area: string; operation: string; input: unknown },
+  patienceMs: number,
+): Promise<Response> {
   const sentAt = Date.now();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const patience = new Promise<never>((_, reject) => {

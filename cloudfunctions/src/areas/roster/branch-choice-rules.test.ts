@@ -13,6 +13,7 @@ const stored = [
   node('B2', 'branch', '第二支部（机关）', ['C', 'U1']),
   node('B3', 'branch', '第一支部', ['C', 'U2']),
 ];
+const dissolved = { ...node('B5', 'branch', '第五支部', ['C', 'U1']), dissolvedAt: 5 };
 const added = { orgUnit: node('B4', 'branch', '第四支部', ['C', 'U1']), unit: stored[1] as OrgUnitDocument, row: 2 };
 
 test.each<[Partial<BranchWords>, string, string]>([
@@ -22,6 +23,7 @@ test.each<[Partial<BranchWords>, string, string]>([
   [{ code: 'B4' }, 'C', 'B4'],
   [{ code: 'B9' }, 'C', 'unknownBranch'],
   [{ code: 'U1' }, 'C', 'unknownBranch'],
+  [{ code: 'B5' }, 'C', 'dissolved'],
   [{}, 'C', 'unknownBranch'],
   [{ name: '第二支部(机关)' }, 'C', 'B2'],
   [{ name: '第四支部' }, 'C', 'B4'],
@@ -36,7 +38,7 @@ test.each<[Partial<BranchWords>, string, string]>([
   [{ code: 'B1' }, 'U2', 'outsideScope'],
   [{ code: 'B1' }, 'G1', 'B1'],
 ])('%j within %s is %s', (words, scope, expected) => {
-  const choice = new Branches(new Map([['B4', added]]), stored, scope).choose({
+  const choice = new Branches(new Map([['B4', added]]), [...stored, dissolved], scope).choose({
     code: '',
     name: '',
     unit: '',

@@ -37,7 +37,7 @@ export class Branches {
     }
     for (const [code, branch] of inFile) this.byCode.set(code, branch);
     for (const branch of this.byCode.values())
-      if (this.isWithin(branch))
+      if (this.isWithin(branch) && branch.orgUnit.dissolvedAt === null)
         this.byName.set(key(branch.orgUnit.name), [...(this.byName.get(key(branch.orgUnit.name)) ?? []), branch]);
   }
 
@@ -62,6 +62,8 @@ export class Branches {
       return { branch: null, refusal: ['branchId', 'unknownBranch', `没有代码为“${shown}”的支部，请核对支部代码。`] };
     if (!this.isWithin(branch))
       return { branch: null, refusal: ['branchId', 'outsideScope', '这个支部不在您管理的范围内，请联系上级管理员。'] };
+    if (branch.orgUnit.dissolvedAt !== null)
+      return { branch: null, refusal: ['branchId', 'dissolved', '这个支部已撤销，请填写现在的支部。'] };
     const differs = name !== '' && key(name) !== key(branch.orgUnit.name);
     const message = `代码为“${shown}”的支部是“${branch.orgUnit.name}”，已按代码归入，请核对。`;
     return { branch, warning: differs ? ['branchName', 'branchNameDiffers', message] : null };

@@ -1,21 +1,23 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, together } from '../../platform/database';
 import type { Documents, MemberDocument, OrgUnitDocument } from '../../platform/documents';
+import type { RosterChangeDocument } from '../../platform/roster-documents';
 
 const pageSize = 1000;
 const batchSize = 500;
-/** Changes under way at one time; each is a round trip. */
+/** Changes under way at one time; each is some round trips. */
 const changesAtOnce = 8;
 
-/** Called with how many more documents have been written. */
-export type Written = (count: number) => void;
-
-async function readAll<N extends 'orgUnits' | 'members'>(name: N): Promise<Map<string, Documents[N]>> {
+async function readAll<N extends 'orgUnits' | 'members'>(
+  name: N,
+  where: Readonly<Record<string, unknown>>,
+): Promise<Map<string, Documents[N]>> {
   const all = new Map<string, Documents[N]>();
   for (let last: string | null = null; ;) {
-    const page: Documents[N][] = await collection(name).list(
-      {},
-      { limit: pageSize, orderBy: [['_id', 'asc']], after: last === null ? null : [last] },
-    );
+    const page: Documents[N][] = await collection(name).list(where, {
+      limit: pageSize,
+      orderBy: [['_id', 'asc']],
+      after: last === null ? null : [last],
+    });
     for (const document of page) all.set(document._id, document);
     last = page.at(-1)?._id ?? null;
     if (page.length < pageSize) return all;
@@ -23,52 +25,98 @@ async function readAll<N extends 'orgUnits' | 'members'>(name: N): Promise<Map<s
 }
 
 /** Every organisation unit there is, by id. */
-export const readOrgUnits = () => readAll('orgUnits');
+export const readOrgUnits = () => readAll('orgUnits', {});
 
-/** Everybody there is, by id. */
-export const readMembers = () => readAll('members');
+/** Everybody in a part of the tree, whoever left it included. */
+export const readMembersBelow = (orgUnitId: string) =>
+  // The root has everybody, and needs no index for it.
+  readAll('members', orgUnitId === 'C' ? {} : { path: orgUnitId });
 
-async function eachAtOnce<T>(list: readonly T[], work: (item: T) => Promise<unknown>, written: Written): Promise<void> {
-  for (let i = 0; i < list.length; i += changesAtOnce) {
-    const some = list.slice(i, i + changesAtOnce);
-    await Promise.all(some.map(work));
-    written(some.length);
+/** Everybody in a part of the tree, and whoever else has one of these ids. */
+export async function readMembersFor(orgUnitId: string, ids: readonly string[]): Promise<Map<string, MemberDocument>> {
+  const all = await readMembersBelow(orgUnitId);
+  const others = ids.filter(id => !all.has(id));
+  if (orgUnitId === 'C') return all;
+  for (let i = 0; i < others.length; i += batchSize) {
+    const some = others.slice(i, i + batchSize);
+    for (const member of await collection('members').list({ _id: is.in(some) }, { limit: batchSize }))
+      all.set(member._id, member);
   }
+  return all;
 }
 
-/** Adds documents in batches. `overwrite` is for those that have come to exist meanwhile: another import is under way. */
-async function addAll<N extends 'orgUnits' | 'members'>(
-  name: N,
-  documents: readonly Documents[N][],
-  overwrite: (document: Documents[N]) => Promise<unknown>,
-  written: Written,
-): Promise<void> {
-  const { insertMany, insert } = collection(name);
-  for (let i = 0; i < documents.length; i += batchSize) {
-    const batch = documents.slice(i, i + batchSize);
-    if (await insertMany(batch)) written(batch.length);
-    else await eachAtOnce(batch, async document => (await insert(document)) || (await overwrite(document)), written);
-  }
+/** Organisation units by their ids, at most 1000. */
+export async function readOrgUnitsById(ids: readonly string[]): Promise<Map<string, OrgUnitDocument>> {
+  const found = await collection('orgUnits').list({ _id: is.in(ids) }, { limit: pageSize });
+  return new Map(found.map(orgUnit => [orgUnit._id, orgUnit]));
 }
 
-const putOrgUnit = (orgUnit: OrgUnitDocument) => collection('orgUnits').put(orgUnit);
+/** Does the work for each, some at a time, and answers what came of it in their order. */
+export async function eachAtOnce<T, R>(list: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let i = 0; i < list.length; i += changesAtOnce)
+    results.push(...(await Promise.all(list.slice(i, i + changesAtOnce).map(work))));
+  return results;
+}
 
-export const addOrgUnits = (list: readonly OrgUnitDocument[], written: Written) =>
-  addAll('orgUnits', list, putOrgUnit, written);
+type Added = 'orgUnits' | 'members' | 'rosterChanges';
 
-export const changeOrgUnits = (list: readonly OrgUnitDocument[], written: Written) =>
-  eachAtOnce(list, putOrgUnit, written);
+/** Adds documents, at most a batch of them, and answers those that were there before. */
+async function addMissing<N extends Added>(name: N, documents: readonly Documents[N][]): Promise<Documents[N][]> {
+  const { insertMany, list } = collection(name);
+  let missing = documents;
+  // Whoever adds the same at the same time is ahead of us by some documents, each time by fewer.
+  for (let attempt = 0; missing.length > 0; attempt++) {
+    if (await insertMany(missing)) break;
+    if (attempt > batchSize) throw new Error(`${name} cannot be added`);
+    const there = new Set((await list(idsOf(missing), { limit: pageSize, fields: ['_id'] })).map(({ _id }) => _id));
+    missing = missing.filter(({ _id }) => !there.has(_id));
+  }
+  return missing.length === documents.length ? [] : list(idsOf(documents), { limit: pageSize });
+}
+
+const idsOf = (documents: readonly { readonly _id: string }[]) => ({ _id: is.in(documents.map(({ _id }) => _id)) });
 
 /**
- * Sets what the roster says of a member, and leaves alone whatever else is kept with them: a role that was granted or
- * revoked since they were read stays so.
+ * Adds documents in batches, each with its entry of the journal. Answers those that somebody else has made meanwhile;
+ * `isOurs` tells them from what we added before a crash.
  */
-function changeMember({ _id, phone, grants: _, ...rest }: MemberDocument): Promise<unknown> {
-  return collection('members').changeOne({ _id }, { ...rest, phone: is.set(phone) });
+export async function addWithJournal<N extends 'orgUnits' | 'members'>(
+  name: N,
+  documents: readonly Documents[N][],
+  entryOf: (document: Documents[N]) => RosterChangeDocument,
+  isOurs: (document: Documents[N], found: Documents[N]) => boolean,
+): Promise<Documents[N][]> {
+  const overtaken: Documents[N][] = [];
+  for (let i = 0; i < documents.length; i += batchSize) {
+    const batch = documents.slice(i, i + batchSize);
+    const found = new Map((await addMissing(name, batch)).map(document => [document._id, document]));
+    const isOther = (document: Documents[N]) => {
+      const there = found.get(document._id);
+      return there !== undefined && !isOurs(document, there);
+    };
+    overtaken.push(...batch.filter(isOther));
+    await addMissing('rosterChanges', batch.filter(document => !isOther(document)).map(entryOf));
+  }
+  return overtaken;
 }
 
-export const addMembers = (list: readonly MemberDocument[], written: Written) =>
-  addAll('members', list, changeMember, written);
-
-export const changeMembers = (list: readonly MemberDocument[], written: Written) =>
-  eachAtOnce(list, changeMember, written);
+/**
+ * Changes a member whom nobody has changed since `basedOn`, together with the entry of the journal. Done before, it does
+ * nothing. False: somebody else was first.
+ */
+export function changeWithJournal(
+  memberId: string,
+  basedOn: number,
+  changeId: string,
+  change: (before: MemberDocument) => { after: MemberDocument; entry: RosterChangeDocument },
+): Promise<boolean> {
+  return together(async ({ find, put, insert }) => {
+    const before = await find('members', memberId);
+    if (before?.version !== basedOn) return (await find('rosterChanges', changeId)) !== null;
+    const { after, entry } = change(before);
+    await put('members', after);
+    await insert('rosterChanges', entry);
+    return true;
+  });
+}

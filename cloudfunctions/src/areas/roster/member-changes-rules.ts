@@ -1,7 +1,8 @@
 import type { MemberDocument } from '../../platform/documents';
-import { placedAnew } from './placement-rules';
+import type { RosterRow } from './member-rules';
+import { placedAnew, type Place } from './placement-rules';
 
-/** What the roster says of a member, and so what an import can change. */
+/** What the roster says of a member besides the phone number and where they belong. */
 const rosterKeys = [
   'name',
   'gender',
@@ -14,23 +15,37 @@ const rosterKeys = [
   'group',
   'joinedAt',
 ] as const;
-const placeKeys = ['branchName', 'unitId', 'unitName'] as const;
+/** What somebody is in a branch, and is no longer in the next unless that is said. */
+const branchKeys: readonly string[] = ['duty', 'group'];
 
-/** A member as an import leaves them: as `row` says, moved at `now` where it says another branch. Null: nothing changes. */
-export function changedByImport(before: MemberDocument, row: MemberDocument, now: number): MemberDocument | null {
-  const moves = `${before.path}` !== `${row.path}` || before.state !== 'active';
-  const says =
-    [...rosterKeys, ...placeKeys].some(key => before[key] !== row[key]) || before.phone?.hash !== row.phone?.hash;
-  if (!moves && !says) return null;
-  const { branchId, branchName, unitId, unitName, path } = row;
-  const place = { branchId, branchName, unitId, unitName, path };
+type RosterKey = (typeof rosterKeys)[number];
+/** What an import sets of a member. */
+export type RosterValues = Partial<Pick<MemberDocument, RosterKey | 'pinyin' | 'initials' | 'phone'>>;
+
+/** Whether a person of the roster belongs elsewhere than the file says, or to nothing any more. */
+export const movesTo = (before: MemberDocument, branchId: string) =>
+  before.branchId !== branchId || before.state !== 'active';
+
+/** What a row says differently from what is stored, but for the phone number; what it is silent about stays. */
+export function differencesOf(before: MemberDocument, { person, silent }: RosterRow): RosterValues {
+  const moves = movesTo(before, person.branchId);
+  const said = rosterKeys.map(key => {
+    if (!silent.has(key)) return [key, person[key]] as const;
+    return [key, moves && branchKeys.includes(key) ? null : before[key]] as const;
+  });
+  return Object.fromEntries(said.filter(([key, value]) => before[key] !== value));
+}
+
+/** A member as an import leaves them: what it sets, and moved to `place` at `at` where it says another branch. */
+export function afterImport(
+  before: MemberDocument,
+  { set, place }: { readonly set: RosterValues; readonly place: Place | null },
+  at: number,
+): MemberDocument {
   return {
     ...before,
-    ...Object.fromEntries(rosterKeys.map(key => [key, row[key]])),
-    pinyin: row.pinyin,
-    initials: row.initials,
-    phone: row.phone,
-    ...(moves ? placedAnew(before, place, now) : place),
+    ...set,
+    ...(place && placedAnew(before, place, at)),
     state: 'active',
     leftAt: null,
     version: before.version + 1,

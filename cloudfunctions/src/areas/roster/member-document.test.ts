@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { RosterPerson } from '../../../../types/roster';
+import type { MemberDocument } from '../../platform/documents';
 import type { Branch } from './branch-rules';
-import { changedByImport } from './member-changes-rules';
+import { afterImport, differencesOf, movesTo } from './member-changes-rules';
 import { newOrgUnit } from './org-unit-rules';
+import { sayingOn } from './person-rules';
+import { placeIn } from './placement-rules';
 import { memberDocument } from './member-document';
 
-beforeAll(() => void (process.env['QINGLIAN_PHONE_KEY'] = 'ab'.repeat(32)));
+process.env['QINGLIAN_PHONE_KEY'] = 'ab'.repeat(32);
 
 const committee = newOrgUnit({ _id: 'C', kind: 'committee', name: '市直机关工委', order: 0, parent: null });
 const unit = newOrgUnit({ _id: 'U001', kind: 'unit', name: '市财政局', order: 1, parent: committee });
@@ -38,23 +41,36 @@ const elsewhere: Branch = {
   ...branch,
   orgUnit: newOrgUnit({ _id: 'U001-B02', kind: 'branch', name: '人事处党支部', order: 3, parent: unit }),
 };
-const imported = (change: Partial<RosterPerson>, into = branch) =>
-  changedByImport(memberDocument(person, branch, null), memberDocument({ ...person, ...change }, into, null), now);
+const before = memberDocument(person, branch, null);
+const row = (change: Partial<RosterPerson>, silent: (keyof RosterPerson)[] = []) => ({
+  row: 2,
+  person: { ...person, ...change },
+  silent: new Set(silent),
+});
 
-test('a row that says the same changes nothing', () => expect(imported({})).toBeNull());
-
-test.each<Partial<RosterPerson>>([{ name: '单小明' }, { phone: '10012345679' }, { phone: null }, { group: '一' }])(
-  'a row with %j changes that, and not where they belong',
-  change => {
-    const { phone, ...rest } = change;
-    const after = imported(change);
-    expect(after).toMatchObject({ ...rest, since: null, past: [], version: 2 });
-    if (phone !== undefined) expect(after?.phone?.tail).toBe(phone?.slice(-4));
-  },
+test.each<[Partial<RosterPerson>, (keyof RosterPerson)[], object]>([
+  [{}, [], {}],
+  [{ name: '单小明' }, [], { name: '单小明' }],
+  [{ group: '一', title: '' }, [], { group: '一', title: '' }],
+  [{ group: '一', title: '' }, ['group', 'title'], {}],
+  // Who comes to another branch has no duty there unless the file says so.
+  [{ branchId: 'U001-B02', duty: null }, ['duty'], { duty: null }],
+  [{ branchId: 'U001-B02' }, [], {}],
+  [{ duty: null }, ['duty'], {}],
+])('a row with %j, silent on %j, differs in %j', (change, silent, differences) =>
+  expect(differencesOf(before, row(change, silent))).toEqual(differences),
 );
 
+test('a change is set, and where they belong stays', () => {
+  const after = afterImport(before, { set: { title: '副处长' }, place: null }, now);
+  expect(after).toEqual({ ...before, title: '副处长', version: 2 });
+});
+
 test('a row with another branch moves them', () => {
-  expect(imported({}, elsewhere)).toMatchObject({
+  expect(movesTo(before, 'U001-B01')).toBe(false);
+  expect(movesTo(before, 'U001-B02')).toBe(true);
+  const place = placeIn(elsewhere.orgUnit, elsewhere.unit);
+  expect(afterImport(before, { set: {}, place }, now)).toMatchObject({
     branchId: 'U001-B02',
     since: now,
     past: [{ branchId: 'U001-B01', from: null, until: now }],
@@ -62,10 +78,29 @@ test('a row with another branch moves them', () => {
   });
 });
 
-test('a branch by another name is no other place', () => {
-  const renamed = { ...branch, orgUnit: { ...orgUnit, name: '综合处党支部' } };
-  expect(imported({}, renamed)).toMatchObject({ branchName: '综合处党支部', since: null, past: [] });
+test('who left comes back from the day of the import on', () => {
+  const left = { ...before, state: 'left', leftAt: 500 } as const;
+  expect(movesTo(left, 'U001-B01')).toBe(true);
+  const place = placeIn(branch.orgUnit, branch.unit);
+  expect(afterImport(left, { set: {}, place }, now)).toMatchObject({
+    state: 'active',
+    leftAt: null,
+    since: now,
+    past: [{ branchId: 'U001-B01', from: null, until: 500 }],
+  });
 });
+
+test.each<[string, Partial<MemberDocument>, boolean, boolean, string | undefined]>([
+  ['somebody here', {}, false, false, undefined],
+  ['another phone, by who may', {}, true, true, undefined],
+  ['another phone, by who may not', {}, true, false, 'beyondRights'],
+  ['somebody elsewhere', { path: ['C', 'U002', 'U002-B01'] }, false, true, 'personElsewhere'],
+  ['somebody who left', { state: 'left' }, false, true, 'personReturns'],
+  ['a duplicate', { state: 'left', mergedInto: 'M2' }, false, true, 'personMerged'],
+  ['somebody forgotten', { state: 'forgotten' }, false, true, 'personForgotten'],
+])('of %s it is said: %#', (_, change, otherPhone, vouches, reason) =>
+  expect(sayingOn({ ...before, ...change }, otherPhone, { scope: 'U001', mayVouch: () => vouches })?.[2]).toBe(reason),
+);
 
 test('the phone is nowhere in the document, and not to be found out from its hash without the key', () => {
   const member = memberDocument(person, branch, null);

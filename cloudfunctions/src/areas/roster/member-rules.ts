@@ -12,10 +12,13 @@ import {
   sheetMissing,
   sheetNamed,
 } from './columns';
-import { memberSheet, type Sheet } from './workbook';
+import type { Sheet } from './workbook';
+
+/** What the sheet of the people is called; a CSV file is one such sheet. */
+export const memberSheet = '党员';
 
 /** In the order of our template. */
-const memberColumns = {
+export const memberColumns = {
   no: {
     title: '人员编号',
     also: ['党员编号', '人员代码', '人员编码', '工号', '编号'],

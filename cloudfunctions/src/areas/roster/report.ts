@@ -1,9 +1,11 @@
 import type { ImportReport } from '../../../../types/roster';
+import type { ImportPlan } from './import-plan';
+import type { SheetContent } from './workbook-file';
 
 /** What an import came to, in a few lines for people. */
 export function summaryOf({ units, branches, orgUnits, members, refusedRows, warnings }: ImportReport): string {
   const lines = [
-    `单位 ${units} 个，支部 ${branches} 个（组织新增 ${orgUnits.added}，变更 ${orgUnits.changed}，未变 ${orgUnits.unchanged}）`,
+    `单位 ${units} 个，支部 ${branches} 个（组织新增 ${orgUnits.added}，未变 ${orgUnits.unchanged}）`,
     `党员新增 ${members.added} 人，变更 ${members.changed} 人，未变 ${members.unchanged} 人`,
     `未导入 ${refusedRows} 行，提醒 ${warnings} 条`,
   ];
@@ -11,22 +13,54 @@ export function summaryOf({ units, branches, orgUnits, members, refusedRows, war
   return lines.join('\n');
 }
 
-/** One field of a CSV file. A leading `=`, `+`, `-` or `@` would be run as a formula by the spreadsheet program. */
-function field(value: string | number | null): string {
-  const text = String(value ?? '').replace(/^[=+\-@\t\r]/, "'$&");
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const kinds = { added: '新增', amended: '修改', moved: '转接', rejoined: '重新在册' } as const;
 
-/** Everything said about the rows, as a CSV file that Excel opens as UTF-8. */
-export function problemsCsv({ problems }: ImportReport): string {
-  const rows = problems.map(({ sheet, row, column, severity, reason, message }) => [
-    sheet,
-    row,
-    column,
-    severity === 'refused' ? '未导入' : '提醒',
-    message,
-    reason,
+/** Everything that a check found, as a workbook: what is wrong row by row, what would change, who is not in the file. */
+export function reportSheets({ report, changes, missing }: ImportPlan): SheetContent[] {
+  const problems = report.problems.map(({ sheet, row, column, severity, message, reason }) => [
+    ...[sheet, row, column, severity === 'refused' ? '未导入' : '提醒', message, reason],
   ]);
-  const lines = [['工作表', '行号', '列', '结果', '说明', '代号'], ...rows].map(row => row.map(field).join(','));
-  return `\ufeff${lines.join('\r\n')}\r\n`;
+  const changed = changes.flatMap(({ row, kind, no, name, branchName, fields }) => {
+    const who = [row, kinds[kind], no, name, branchName];
+    if (fields.length === 0) return [[...who, null, null, null]];
+    return fields.map(({ field, from, to }) => [...who, field, from, to]);
+  });
+  return [
+    {
+      name: '问题',
+      columns: [
+        ['工作表', 10],
+        ['行号', 8],
+        ['列', 14],
+        ['结果', 10],
+        ['说明', 60],
+        ['代号', 20],
+      ],
+      rows: problems,
+    },
+    {
+      name: '变更',
+      columns: [
+        ['行号', 8],
+        ['类别', 10],
+        ['人员编号', 16],
+        ['姓名', 12],
+        ['支部', 28],
+        ['项目', 12],
+        ['原为', 28],
+        ['改为', 28],
+      ],
+      rows: changed,
+    },
+    {
+      name: '不在文件中',
+      columns: [
+        ['人员编号', 16],
+        ['姓名', 12],
+        ['单位', 28],
+        ['支部', 28],
+      ],
+      rows: missing.map(({ no, name, unitName, branchName }) => [no, name, unitName, branchName]),
+    },
+  ];
 }

@@ -46,7 +46,7 @@ test('a good roster gives the tree, the people and nothing to say', () => {
     ],
   );
   expect(problems).toEqual([]);
-  expect(tree.orgUnits.map(({ _id, kind, path }) => [_id, kind, path.join('/')])).toEqual([
+  expect(tree.added.map(({ _id, kind, path }) => [_id, kind, path.join('/')])).toEqual([
     ['C', 'committee', 'C'],
     ['U1', 'unit', 'C/U1'],
     ['U1-B1', 'branch', 'C/U1/U1-B1'],
@@ -155,7 +155,7 @@ test.each<[Record<string, Cell>, RowReason, string]>([
 test('a unit under two names keeps the first; a branch without a secretary is worth a look', () => {
   const second = having(branchHead, goodBranch, { 支部代码: 'U1-B2', 单位名称: '市财政厅' });
   const { tree, problems } = check([goodBranch, second], [goodMember]);
-  expect(tree.orgUnits[1]?.name).toBe('市财政局');
+  expect(tree.added[1]?.name).toBe('市财政局');
   expect(problems.map(({ reason, row }) => [reason, row])).toEqual([
     ['nameDiffers', 3],
     ['noSecretary', 3],
@@ -234,12 +234,54 @@ test('columns that are not there, and what could not be read, leave alone whoeve
   });
 });
 
+describe('against the tree that is there', () => {
+  const third = ['U1-B3', '人事处党支部', 'U1-G1', '机关党总支', 'U1', '市财政局'];
+  const { added: stored } = check([goodBranch, third], []).tree;
+  const gone = stored.map(node => (node._id === 'U1-B3' ? { ...node, dissolvedAt: 5 } : node));
+  const against = (row: Cell[], options: Partial<CheckOptions> = {}) =>
+    checkSheets([{ name: '支部', rows: [branchHead, row] }], { stored, ...options });
+  const told = (row: Cell[], options?: Partial<CheckOptions>) =>
+    against(row, options).problems.flatMap(({ reason, column }) =>
+      reason === 'sheetMissing' ? [] : [[reason, column]],
+    );
+
+  test('what is there already is neither new nor changed', () => {
+    const { tree } = against(goodBranch);
+    expect(tree).toMatchObject({ added: [], named: 2, units: 1 });
+    expect(told(goodBranch)).toEqual([]);
+  });
+
+  test('a new branch comes after all that are there', () => {
+    const { tree } = against(having(branchHead, goodBranch, { 支部代码: 'U1-B4' }));
+    expect(tree.added).toEqual([expect.objectContaining({ _id: 'U1-B4', path: ['C', 'U1', 'U1-B4'], order: 5 })]);
+  });
+
+  test.each<[Record<string, Cell>, Partial<CheckOptions>, RowReason, string]>([
+    [{ 支部名称: '综合处党支部' }, {}, 'nameDiffers', '支部名称'],
+    [{ 单位名称: '市财政厅' }, {}, 'nameDiffers', '单位名称'],
+    [{ 单位代码: 'U2', 单位名称: '市审计局' }, {}, 'orgUnitElsewhere', '支部代码'],
+    [{ 上级总支代码: 'U1-G1', 上级总支: '机关党总支' }, {}, 'orgUnitElsewhere', '支部代码'],
+    [
+      { 支部代码: 'U1-B9', 上级总支代码: 'U1-G1', 上级总支: '机关党总支', 单位代码: 'U2' },
+      {},
+      'generalBranchElsewhere',
+      '上级总支代码',
+    ],
+    [{ 支部代码: 'U1-G1' }, {}, 'codeTaken', '支部代码'],
+    [{ 支部代码: 'U1-B3' }, { stored: gone }, 'dissolved', '支部代码'],
+    [{}, { scope: 'U2' }, 'outsideScope', '支部代码'],
+    [{ 支部代码: 'U1-B9' }, { scope: 'U1-G1' }, 'outsideScope', '支部代码'],
+  ])('a row with %j, %#: %s', (changes, options, reason, column) => {
+    expect(told(having(branchHead, goodBranch, changes), options)).toEqual([[reason, column]]);
+  });
+});
+
 test('a file of people only, on a sheet of any name, is placed in the branches that are there', () => {
   const { tree } = check([goodBranch], [goodMember]);
   const sheets = [{ name: 'Sheet1', rows: [memberHead, having(memberHead, goodMember, { 性别: 'x' })] }];
-  const checked = checkSheets(sheets, { stored: tree.orgUnits });
+  const checked = checkSheets(sheets, { stored: tree.added });
   expect(checked.people).toHaveLength(1);
-  expect(checked.tree.orgUnits).toEqual([]);
+  expect(checked.tree.added).toEqual([]);
   expect(checked.problems).toEqual([expect.objectContaining({ sheet: 'Sheet1', row: 2, reason: 'unknownGender' })]);
 });
 

@@ -1,7 +1,6 @@
 import type { RowProblem } from '../../../../types/roster';
-import type { OrgUnitDocument } from '../../platform/documents';
 import { Branches } from './branch-choice-rules';
-import { type BranchTree, branchSheet, treeOf } from './branch-rules';
+import { type BranchTree, branchSheet, type TreeOptions, treeOf } from './branch-rules';
 import { type Choice, type ColumnMatch, sheetMissing } from './columns';
 import { peopleOf, type RosterRow } from './member-rules';
 import type { Sheet } from './workbook';
@@ -17,13 +16,7 @@ export interface CheckedRoster {
 }
 
 /** What a roster is checked against. */
-export interface CheckOptions {
-  /** The name of the root, should there be no tree yet. */
-  readonly committeeName: string;
-  /** The tree that is there. */
-  readonly stored: readonly OrgUnitDocument[];
-  /** The organisation unit that the caller keeps the roster of. */
-  readonly scope: string;
+export interface CheckOptions extends TreeOptions {
   /** The caller's own choice of columns on the sheet 党员. */
   readonly choice?: Choice;
 }
@@ -44,8 +37,8 @@ function leaderless({ branches }: BranchTree, people: readonly RosterRow[]): Row
 
 /** Checks a whole workbook. Where there are no branches at all the people are not looked at: none of them could be placed. */
 export function checkRoster(sheets: readonly Sheet[], options: CheckOptions): CheckedRoster {
-  const { committeeName, stored, scope, choice } = options;
-  const tree = treeOf(sheets, committeeName);
+  const { stored, scope, choice } = options;
+  const tree = treeOf(sheets, options);
   const branches = new Branches(tree.branches, stored, scope);
   if (branches.size === 0) {
     const problems = tree.match ? tree.problems : [sheetMissing(branchSheet)];

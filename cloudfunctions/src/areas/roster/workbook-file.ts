@@ -1,4 +1,4 @@
-import type { Cell, Row } from 'write-excel-file/node';
+import write, { type Cell, type Row } from 'write-excel-file/node';
 
 /** A sheet to be written. */
 export interface SheetContent {
@@ -17,8 +17,7 @@ function cellOf(value: string | number | null): Cell {
 }
 
 /** Writes an .xlsx workbook: phones open it, and a CSV file they do not. */
-export async function writeWorkbook(sheets: readonly SheetContent[]): Promise<Uint8Array> {
-  const { default: write } = await import('write-excel-file/node');
+export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Uint8Array> {
   const written = sheets.map(({ name, columns, rows }) => ({
     sheet: name,
     data: [columns.map(([title]) => titleCell(title)), ...rows.map((row): Row => row.map(cellOf))],

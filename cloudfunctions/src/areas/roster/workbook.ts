@@ -1,6 +1,7 @@
 import { limits } from './archive';
 import type { Cell } from './cells';
 import { readCsv } from './csv';
+import { memberSheet } from './member-rules';
 import { WorkbookRefused } from './workbook-refused';
 import { readXlsx } from './xlsx';
 
@@ -10,16 +11,13 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** What the only sheet of a CSV file is called. */
-export const memberSheet = '党员';
-
 const zipStart = Buffer.from('PK');
 const oleStart = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 
 /** Why a file in the container of old Office programs is refused: by the names of the streams in it. */
-function oleReason(file: Buffer): 'protected' | 'oldFormat' | 'notWorkbook' {
+function oleReason(file: Buffer): 'encrypted' | 'oldFormat' | 'notWorkbook' {
   const holds = (stream: string) => file.includes(Buffer.from(stream, 'utf16le'));
-  if (holds('EncryptedPackage')) return 'protected';
+  if (holds('EncryptedPackage')) return 'encrypted';
   return holds('Workbook') || holds('Book') ? 'oldFormat' : 'notWorkbook';
 }
 

@@ -9,6 +9,7 @@ import { reminders } from '../../areas/reminders/operations';
 import { roles } from '../../areas/roles/operations';
 import { privacy } from '../../areas/privacy/operations';
 import { signUps } from '../../areas/sign-ups/operations';
+import { roster } from '../../areas/roster/operations';
 import { callerOpenid } from '../../platform/caller-identity';
 import { now } from '../../platform/clock';
 import { randomId } from '../../platform/random';
@@ -20,7 +21,7 @@ const dispatch = createDispatch<Built>(contract, {
   roles,
   organisation,
   membership,
-  roster: {},
+  roster,
   gatherings,
   signUps,
   attendance,

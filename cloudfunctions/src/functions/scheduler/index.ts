@@ -5,6 +5,8 @@ import { continueForgettings } from '../../areas/privacy/forgetting';
 import { removeOutdated } from '../../areas/privacy/retention';
 import { deliverReminders } from '../../areas/reminders/deliver';
 import { planReminders } from '../../areas/reminders/plan';
+import { resumeImports } from '../../areas/roster/import-work';
+import { removeExpired } from '../../areas/roster/kept-files';
 import { now } from '../../platform/clock';
 import { runTasks } from '../../runtime/tasks';
 
@@ -21,7 +23,9 @@ export async function main() {
     directoryShown: () => showAbandoned(now()),
     remindersPlanned: () => planReminders(now(), hasTime),
     remindersDelivered: () => deliverReminders(hasTime),
+    importsResumed: () => resumeImports(now(), started + budgetMs),
     forgetting: () => continueForgettings(now()),
     removed: () => removeOutdated(now()),
+    filesRemoved: () => removeExpired(now()),
   });
 }
