@@ -1,5 +1,6 @@
 import type { RosterImport } from '../../types/roster';
 import type { Product } from '../emulated-product';
+import { bindEveryone, members, orgUnits, seedCommitteeAdministrator } from '../small-organisation';
 
 const head = '人员编号,姓名,支部代码,党员类型,职务,手机号';
 
@@ -41,4 +42,19 @@ export function importing(product: Product, openid: string, orgUnitId: string) {
   }
 
   return { check, checked, applyOnce, apply };
+}
+
+/** The small organisation as at first, and nothing on record. */
+export async function seedAnew(product: Product): Promise<void> {
+  for (const name of ['orgUnits', 'members', 'accounts', 'rosterChanges', 'rosterImports', 'expiringFiles'] as const)
+    await product.database.collection(name).where({}).remove();
+  await product.seed('orgUnits', orgUnits);
+  await product.seed('members', members);
+  await bindEveryone(product);
+  await seedCommitteeAdministrator(product);
+}
+
+/** The sheets of a workbook that was offered for download. */
+export async function download(url: string): Promise<Buffer> {
+  return Buffer.from(await (await fetch(url)).arrayBuffer());
 }

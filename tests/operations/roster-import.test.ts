@@ -2,17 +2,8 @@ import type { MemberDocument } from '../../cloudfunctions/src/platform/documents
 import type { RosterChangeDocument } from '../../cloudfunctions/src/platform/roster-documents';
 import { readWorkbook } from '../../cloudfunctions/src/areas/roster/workbook';
 import { type Product, startProduct } from '../emulated-product';
-import {
-  bindEveryone,
-  committeeAdministrator,
-  givePhone,
-  granted,
-  members,
-  openidOf,
-  orgUnits,
-  seedCommitteeAdministrator,
-} from '../small-organisation';
-import { csv, importing, newId } from './roster-files';
+import { committeeAdministrator, granted, members, openidOf } from '../small-organisation';
+import { csv, download, importing, newId, seedAnew } from './roster-files';
 
 let product: Product;
 const ofUnit = openidOf('M210');
@@ -23,14 +14,7 @@ const committee = () => importing(product, ofCommittee, 'C');
 beforeAll(async () => void (product = await startProduct()));
 afterAll(() => product?.stop());
 
-beforeEach(async () => {
-  for (const name of ['orgUnits', 'members', 'accounts', 'rosterChanges', 'rosterImports'] as const)
-    await product.database.collection(name).where({}).remove();
-  await product.seed('orgUnits', orgUnits);
-  await product.seed('members', members);
-  await bindEveryone(product);
-  await seedCommitteeAdministrator(product);
-});
+beforeEach(() => seedAnew(product));
 
 const member = async (id: string): Promise<MemberDocument> => {
   const { data } = await product.database.collection('members').where({ _id: id }).get();
@@ -44,7 +28,6 @@ const count = async (name: 'members' | 'rosterChanges') =>
   ((await product.database.collection(name).count()) as { total: number }).total;
 const reasons = (problems: readonly { row: number | null; reason: string }[]) =>
   problems.map(({ row, reason }) => [row, reason]);
-const sheetsAt = async (url: string) => readWorkbook(new Uint8Array(await (await fetch(url)).arrayBuffer()));
 
 const mixed = csv([
   '101,单雪,B1,正式党员,科员,',
@@ -67,7 +50,7 @@ test('a dry run says what would change and writes nothing; applied, it is so, an
   expect(headings).toEqual({ 党员: ['人员编号', '姓名', '支部代码', '党员类型', '职务', '手机号'] });
   expect(columns).toContainEqual({ sheet: '党员', field: 'email', title: '邮箱', required: false, column: null });
   expect(JSON.stringify([await member('M102'), await count('members')])).toBe(before);
-  const [, changes, missing] = await sheetsAt(reportFile?.url ?? '');
+  const [, changes, missing] = readWorkbook(await download(reportFile?.url ?? ''));
   expect(changes?.rows).toContainEqual([3, '转接', '102', '仇志远', '第二支部', '支部', '第一支部', '第二支部']);
   expect(changes?.rows).toContainEqual([4, '修改', '103', '解小东', '第一支部', '手机号', null, '尾号 0103']);
   expect(missing?.rows).toHaveLength(8);
@@ -280,66 +263,4 @@ test('a file that was not uploaded is not found', async () => {
   expect(await product.call(ofUnit, 'roster', 'checkImport', asked)).toMatchObject({
     refusal: { word: 'fileNotFound' },
   });
-});
-
-test('imports are listed for their part of the tree and above, and their files go after a week', async () => {
-  const { rosterImport } = await unit().checked(mixed);
-  const { importId } = rosterImport;
-  await committee().checked(mixed);
-  const ids = async (openid: string, orgUnitId: string) => {
-    const listed = await product.call(openid, 'roster', 'listImports', { orgUnitId });
-    return listed.ok ? listed.value.items.map(item => item.importId) : [];
-  };
-  expect(await ids(ofUnit, 'U1')).toEqual([importId]);
-  expect(await ids(ofCommittee, 'C')).toHaveLength(2);
-  const get = () => product.call(ofUnit, 'roster', 'getImport', { orgUnitId: 'U1', importId });
-  expect(await get()).toMatchObject({ ok: true, value: { reportFile: { name: '导入报告-名单.xlsx' } } });
-  const files = product.database.collection('expiringFiles');
-  const week = Date.now() + 7 * 86_400_000;
-  const { data } = (await files.get()) as { data: { removeAt: number }[] };
-  expect(data.every(({ removeAt }) => Math.abs(removeAt - week) < 3_600_000)).toBe(true);
-  await files.where({ removeAt: product.database.command.gt(0) }).update({ removeAt: 1 });
-  await product.tick();
-  expect(await get()).toMatchObject({ ok: true, value: { reportFile: null } });
-  expect(await unit().applyOnce(importId)).toMatchObject({ ok: false, refusal: { word: 'fileNotFound' } });
-  expect((await files.count()).total).toBe(0);
-});
-
-test('an export has the people of its part of the tree, is on record, and imported again changes nothing', async () => {
-  await givePhone(product, 'M101', '10000000101');
-  const exportId = newId('export');
-  const ask = () => product.call(ofUnit, 'roster', 'exportRoster', { orgUnitId: 'U1', exportId });
-  const [exported, again] = [await ask(), await ask()];
-  if (!exported.ok || !again.ok) throw new Error(JSON.stringify(exported));
-  expect(exported.value).toMatchObject({
-    people: 10,
-    file: { name: expect.stringMatching(/^花名册-市档案馆-.*xlsx$/) },
-  });
-  const { data } = await product.database.collection('rosterChanges').get();
-  expect(data).toEqual([expect.objectContaining({ _id: exportId, kind: 'exported', concerns: ['C', 'U1'] })]);
-  const bytes = new Uint8Array(await (await fetch(exported.value.file.url)).arrayBuffer());
-  const people = readWorkbook(bytes)[0]?.rows ?? [];
-  expect(people).toHaveLength(11);
-  expect(people.find(row => row[0] === '101')).toContain('10000000101');
-  const { rosterImport, problems } = await unit().checked(Buffer.from(bytes));
-  expect(rosterImport.report).toMatchObject({
-    orgUnits: { added: 0 },
-    members: { added: 0, changed: 0, unchanged: 10, missing: 0 },
-    refusedRows: 0,
-  });
-  expect(problems).toEqual([]);
-});
-
-test('the template can be filled in: it has the branches there are, and imports as it is', async () => {
-  const answer = await product.call(ofUnit, 'roster', 'getTemplate', { orgUnitId: 'U1' });
-  if (!answer.ok) throw new Error(JSON.stringify(answer));
-  const bytes = new Uint8Array(await (await fetch(answer.value.file.url)).arrayBuffer());
-  const sheets = readWorkbook(bytes);
-  expect(sheets.map(({ name, rows }) => [name, rows.length])).toEqual([
-    ['党员', 1],
-    ['支部', 3],
-    ['说明', 17],
-  ]);
-  const { rosterImport } = await unit().checked(Buffer.from(bytes));
-  expect(rosterImport.report).toMatchObject({ branches: 2, refusedRows: 0, members: { added: 0, missing: 10 } });
 });

@@ -39,6 +39,8 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   visibilities: { rename: ['by.memberId'] },
   entryLimits: { rename: ['memberId', 'by.memberId'] },
   rosterChanges: { rename: ['subject.memberId', 'by.memberId'], empty: ['fields'] },
+  rosterImports: { rename: ['checkedBy.memberId', 'appliedBy.memberId'] },
+  expiringFiles: {},
   privacyRequests: { remove: ['memberId'], rename: ['answer.by.memberId'] },
   forgettings: { rename: ['by.memberId'] },
 };

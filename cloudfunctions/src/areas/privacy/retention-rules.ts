@@ -85,6 +85,15 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
     { name: 'reminders', since: 'at', days: year, why: 'who was told what, while an absence may be questioned' },
   ],
   messageConsents: 'roster',
+  rosterImports: [
+    {
+      name: 'rosterChanges',
+      since: 'checkedAt',
+      days: threeYears,
+      why: 'who changed what on the roster, while it may be questioned; its files go after a week',
+    },
+  ],
+  expiringFiles: 'current',
   privacyRequests: [
     { name: 'requests', since: 'answer.at', days: threeYears, why: 'proof that a request was answered' },
   ],

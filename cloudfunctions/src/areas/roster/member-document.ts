@@ -6,7 +6,7 @@ import { readingOf } from './pinyin';
 import { placedFirst, placeIn } from './placement-rules';
 
 /** What the roster says of a person, as stored. The phone is sealed, so two calls differ in its cipher and in nothing else. */
-export const rosterFields = ({ phone, branchId: _, no: __, ...person }: RosterPerson) => ({
+const rosterFields = ({ phone, branchId: _, no: __, ...person }: RosterPerson) => ({
   ...person,
   ...readingOf(person.name),
   phone: phone === null ? null : sealPhone(phone),

@@ -29,6 +29,8 @@ const imported = (over: Partial<RosterImport> = {}, members = {}): RosterImport 
   checkedAt: now,
   appliedAt: null,
   progress: { done: 0, total: 40 },
+  overtaken: 0,
+  changes: [],
   report: {
     units: 1,
     branches: 2,

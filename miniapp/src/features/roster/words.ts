@@ -20,6 +20,8 @@ export const reasonNames: Readonly<Record<RowReason, string>> = {
   generalBranchElsewhere: '总支不在同一单位',
   codeTaken: '代码已被使用',
   nameDiffers: '名称前后不一致',
+  orgUnitElsewhere: '支部属于别处',
+  dissolved: '组织已撤销',
   noSecretary: '支部没有书记',
   twoSecretaries: '支部有两位书记',
   numberMissing: '没有人员编号',
@@ -30,6 +32,12 @@ export const reasonNames: Readonly<Record<RowReason, string>> = {
   ambiguousBranch: '有几个同名的支部',
   branchNameDiffers: '支部名称与代码不一致',
   outsideScope: '不在您的管理范围内',
+  personElsewhere: '人员在您的管理范围外',
+  personForgotten: '个人信息已删除',
+  personMerged: '已并入另一编号',
+  personReturns: '已离开的人重新在册',
+  beyondRights: '手机号需由上级修改',
+  changedSince: '检查之后有人改动',
   badStanding: '党员类型不对',
   badPhone: '手机号不对',
   badEmail: '邮箱不对',
@@ -48,8 +56,10 @@ const fileReasons: Readonly<Record<FileReason, { readonly title: string; readonl
   notWorkbook: { title: '这不是花名册文件', text: '请选择 .xlsx 或 .csv 文件；没有的话先下载模板填写。' },
   oldFormat: { title: '这是旧版 .xls 文件', text: '请用表格软件打开，另存为 .xlsx，再选择新文件。' },
   encrypted: { title: '文件设有密码', text: '请用表格软件打开，去掉密码后保存，再选择一次。' },
+  webPage: { title: '这其实是网页', text: '请用表格软件打开，另存为 .xlsx，再选择新文件。' },
   macros: { title: '文件带有宏', text: '请用表格软件打开，另存为不带宏的 .xlsx，再选择新文件。' },
   damaged: { title: '文件已损坏，读不出来', text: '请用表格软件打开并重新保存，再选择一次。' },
+  tooManyRows: { title: '超过 10 万行', text: '请删去多余的行，或按单位分成几个文件导入。' },
   tooLarge: { title: '文件太大', text: '请删去图片和多余的工作表，或按单位分成几个文件导入。' },
 };
 
@@ -62,8 +72,9 @@ export function checkRefusalWords(refusal: Refusal<Roster['checkImport']>): { ti
 
 /** Why an import could not be applied, and what to do. */
 export function applyRefusalWords({ word }: Refusal<Roster['applyImport']>): { title: string; text: string } {
-  return word === 'notFound'
-    ? { title: '没有找到这次导入', text: '请返回，重新选择文件检查。' }
+  if (word === 'notFound') return { title: '没有找到这次导入', text: '请返回，重新选择文件检查。' };
+  return word === 'overtaken'
+    ? { title: '组织架构刚有变动', text: '请返回，重新检查后再导入；已写入的不会重复。' }
     : { title: '上传的文件已过期清理', text: '请返回，重新选择文件；已写入的不会重复。' };
 }
 
