@@ -284,6 +284,8 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
       ],
     },
     { name: 'at', keys: [['checkedAt', 1]] },
+    { name: 'checkedBy', keys: [['checkedBy.memberId', 1]] },
+    { name: 'appliedBy', keys: [['appliedBy.memberId', 1]] },
   ],
   expiringFiles: [{ name: 'removeAt', keys: [['removeAt', 1]] }],
 };

@@ -14,9 +14,8 @@ import { callerOpenid } from '../../platform/caller-identity';
 import { now } from '../../platform/clock';
 import { randomId } from '../../platform/random';
 import { createDispatch } from '../../runtime/dispatch';
-import type { Built } from './unbuilt';
 
-const dispatch = createDispatch<Built>(contract, {
+const dispatch = createDispatch(contract, {
   identity,
   roles,
   organisation,

@@ -20,6 +20,8 @@ const imported = (over: Partial<RosterImport> = {}): RosterImport => ({
   checkedAt: 1,
   appliedAt: null,
   progress: { done: 0, total: 40 },
+  overtaken: 0,
+  changes: [],
   report: {
     units: 1,
     branches: 2,
