@@ -2,6 +2,7 @@ import { attendance } from './attendance';
 import { contacts } from './contacts';
 import { gatherings } from './gatherings';
 import { identity } from './identity';
+import { leaves } from './leaves';
 import { membership } from './membership';
 import { organisation } from './organisation';
 import { privacy } from './privacy';
@@ -19,6 +20,7 @@ export const contract = {
   roster,
   gatherings,
   signUps,
+  leaves,
   attendance,
   reminders,
   contacts,

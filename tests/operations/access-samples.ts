@@ -144,6 +144,13 @@ export const samples: Samples = {
     signUpByHand: ({ gatheringId }) => ({ gatheringId, memberId: 'M103', signUpId: fresh(), reason: '电话报名' }),
     signOut: ({ gatheringId }) => ({ gatheringId, signUpId: fresh(), reason: '本人来电' }),
   },
+  leaves: {
+    getOwnLeave: ({ gatheringId }) => ({ gatheringId }),
+    requestLeave: ({ gatheringId }) => ({ gatheringId, requestId: fresh(), reason: '出差' }),
+    withdrawLeave: ({ gatheringId }) => ({ gatheringId, requestId: fresh() }),
+    listUndecided: ({ branchId }) => ({ orgUnitId: branchId }),
+    decideLeave: aim => ({ ...aim, memberId: 'M104', requestId: fresh(), outcome: 'approved', words: null }),
+  },
   attendance: {
     checkIn: ({ gatheringId }) => ({ gatheringId, code: '000000' }),
     listCodes: ({ gatheringId }) => ({ gatheringId }),

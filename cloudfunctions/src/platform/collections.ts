@@ -120,6 +120,13 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     },
     { name: 'member', keys: [['memberId', 1]] },
     { name: 'author', keys: [['decidedBy.memberId', 1]] },
+    {
+      name: 'undecided',
+      keys: [
+        ['path', 1],
+        ['state', 1],
+      ],
+    },
   ],
   sheets: [
     {

@@ -1,13 +1,29 @@
 import type { Author } from './documents';
 
-/** One person's leave from one gathering. `_id` is `<gathering>:<member>`. */
+/** A person's own request for leave. */
+export interface LeaveRequest {
+  /** Made by the client. */
+  readonly requestId: string;
+  readonly at: number;
+  /** The gathering had begun: 补假. */
+  readonly afterStart: boolean;
+}
+
+/** One person's leave from one gathering. `_id` is `<gathering>:<member>`. Only `approved` excuses anybody. */
 export interface LeaveDocument {
   readonly _id: string;
   readonly gatheringId: string;
   readonly memberId: string;
   readonly branchId: string;
-  readonly state: 'approved' | 'withdrawn';
+  readonly state: 'requested' | 'approved' | 'declined' | 'withdrawn';
   readonly reason: string;
-  readonly decidedBy: Author;
-  readonly decidedAt: number;
+  /** Missing where a secretary recorded the leave without one. */
+  readonly request?: LeaveRequest;
+  /** Ids from the root down to the branch, where there is a request. */
+  readonly path?: readonly string[];
+  /** null while it is undecided. */
+  readonly decidedBy: Author | null;
+  readonly decidedAt: number | null;
+  /** The word that went with the decision. */
+  readonly words?: string | null;
 }

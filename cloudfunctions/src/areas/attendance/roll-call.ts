@@ -4,16 +4,8 @@ import { done, refuse, type Handler } from '../../runtime/handlers';
 import { authorOf } from '../../runtime/facts';
 import { listExpected, readRoll } from './roll';
 import { receiptOf, refuseClosed, refuseEnded } from './rules';
-import {
-  addAttempt,
-  addCheckIn,
-  findAttempt,
-  findCheckIn,
-  personAt,
-  putLeave,
-  removeCheckIn,
-  withdrawLeave,
-} from './store';
+import { addAttempt, addCheckIn, findAttempt, findCheckIn, personAt, removeCheckIn } from './store';
+import { putLeave, withdrawAnyLeave } from '../leaves/store';
 import { rollCallOf } from './view';
 
 type Operations = Contract['attendance'];
@@ -125,7 +117,7 @@ const withdrawExcuse: Handler<Operations['withdrawExcuse']> = async (
   const closed = refuseClosed(gathering);
   if (closed) return { ok: false, refusal: closed };
   const { members } = await readRoll(gathering, branchId, false);
-  if (members.some(({ _id }) => _id === memberId)) await withdrawLeave(gatheringId, memberId);
+  if (members.some(({ _id }) => _id === memberId)) await withdrawAnyLeave(gatheringId, memberId);
   return done({ memberId });
 };
 

@@ -1,7 +1,8 @@
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import { listEverOfBranch } from '../roster/store';
 import { belongsToRoll, rollOf, standsWith } from './rules';
-import { listCheckIns, listCheckInsOf, listLeaves, listLeavesOf, listSheetsNaming } from './store';
+import { listCheckIns, listCheckInsOf, listSheetsNaming } from './store';
+import { listLeaves, listLeavesOf } from '../leaves/store';
 
 /** Those who are expected at a gathering as members of a branch, without what is recorded of them. */
 export async function listExpected(gathering: GatheringDocument, branchId: string): Promise<MemberDocument[]> {

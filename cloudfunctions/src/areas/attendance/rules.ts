@@ -139,7 +139,7 @@ export function rollOf(
       attendance,
       at: checkIn?.at ?? null,
       means: checkIn?.means ?? null,
-      by: checkIn?.by?.name ?? excused?.decidedBy.name ?? null,
+      by: checkIn?.by?.name ?? excused?.decidedBy?.name ?? null,
       reason: excused?.reason ?? null,
     };
   });

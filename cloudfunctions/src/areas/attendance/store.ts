@@ -1,11 +1,9 @@
 import { collection, is } from '../../platform/database';
 import type { AttemptDocument, CheckInDocument, GuessesDocument, SheetDocument } from '../../platform/documents';
-import type { LeaveDocument } from '../../platform/leave-documents';
 
 const checkIns = collection('checkIns');
 const attempts = collection('attempts');
 const guesses = collection('guesses');
-const leaves = collection('leaves');
 const sheets = collection('sheets');
 
 /** One branch has fewer people than this; it is also the most that one query answers. */
@@ -45,20 +43,6 @@ export async function countGuess(id: string, now: number, startsAgain: boolean):
   if (startsAgain) return guesses.put(fresh);
   await guesses.changeOne({ _id: id }, { wrong: is.inc(1), lastAt: now });
 }
-
-export const putLeave = (leave: LeaveDocument) => leaves.put(leave);
-
-export const withdrawLeave = (gatheringId: string, memberId: string) =>
-  leaves.changeOne({ _id: personAt(gatheringId, memberId) }, { state: 'withdrawn' });
-
-export const listLeaves = (gatheringId: string, branchId: string) =>
-  leaves.list({ gatheringId, branchId }, { limit: branchLimit });
-
-export const listLeavesOf = (gatheringId: string, memberIds: readonly string[]) =>
-  leaves.list({ _id: is.in(memberIds.map(id => personAt(gatheringId, id))) }, { limit: branchLimit });
-
-export const listOwnLeaves = (gatheringIds: readonly string[], memberId: string) =>
-  leaves.list({ _id: is.in(gatheringIds.map(id => personAt(id, memberId))) }, { limit: branchLimit });
 
 /** Adds a version; false if that version exists. */
 export const addSheet = (sheet: SheetDocument) => sheets.insert(sheet);

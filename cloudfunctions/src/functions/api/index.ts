@@ -3,6 +3,7 @@ import { attendance } from '../../areas/attendance/operations';
 import { contacts } from '../../areas/contacts/operations';
 import { gatherings } from '../../areas/gatherings/operations';
 import { identity } from '../../areas/identity/operations';
+import { leaves } from '../../areas/leaves/operations';
 import { membership } from '../../areas/membership/operations';
 import { organisation } from '../../areas/organisation/operations';
 import { reminders } from '../../areas/reminders/operations';
@@ -23,6 +24,7 @@ const dispatch = createDispatch(contract, {
   roster,
   gatherings,
   signUps,
+  leaves,
   attendance,
   reminders,
   contacts,

@@ -1,0 +1,29 @@
+import type { Leave, UndecidedLeave } from '../../../../types/leaves';
+import type { GatheringDocument, MemberDocument } from '../../platform/documents';
+import type { LeaveDocument } from '../../platform/leave-documents';
+
+/** A leave as the person and their secretary see it. */
+export function leaveOf(leave: LeaveDocument, name: string): Leave {
+  const { gatheringId, memberId, state, reason, request, decidedBy, decidedAt, words } = leave;
+  const decision = decidedBy && decidedAt !== null ? { by: decidedBy.name, at: decidedAt, words: words ?? null } : null;
+  return { gatheringId, memberId, name, state, reason, request: request ?? null, decision };
+}
+
+/** The requests that still wait, soonest gathering first: those of gatherings that are over and done with are left out. */
+export function undecidedOf(
+  leaves: readonly LeaveDocument[],
+  gatherings: readonly GatheringDocument[],
+  members: readonly MemberDocument[],
+): UndecidedLeave[] {
+  const gatheringOf = new Map(gatherings.map(gathering => [gathering._id, gathering]));
+  const memberOf = new Map(members.map(member => [member._id, member]));
+  const items = leaves.flatMap(leave => {
+    const gathering = gatheringOf.get(leave.gatheringId);
+    const member = memberOf.get(leave.memberId);
+    if (gathering?.state !== 'published' || !member) return [];
+    const { title, startsAt } = gathering;
+    const { branchId } = leave;
+    return [{ ...leaveOf(leave, member.name), title, startsAt, branchId, branchName: member.branchName }];
+  });
+  return items.sort((a, b) => a.startsAt - b.startsAt || (a.request?.at ?? 0) - (b.request?.at ?? 0));
+}
