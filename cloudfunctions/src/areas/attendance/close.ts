@@ -1,13 +1,13 @@
-import type { GatheringDocument, OrgUnitDocument, SheetDocument } from '../../platform/documents';
+import type { AttemptDocument, GatheringDocument, OrgUnitDocument, SheetDocument } from '../../platform/documents';
 import { listToSettle, markSettled } from '../gatherings/store';
 import { isInAudience } from '../../domain/placement';
 import { listBranchesEverBelow } from '../roster/store';
 import { readRoll } from './roll';
 import { sheetRowsOf } from './rules';
 import { numbered, settleSheet } from './sheet-rules';
-import { addSheet, latestSheet, listVersions } from './store';
+import { addSheet, latestSheet, listUndone, listVersions, removeCheckIn } from './store';
 
-/** How many branches are read at a time. */
+/** How many branches, or entries of the journal, are read at a time. */
 const batchSize = 100;
 
 /** Runs something for every branch that is expected at a gathering; answers how many there were. */
@@ -74,11 +74,22 @@ async function settleSheets(gathering: GatheringDocument, now: number): Promise<
   });
 }
 
+/** Removes check-ins whose undoing stands in the journal, but ended before it came to the record. */
+async function finishUndoing(gatheringId: string): Promise<void> {
+  let after: AttemptDocument | null = null;
+  do {
+    const page: AttemptDocument[] = await listUndone(gatheringId, after, batchSize);
+    for (const { checkIn } of page) if (checkIn) await removeCheckIn(checkIn);
+    after = page.length === batchSize ? (page.at(-1) ?? null) : null;
+  } while (after);
+}
+
 /** Settles the gatherings that are due, oldest first; answers how many. */
 export async function settleDue(now: number): Promise<number> {
   const due = await listToSettle(now, 100);
   let settled = 0;
   for (const gathering of due) {
+    await finishUndoing(gathering._id);
     await settleSheets(gathering, now);
     await markSettled(gathering._id);
     settled += 1;

@@ -1,7 +1,8 @@
 import type { Contract } from '../../../../types/contract';
 import type { CheckInDocument, MemberDocument } from '../../platform/documents';
-import { done, refuse, type Handler } from '../../runtime/handlers';
 import { authorOf } from '../../runtime/facts';
+import { Failure } from '../../runtime/failures';
+import { done, refuse, type Handler } from '../../runtime/handlers';
 import { listExpected, readRoll } from './roll';
 import { receiptOf, refuseClosed, refuseEnded } from './rules';
 import { addAttempt, addCheckIn, findAttempt, findCheckIn, personAt, removeCheckIn } from './store';
@@ -49,7 +50,8 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
         by: authorOf(caller),
       };
       const added = await addCheckIn(record);
-      const inForce = added ? record : ((await findCheckIn(gatheringId, memberId)) ?? record);
+      const inForce = added ? record : await findCheckIn(gatheringId, memberId);
+      if (!inForce) throw new Failure('conflict');
       return { added, receipt: receiptOf(gathering, inForce, nameOf.get(memberId) ?? '') };
     }),
   );

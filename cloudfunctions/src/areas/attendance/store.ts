@@ -37,6 +37,21 @@ export const addAttempt = (attempt: AttemptDocument) => attempts.insert(attempt)
 
 export const findAttempt = (id: string) => attempts.find(id);
 
+/** The check-ins of a gathering that were undone, `limit` at a time, after the entry `after` of the journal. */
+export const listUndone = (gatheringId: string, after: AttemptDocument | null, limit: number) =>
+  attempts.list(
+    { gatheringId, outcome: 'undone' },
+    {
+      limit,
+      orderBy: [
+        ['memberId', 'asc'],
+        ['at', 'asc'],
+        ['_id', 'asc'],
+      ],
+      after: after && [after.memberId, after.at, after._id],
+    },
+  );
+
 /** Counts one more wrong code, or starts counting again. */
 export async function countGuess(id: string, now: number, startsAgain: boolean): Promise<void> {
   const fresh: GuessesDocument = { _id: id, wrong: 1, lastAt: now };

@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import { planted, type PlantedBug } from './planted';
+
+const root = join(__dirname, '../..');
+const source = join(root, 'cloudfunctions/src');
+const emptyModule = join(root, 'scripts/empty-module.js');
+const target = join(__dirname, 'dist');
+
+/** Modules of the product that the world stands for. */
+const seams: Readonly<Record<string, string>> = {
+  'platform/clock': 'clock',
+  'platform/random': 'random',
+  'platform/caller-identity': 'caller-identity',
+  'runtime/logging': 'logging',
+};
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  sourcemap: 'inline',
+  sourcesContent: false,
+  logLevel: 'warning',
+} as const;
+
+/** Puts the seams in the place of clock, randomness, caller, log and the SDK's way to the network. */
+const withSeams: Plugin = {
+  name: 'seams',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/tcbapirequester$/ }, () => ({ path: join(__dirname, 'seams/requests.ts') }));
+    onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+      const seam = seams[relative(source, resolve(resolveDir, path))];
+      return seam ? { path: join(__dirname, 'seams', `${seam}.ts`) } : undefined;
+    });
+  },
+};
+
+/** Puts some functions of a module in the place of its own, for everybody but the planted file itself. */
+const withBug = ({ file, replaces, names }: PlantedBug): Plugin => ({
+  name: 'planted',
+  setup({ onResolve, onLoad }) {
+    const real = join(source, `${replaces}.ts`);
+    const faulty = join(__dirname, 'planted', `${file}.ts`);
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, importer }) => {
+      const swapped = importer !== faulty && importer !== real && `${resolve(resolveDir, path)}.ts` === real;
+      return swapped ? { path: real, namespace: 'planted' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'planted' }, () => ({
+      contents: `export * from ${JSON.stringify(real)};\nexport { ${names.join(', ')} } from ${JSON.stringify(faulty)};`,
+      resolveDir: dirname(real),
+      loader: 'ts',
+    }));
+  },
+});
+
+/** Bundles the product with the seams, and with a planted bug if one is named; answers the file. */
+export async function bundleProduct(bug: string | null): Promise<string> {
+  const outfile = join(target, `product-${bug ?? 'sound'}.cjs`);
+  await mkdir(target, { recursive: true });
+  await build({
+    ...common,
+    entryPoints: [join(__dirname, 'product.ts')],
+    outfile,
+    alias: { '@cloudbase/ai': emptyModule, '@cloudbase/wx-cloud-client-sdk': emptyModule },
+    external: ['wx-server-sdk', 'pinyin-pro'],
+    plugins: [...(bug ? [withBug(planted(bug))] : []), withSeams],
+  });
+  return outfile;
+}
+
+/** Bundles what runs schedules: the world, and the emulator's database on memory; answers the file. */
+export async function bundleWorker(): Promise<string> {
+  const outfile = join(target, 'worker.cjs');
+  await build({
+    ...common,
+    entryPoints: [join(__dirname, 'worker.ts')],
+    outfile,
+    alias: { lmdb: join(__dirname, 'world/memory-lmdb.ts') },
+  });
+  return outfile;
+}

@@ -1,0 +1,40 @@
+/** A bug that is put into the product on purpose: some functions of one module, replaced. */
+export interface PlantedBug {
+  /** Its file in `planted/`. */
+  readonly file: string;
+  /** The scenario that has to find it. */
+  readonly scenario: string;
+  /** The module of `cloudfunctions/src` that it is put into. */
+  readonly replaces: string;
+  /** The functions that it replaces. */
+  readonly names: readonly string[];
+}
+
+const store = 'areas/attendance/store';
+
+/** Bugs that the schedules have to find. */
+export const plantedBugs: readonly PlantedBug[] = [
+  { file: 'check-then-insert', scenario: 'attendance', replaces: store, names: ['addCheckIn', 'findCheckIn'] },
+  { file: 'acknowledge-before-write', scenario: 'attendance', replaces: store, names: ['addCheckIn'] },
+  {
+    file: 'counter-beside-its-record',
+    scenario: 'attendance',
+    replaces: store,
+    names: ['addCheckIn', 'removeCheckIn', 'listCheckIns'],
+  },
+  { file: 'no-second-look', scenario: 'attendance', replaces: 'areas/attendance/close', names: ['settleDue'] },
+  { file: 'journal-after-removal', scenario: 'attendance', replaces: store, names: ['addAttempt'] },
+  {
+    file: 'close-unconditionally',
+    scenario: 'attendance',
+    replaces: 'areas/gatherings/store',
+    names: ['changeGathering'],
+  },
+];
+
+/** The bug of that name; there has to be one. */
+export function planted(name: string): PlantedBug {
+  const bug = plantedBugs.find(({ file }) => file === name);
+  if (!bug) throw new Error(`no bug "${name}"; there are ${plantedBugs.map(({ file }) => file).join(', ')}`);
+  return bug;
+}

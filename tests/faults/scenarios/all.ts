@@ -1,0 +1,5 @@
+import type { Scenario } from '../world/scenario';
+import { attendance } from './attendance';
+
+/** Every part of the product that schedules are made for. */
+export const scenarios: readonly Scenario[] = [attendance];

@@ -1,0 +1,49 @@
+import { bundleProduct, bundleWorker } from './bundles';
+import { campaign } from './campaign';
+import { plantedBugs } from './planted';
+import { reportOf } from './report';
+import { scenarios } from './scenarios/all';
+
+/** Schedules on every run; `QINGLIAN_FAULT_SCHEDULES=1000000 npx jest tests/faults/schedules.test.ts` runs more. */
+const schedules = Number(process.env.QINGLIAN_FAULT_SCHEDULES ?? 10_000);
+
+/** Within so many seeds a bug has to be found. */
+const seedsToFind = 100;
+
+let worker: string;
+
+beforeAll(async () => {
+  worker = await bundleWorker();
+});
+
+const run = async (scenario: string, planted: string | null, count: number, from = 1) => {
+  const product = await bundleProduct(planted);
+  const stopAtFirst = planted !== null;
+  return campaign({ product, worker, scenario, from, count, stopAtFirst, shorten: !planted, chosen: {} });
+};
+
+test.each(scenarios.map(({ name, share }) => [name, Math.ceil(schedules * share)] as const))(
+  '%s: %i schedules leave everything as it should be',
+  async (scenario, count) => {
+    const done = await run(scenario, null, count);
+    expect(reportOf(done.found, { scenario, planted: null })).toBe('');
+    expect(done.schedules).toBe(count);
+  },
+  120_000 + schedules * 60,
+);
+
+test.each(plantedBugs.map(({ file, scenario }) => [file, scenario] as const))(
+  'the bug "%s" is found by %s',
+  async (bug, scenario) => {
+    const { found } = await run(scenario, bug, seedsToFind);
+    expect(found).not.toEqual([]);
+  },
+  120_000,
+);
+
+test('the same seed is the same schedule, to the last step', async () => {
+  const one = await run('attendance', null, 1, 4711);
+  const again = await run('attendance', null, 1, 4711);
+  expect(one.lines.length).toBeGreaterThan(20);
+  expect(again.lines).toEqual(one.lines);
+});

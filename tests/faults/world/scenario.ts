@@ -1,0 +1,36 @@
+import type { Documents } from '../../../cloudfunctions/src/platform/documents';
+import type { Random } from './random';
+import type { Wish } from './wish';
+
+/** A write that the database carried out. */
+export interface Written {
+  readonly collection: string;
+  readonly kind: 'insert' | 'change' | 'remove';
+  /** The documents that were inserted. */
+  readonly documents: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Reads whole collections when everything is over. */
+export type ReadAll = <N extends keyof Documents>(name: N) => Documents[N][];
+
+/** One schedule of a scenario: what people want, and what has to be true in the end. */
+export interface Play {
+  /** Begun in any order, at any time, with everything that can go wrong. */
+  readonly wishes: readonly Wish[];
+  /** Asked for at the end, one after the other, with nothing going wrong, half an hour apart. */
+  readonly finally: readonly Wish[];
+  /** Sees every write as it is carried out. */
+  saw(written: Written): void;
+  /** What is not as it should be, in words; empty if all is well. */
+  violations(readAll: ReadAll): string[];
+}
+
+/** A part of the product that schedules are made for. */
+export interface Scenario {
+  readonly name: string;
+  /** How much of all schedules are of this one. */
+  readonly share: number;
+  /** What is in the database when a schedule begins at `start`. */
+  readonly documents: { readonly [N in keyof Documents]?: readonly Documents[N][] };
+  play(random: Random, start: number): Play;
+}
