@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   search: () => import('./search'),
   directory: () => import('./directory'),
   reminders: () => import('./reminders'),
+  faults: () => import('./faults'),
 };
 
 async function main([name = '']: readonly string[]): Promise<void> {

@@ -11,7 +11,6 @@ const target = join(__dirname, 'dist');
 /** Modules of the product that the world stands for. */
 const seams: Readonly<Record<string, string>> = {
   'platform/clock': 'clock',
-  'platform/random': 'random',
   'platform/caller-identity': 'caller-identity',
   'runtime/logging': 'logging',
 };
@@ -31,6 +30,9 @@ const withSeams: Plugin = {
   name: 'seams',
   setup({ onResolve }) {
     onResolve({ filter: /\/tcbapirequester$/ }, () => ({ path: join(__dirname, 'seams/requests.ts') }));
+    onResolve({ filter: /^node:crypto$/ }, ({ importer }) =>
+      importer === join(source, 'platform/random.ts') ? { path: join(__dirname, 'seams/random-bytes.ts') } : undefined,
+    );
     onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
       const seam = seams[relative(source, resolve(resolveDir, path))];
       return seam ? { path: join(__dirname, 'seams', `${seam}.ts`) } : undefined;

@@ -2,7 +2,5 @@ import type { Host } from '../world/host';
 
 declare const host: Host;
 
-/** Stands for `platform/random`. */
-export const randomId = (): string => host.randomHex(16);
-
-export const randomSecret = (bytes: number): string => host.randomHex(bytes);
+/** Stands for what `platform/random` takes from `node:crypto`. */
+export const randomBytes = (count: number): Buffer => Buffer.from(host.randomHex(count), 'hex');

@@ -1,6 +1,6 @@
 import type { Documents } from '../../../cloudfunctions/src/platform/documents';
 import type { Random } from './random';
-import type { Wish } from './wish';
+import type { Moment, Wish } from './wish';
 
 /** A write that the database carried out. */
 export interface Written {
@@ -18,7 +18,7 @@ export interface Play {
   /** Begun in any order, at any time, with everything that can go wrong. */
   readonly wishes: readonly Wish[];
   /** Asked for at the end, one after the other, with nothing going wrong, half an hour apart. */
-  readonly finally: readonly Wish[];
+  finally(peek: Moment['peek']): readonly Wish[];
   /** Sees every write as it is carried out. */
   saw(written: Written): void;
   /** What is not as it should be, in words; empty if all is well. */

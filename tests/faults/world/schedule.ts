@@ -82,7 +82,7 @@ export class Schedule {
     while (await this.step());
     this.isCalm = true;
     for (const instance of this.instances) instance.die();
-    for (const wish of this.play.finally) {
+    for (const wish of this.play.finally(this.peek)) {
       this.now += 30 * minute;
       await this.satisfy({ wish, event: null, attempts: 0, state: 'waiting' });
     }
@@ -110,6 +110,8 @@ export class Schedule {
     return true;
   }
 
+  private readonly peek = (name: string, id: string) => this.stored.find(name, id);
+
   private mayAsk({ state, attempts }: Client): boolean {
     if (attempts >= mostAttempts) return false;
     return state === 'waiting' || (state === 'asking' && this.random.chance(this.weather.impatience));
@@ -128,7 +130,7 @@ export class Schedule {
   /** A client asks, for the first time or again. */
   private ask(client: Client, instance: Instance): void {
     const { wish } = client;
-    const moment = { now: this.now, peek: (name: string, id: string) => this.stored.find(name, id) };
+    const moment = { now: this.now, peek: this.peek };
     if (wish.by !== 'timer' && 'call' in wish) client.event ??= wish.call(moment);
     client.attempts += 1;
     client.state = 'asking';

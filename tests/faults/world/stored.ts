@@ -51,7 +51,8 @@ export class Stored {
       if (!action) throw new Error(`${name} is not among what is scheduled`);
       const answer = (await action(body)) as Body;
       const kind = writes[name];
-      if (kind) this.saw({ collection: String(body.collectionName), kind, documents: documentsIn(kind, body) });
+      if (kind && isChange(answer))
+        this.saw({ collection: String(body.collectionName), kind, documents: documentsIn(kind, body) });
       return { requestId: 'r', ...answer };
     } catch (error) {
       const { code = 'SYS_ERR', message } = error as { code?: string; message: string };
@@ -66,6 +67,12 @@ export class Stored {
   all<N extends keyof Documents>(name: N): Documents[N][] {
     return this.database.find(name, { query: {} }) as unknown as Documents[N][];
   }
+}
+
+/** Whether a write changed anything. */
+function isChange({ data }: Body): boolean {
+  const { updated, deleted } = data as { readonly updated?: number; readonly deleted?: number };
+  return updated !== 0 && deleted !== 0;
 }
 
 function documentsIn(kind: Written['kind'], { data }: Body): Written['documents'] {

@@ -26,7 +26,7 @@ const minute = 60_000;
 export function drawWeather(random: Random, calm: readonly string[]): Weather {
   const drawn: Weather = {
     haste: random.pick([0.15, 0.35, 0.6]),
-    death: random.pick([0, 0.03, 0.12]),
+    death: random.pick([0, 0.05, 0.15]),
     loss: random.pick([0, 0, 0.05]),
     silence: random.pick([0, 0.1, 0.3]),
     impatience: random.pick([0, 0, 0.1]),
