@@ -66,8 +66,12 @@ export async function bundleProduct(bug: string | null): Promise<string> {
     ...common,
     entryPoints: [join(__dirname, 'product.ts')],
     outfile,
-    alias: { '@cloudbase/ai': emptyModule, '@cloudbase/wx-cloud-client-sdk': emptyModule },
-    external: ['wx-server-sdk', 'pinyin-pro'],
+    alias: {
+      '@cloudbase/ai': emptyModule,
+      '@cloudbase/wx-cloud-client-sdk': emptyModule,
+      'wx-server-sdk': join(__dirname, 'seams/wechat.ts'),
+    },
+    external: ['pinyin-pro'],
     plugins: [...(bug ? [withBug(planted(bug))] : []), withSeams],
   });
   return outfile;

@@ -31,8 +31,12 @@ export function publishedGathering(_id: string, hostId: 'B1' | 'U1', now: number
     createdAt: now,
     publishedAt: now,
     cancelReason: null,
+    cancelledAt: null,
+    changed: null,
     closedAt: null,
     settleAt: null,
+    remindAt: null,
+    reminded: [],
   };
 }
 

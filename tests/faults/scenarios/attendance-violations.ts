@@ -3,9 +3,9 @@ import type {
   AttemptDocument,
   CheckInDocument,
   GatheringDocument,
-  LeaveDocument,
   SheetDocument,
 } from '../../../cloudfunctions/src/platform/documents';
+import type { LeaveDocument } from '../../../cloudfunctions/src/platform/leave-documents';
 import { branches, type BranchId } from './attendance-organisation';
 import type { AttendanceRecord } from './attendance-record';
 
