@@ -48,8 +48,9 @@ export async function ask<A extends Area, O extends Unrefusing<A>>(
   area: A,
   operation: O,
   input: Input<OperationOf<A, O>>,
+  patienceMs = usualPatienceMs,
 ): Promise<Output<OperationOf<A, O>>> {
-  const outcome = await call(area, operation, input);
+  const outcome = await call(area, operation, input, patienceMs);
   if (!outcome.ok) throw new CallFailure('internal');
   return outcome.value;
 }

@@ -40,13 +40,14 @@ export function ColumnChoice({ check }: { readonly check: Check }) {
         <Card>
           {columns.map(column => {
             const { sheet, field, title, required } = column;
-            const options = (headings[sheet] ?? []).map(heading => ({ value: heading, text: heading }));
+            const found = (headings[sheet] ?? []).map(heading => ({ value: heading, text: heading }));
+            const options = required ? found : [...found, { value: '', text: '文件中没有' }];
             const value = choice[field] ?? column.column ?? '';
             return (
               <ChoiceField
                 key={`${sheet} ${field}`}
                 label={`${title}${required ? '（必填）' : ''}`}
-                hint={value === '' ? '文件中没有这一列' : undefined}
+                hint={value === '' ? '这一项保持原样' : undefined}
                 error={required && value === '' ? '请选择文件中的哪一列' : undefined}
                 groups={[{ name: '', options }]}
                 value={value}

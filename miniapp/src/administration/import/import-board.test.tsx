@@ -90,7 +90,7 @@ test('nothing is applied before the numbers were confirmed; then it goes on to t
   await pass(0);
   expect(screen.getByText('50%')).toBeTruthy();
   await pass(2000);
-  expect(screen.getByText('导入完成')).toBeTruthy();
+  expect(screen.getAllByText('导入完成').length).toBeGreaterThan(0);
   expect(screen.getByRole('button', { name: '查看这次的变更' })).toBeTruthy();
   await pass(60_000);
   expect(applied()).toBe(2);
@@ -104,9 +104,9 @@ test('whoever comes back to an import under way sees it go on, also after the ne
   await open();
   expect(screen.getByText('25%')).toBeTruthy();
   await pass(1000);
-  expect(screen.getByText('网络不通，暂时看不到进度')).toBeTruthy();
+  expect(screen.getAllByText('网络不通，暂时看不到进度').length).toBeGreaterThan(0);
   await pass(10_000);
-  expect(screen.getByText('导入完成')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '完成' })).toBeTruthy();
 });
 
 test('an import that would change nothing cannot be applied', async () => {

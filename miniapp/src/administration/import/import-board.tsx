@@ -45,7 +45,10 @@ export function ImportBoard({ orgUnitId, seen, check }: ImportBoardProps) {
         </Button>
         <Button onTap={() => goBack()}>完成</Button>
       </ButtonRow>
-    ) : applying.runs ? undefined : (
+    ) : applying.runs ? (
+      // At the foot, where it is seen however far the page is scrolled.
+      <Progress text={applying.problem?.title ?? '正在导入'} percent={percentDone(rosterImport)} />
+    ) : (
       <Button
         disabled={!changesAnything(rosterImport)}
         busy={checking}
@@ -62,10 +65,7 @@ export function ImportBoard({ orgUnitId, seen, check }: ImportBoardProps) {
         {problem && <Notice tone="bad" title={problem.title} text={problem.text} />}
         {state === 'applied' && <Notice tone="good" title="导入完成" text="每项变更都已记录。" />}
         {state !== 'applied' && applying.runs && (
-          <>
-            <Progress text="正在导入" percent={percentDone(rosterImport)} />
-            <Notice tone="wait" title="可以离开这一页" text="导入会自动继续，回来时能看到进度和结果。" />
-          </>
+          <Notice tone="wait" title="可以离开这一页" text="导入会自动继续，回来时能看到进度和结果。" />
         )}
       </View>
       <Section title={state === 'applied' ? '结果' : '检查结果'}>

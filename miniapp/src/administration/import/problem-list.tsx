@@ -12,16 +12,16 @@ const shownOfAReason = 15;
 
 /** What is to be said about the rows, by reason, and all of it as a file. */
 export function ProblemList({ seen: { problems, reportFile, rosterImport } }: { readonly seen: SeenImport }) {
-  if (problems.length === 0) return null;
+  if (problems.length === 0 && !reportFile) return null;
   const { refusedRows, warnings } = rosterImport.report;
   return (
-    <Section title="有问题的行">
+    <Section title={problems.length > 0 ? '有问题的行' : '逐行结果'}>
       {reportFile && (
         <View className="problem-list__report">
           <Button kind="secondary" onTap={() => openOffered(async () => reportFile)}>
             下载完整报告
           </Button>
-          <Text className="problem-list__note">{`未导入 ${refusedRows} 行、提醒 ${warnings} 条，逐行列出原因`}</Text>
+          <Text className="problem-list__note">{`表格文件：未导入 ${refusedRows} 行、提醒 ${warnings} 条的原因，每项变更，不在文件中的人`}</Text>
         </View>
       )}
       {groupProblems(problems).map(({ title, severity, problems: rows }) => (

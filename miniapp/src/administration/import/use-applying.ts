@@ -5,6 +5,7 @@ import { forgetImport } from '../../features/roster/kept-import';
 import { rememberProgress } from '../../features/roster/queries';
 import { applyRefusalWords } from '../../features/roster/words';
 import { useShown } from '../../platform/use-query';
+import { showToast } from '../../ui/toast';
 
 const pauseMs = 1000;
 const pauseAfterFailureMs = 5000;
@@ -33,12 +34,17 @@ export function useApplying(orgUnitId: string, { importId, state }: RosterImport
         const outcome = await applyImport(orgUnitId, importId);
         if (stopped) return;
         if (!outcome.ok) {
+          const refused = applyRefusalWords(outcome.refusal);
           setStarted(false);
-          return setProblem(applyRefusalWords(outcome.refusal));
+          showToast(refused.title, 'bad');
+          return setProblem(refused);
         }
         setProblem(undefined);
         rememberProgress(outcome.value.rosterImport);
-        if (outcome.value.rosterImport.state === 'applied') return forgetImport(importId);
+        if (outcome.value.rosterImport.state === 'applied') {
+          forgetImport(importId);
+          return showToast('导入完成', 'good');
+        }
       } catch {
         if (stopped) return;
         setProblem(cutOff);

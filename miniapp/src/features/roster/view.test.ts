@@ -30,7 +30,7 @@ const imported = (over: Partial<RosterImport> = {}, members = {}): RosterImport 
   appliedAt: null,
   progress: { done: 0, total: 40 },
   overtaken: 0,
-  changes: [],
+  changes: [{ field: '职务', people: 2 }],
   report: {
     units: 1,
     branches: 2,
@@ -72,6 +72,11 @@ test('those who are not in the file, and the tree, are mentioned only where ther
   ]);
 });
 
+test('it says in what people change, and which rows were not written after all', () => {
+  expect(importCounts(imported())[1]).toEqual({ name: '变更', value: '2 人', note: '职务 2 人' });
+  expect(importCounts(imported({ overtaken: 1 })).at(-1)).toMatchObject({ name: '未写入', value: '1 行' });
+});
+
 test('an import of nothing new changes nothing', () => {
   expect(changesAnything(imported())).toBe(true);
   expect(changesAnything(imported({}, { added: 0, changed: 0 }))).toBe(false);
@@ -104,9 +109,6 @@ test('an old workbook is told what to become', () =>
 
 test('imports in the journal are those that wrote something', () => {
   const done = imported({ state: 'applied', appliedAt: now });
-  expect(importChoices([imported(), done], now).map(({ text }) => text)).toEqual([
-    '全部变更',
-    '今天 10:00 导入：花名册.xlsx',
-  ]);
+  expect(importChoices([imported(), done], now).map(({ text }) => text)).toEqual(['全部变更', '今天 10:00 的导入']);
   expect(importLine(done, now)).toBe('已导入 · 文静 · 今天 10:00');
 });

@@ -36,19 +36,27 @@ interface Count {
   readonly note?: string;
 }
 
+/** How many people change in what: `职务 2 人、支部 1 人`; '' where nobody does. */
+const changedFields = ({ changes }: RosterImport): string =>
+  changes.map(({ field, people }) => `${field} ${people} 人`).join('、');
+
 /** What an import comes to, line by line; what does not occur and needs no word is left out. */
-export function importCounts({ report, state }: RosterImport): readonly Count[] {
+export function importCounts(rosterImport: RosterImport): readonly Count[] {
+  const { report, state, overtaken } = rosterImport;
   const { members, orgUnits, refusedRows, warnings } = report;
   const was = state === 'applied' ? '已' : '将';
   const tree = orgUnits.added + orgUnits.changed;
   return [
     { name: '新增', value: `${members.added} 人` },
-    { name: '变更', value: `${members.changed} 人` },
+    { name: '变更', value: `${members.changed} 人`, note: changedFields(rosterImport) },
     { name: '不变', value: `${members.unchanged} 人` },
     { name: '未导入', value: `${refusedRows} 行`, note: refusedRows > 0 ? '改正后可再次导入，不会重复' : '' },
     { name: '提醒', value: `${warnings} 条`, note: warnings > 0 ? '已采用，请核对' : '' },
     ...(members.missing > 0
       ? [{ name: '未在文件中', value: `${members.missing} 人`, note: '保持原样，不会转出' }]
+      : []),
+    ...(overtaken > 0
+      ? [{ name: '未写入', value: `${overtaken} 行`, note: '检查之后有人修改过这些人，请重新检查导入' }]
       : []),
     ...(tree > 0 ? [{ name: '组织', value: `${was}新增 ${orgUnits.added} 个，变更 ${orgUnits.changed} 个` }] : []),
   ];

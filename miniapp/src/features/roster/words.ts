@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../types/contract';
 import type { Refusal } from '../../../../types/operation';
-import type { RosterImport, RowReason } from '../../../../types/roster';
+import type { FileReason, RosterImport, RowReason } from '../../../../types/roster';
 import { formatMoment } from '../../ui/format-time';
 
 type Roster = Contract['roster'];
@@ -50,8 +50,6 @@ export const reasonNames: Readonly<Record<RowReason, string>> = {
   cellError: '单元格有错误值',
 };
 
-type FileReason = Extract<Refusal<Roster['checkImport']>, { readonly word: 'fileRefused' }>['reason'];
-
 const fileReasons: Readonly<Record<FileReason, { readonly title: string; readonly text: string }>> = {
   notWorkbook: { title: '这不是花名册文件', text: '请选择 .xlsx 或 .csv 文件；没有的话先下载模板填写。' },
   oldFormat: { title: '这是旧版 .xls 文件', text: '请用表格软件打开，另存为 .xlsx，再选择新文件。' },
@@ -94,9 +92,9 @@ export const importChoices = (imports: readonly RosterImport[], now: number) => 
   { value: 'all', text: '全部变更' },
   ...imports
     .filter(({ state }) => state !== 'checked')
-    .map(({ importId, fileName, appliedAt, checkedAt }) => ({
+    .map(({ importId, appliedAt, checkedAt }) => ({
       value: importId,
-      text: `${formatMoment(appliedAt ?? checkedAt, now)} 导入：${fileName}`,
+      text: `${formatMoment(appliedAt ?? checkedAt, now)} 的导入`,
     })),
 ];
 
