@@ -24,7 +24,15 @@ export default defineAppConfig({
     {
       root: 'manage',
       name: 'manage',
-      pages: ['hosted/index', 'plan/index', 'code-screen/index', 'roll-call/index', 'sheet/index', 'sign-ups/index'],
+      pages: [
+        'hosted/index',
+        'plan/index',
+        'code-screen/index',
+        'roll-call/index',
+        'sheet/index',
+        'sign-ups/index',
+        'leaves/index',
+      ],
     },
     {
       root: 'administration',

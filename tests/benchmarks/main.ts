@@ -11,6 +11,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   render: () => import('./render'),
   search: () => import('./search'),
   directory: () => import('./directory'),
+  'sign-up': () => import('./sign-up'),
   reminders: () => import('./reminders'),
   faults: () => import('./faults'),
 };

@@ -66,3 +66,34 @@ test('three seats and five people: two wait, and the next is told when one withd
   await secretary.sees('候补（1）');
   await secretary.sees('已取消（1）');
 });
+
+test('leave is asked for, approved, and stands on the closed sheet', async () => {
+  const { product } = stage;
+  const leaveId = 'browserleave000001';
+  const asSecretary = openidOf('M100');
+  const plan = openPlan(Date.now());
+  valueOf(await product.call(asSecretary, 'gatherings', 'schedule', { gatheringId: leaveId, hostId: 'B1', plan }));
+  valueOf(await product.call(asSecretary, 'gatherings', 'publish', { gatheringId: leaveId }));
+  const at = (route: string) => `${product.url}/#/${route}/index?gatheringId=${leaveId}&branchId=B1`;
+
+  const member = await stage.phoneOf('区慧');
+  await member.goTo(at('member/gathering'));
+  await member.press('申请补假');
+  await member.fill('请假事由', '住院');
+  await member.press('提交');
+  await member.sees('已申请补假，等待审批');
+
+  const secretary = await stage.phoneOf('欧阳明');
+  await secretary.tap('支部管理');
+  await secretary.tap('请假待审批（1）');
+  await secretary.tap('区慧 · 补假：住院');
+  await secretary.press('批准');
+  await secretary.sees('没有待审批的请假');
+  await member.page.reload();
+  await member.sees('补假已批准');
+
+  valueOf(await product.call(asSecretary, 'attendance', 'close', { gatheringId: leaveId }));
+  await secretary.goTo(at('manage/sheet'));
+  const line = secretary.page.getByLabel(/^区慧，请假，原因：住院/);
+  await line.filter({ visible: true }).first().waitFor();
+});

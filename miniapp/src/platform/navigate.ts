@@ -4,7 +4,7 @@ type Tab = `pages/${'home' | 'gatherings' | 'culture' | 'contacts' | 'me'}/index
 type Page =
   | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy' | 'own-data'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
-  | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet' | 'sign-ups'}/index`
+  | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet' | 'sign-ups' | 'leaves'}/index`
   | `administration/${'home' | 'visibility' | 'roles' | 'holder' | 'grant' | 'tree' | 'branch' | 'person'}/index`
   | `administration/${'person-form' | 'placement' | 'merge' | 'reorganise' | 'changes'}/index`
   | `administration/${'imports' | 'import' | 'requests'}/index`;

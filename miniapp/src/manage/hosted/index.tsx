@@ -7,10 +7,11 @@ import { HostedRow } from '../../features/gatherings/components/hosted-row';
 import { useChosenUnit } from '../../features/identity/use-chosen-unit';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
+import { useUndecided } from '../../features/leaves/queries';
 import { openPage } from '../../platform/navigate';
 import { useNow } from '../../platform/use-now';
 import { Button } from '../../ui/button';
-import { CellGroup } from '../../ui/cell';
+import { Cell, CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';
 import { ChoiceField } from '../../ui/choice-field';
@@ -40,6 +41,7 @@ export default function HostedPage() {
   const { unit, choose } = useChosenUnit('qinglian.managedUnit', units);
   const [tab, setTab] = useState<HostedTab>('open');
   const pages = useHosted(unit?.orgUnitId ?? '');
+  const waiting = useUndecided(unit?.orgUnitId ?? '').value?.items.length ?? 0;
   const now = useNow(minuteMs);
   const groups = groupHosted(pages.items, tab, now);
   const found = pages.items.some(card => hostedTabOf(card) === tab);
@@ -72,6 +74,16 @@ export default function HostedPage() {
                 onChange={choose}
               />
             </View>
+          )}
+          {waiting > 0 && (
+            <CellGroup className="hosted__leaves">
+              <Cell
+                title={`请假待审批（${waiting}）`}
+                note="查看事由，批准或答复"
+                role="link"
+                onTap={() => openPage('manage/leaves/index', { orgUnitId: unit.orgUnitId })}
+              />
+            </CellGroup>
           )}
           <Tabs tabs={tabs} value={tab} onChange={setTab} />
         </View>

@@ -6,6 +6,7 @@ import { GatheringFacts } from '../../features/gatherings/components/gathering-f
 import { GatheringHead } from '../../features/gatherings/components/gathering-head';
 import { useGathering } from '../../features/gatherings/queries';
 import { alreadyWords } from '../../features/attendance/check-in-words';
+import { LeaveBox } from '../../features/leaves/components/leave-box';
 import { SignUpBox } from '../../features/sign-ups/components/sign-up-box';
 import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
@@ -33,6 +34,11 @@ export default function GatheringPage() {
           {gathering.signUp && gathering.state !== 'draft' && (
             <View className="gathering__part">
               <SignUpBox gatheringId={gathering.gatheringId} now={now} />
+            </View>
+          )}
+          {gathering.state === 'published' && (
+            <View className="gathering__part">
+              <LeaveBox gatheringId={gathering.gatheringId} begun={now >= gathering.startsAt} now={now} />
             </View>
           )}
           <View className="gathering__part">

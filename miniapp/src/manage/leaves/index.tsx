@@ -1,0 +1,74 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { nameOfLeave, usualAnswers } from '../../features/leaves/leave-words';
+import { useUndecided } from '../../features/leaves/queries';
+import { serverNow } from '../../platform/clock';
+import { Button } from '../../ui/button';
+import { Cell, CellGroup } from '../../ui/cell';
+import { Choices } from '../../ui/choices';
+import { Empty } from '../../ui/empty';
+import { TextField } from '../../ui/field';
+import { formatMoment } from '../../ui/format-time';
+import { Notice } from '../../ui/notice';
+import { Screen } from '../../ui/screen';
+import { Sheet } from '../../ui/sheet';
+import { useDecision } from './use-decision';
+import './index.scss';
+
+export default function LeavesPage() {
+  const query = useUndecided(useRouter().params.orgUnitId ?? '');
+  const decision = useDecision(query.reload);
+  const items = query.value?.items ?? [];
+  const now = serverNow();
+  return (
+    <Screen
+      query={query}
+      empty={items.length === 0 && <Empty mark="假" title="没有待审批的请假" text="党员申请请假后会列在这里。" />}
+    >
+      <CellGroup>
+        {items.map(item => (
+          <Cell
+            key={item.request?.requestId}
+            title={`${item.name} · ${nameOfLeave(item)}：${item.reason}`}
+            note={`${item.title} · ${formatMoment(item.startsAt, now)} · ${item.branchName}`}
+            onTap={() => decision.open(item)}
+          />
+        ))}
+      </CellGroup>
+      <DecisionSheet decision={decision} now={now} />
+    </Screen>
+  );
+}
+
+/** One request in full, and what can be answered to it. */
+function DecisionSheet({ decision, now }: { readonly decision: ReturnType<typeof useDecision>; readonly now: number }) {
+  const { item, words, setWords, busy, problem, open, decide } = decision;
+  if (!item) return null;
+  const asked = item.request ? `${formatMoment(item.request.at, now)} 申请` : '';
+  return (
+    <Sheet open title={`${item.name}申请${nameOfLeave(item)}`} onClose={() => open(null)}>
+      <CellGroup>
+        <Cell title={item.reason} note={asked} />
+        <Cell title={item.title} note={`${formatMoment(item.startsAt, now)} · ${item.branchName}`} />
+      </CellGroup>
+      <View className="leaves__words">
+        <Choices
+          label="常用答复"
+          options={usualAnswers.map(text => ({ value: text, text }))}
+          value={usualAnswers.includes(words) ? words : ''}
+          onChange={setWords}
+        />
+        <TextField label="答复" optional maxLength={100} value={words} onChange={setWords} />
+        {problem && <Notice tone="bad" title={problem} />}
+      </View>
+      <View className="leaves__actions">
+        <Button busy={busy} onTap={() => decide('approved')}>
+          批准
+        </Button>
+        <Button kind="secondary" busy={busy} onTap={() => decide('declined')}>
+          不批准
+        </Button>
+      </View>
+    </Sheet>
+  );
+}
