@@ -87,6 +87,10 @@ const ownData = z.object({
     /** Gatherings on whose closed sheets the caller stands. */
     sheets: count,
     openRequests: count,
+    /** Messages in the app, pushed by WeChat or not. */
+    reminders: count,
+    /** Lists of those who signed up that the caller stands on, or gave a place up on. */
+    signUps: count,
   }),
   /** How long what has a period of its own is kept, in days. */
   keptForDays: z.record(z.enum(keptForDays), z.int().min(1)),

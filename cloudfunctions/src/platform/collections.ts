@@ -7,292 +7,97 @@ export interface IndexDeclaration {
   readonly keys: readonly (readonly [field: string, direction: 1 | -1])[];
 }
 
+/** An index over fields in this order; `-` before a field = descending. */
+function index(name: string, ...fields: readonly string[]): IndexDeclaration {
+  const keys = fields.map(field => (field.startsWith('-') ? ([field.slice(1), -1] as const) : ([field, 1] as const)));
+  return { name, keys };
+}
+
+const unique = (name: string, ...fields: readonly string[]): IndexDeclaration => ({
+  ...index(name, ...fields),
+  unique: true,
+});
+
 /** Every collection and its indexes. `npm run database:setup` makes a database match this. */
 export const collections: { readonly [Name in keyof Documents]: readonly IndexDeclaration[] } = {
-  orgUnits: [
-    {
-      name: 'parent',
-      keys: [
-        ['parentId', 1],
-        ['order', 1],
-      ],
-    },
-    {
-      name: 'below',
-      keys: [
-        ['everBelow', 1],
-        ['kind', 1],
-        ['_id', 1],
-      ],
-    },
-  ],
+  orgUnits: [index('parent', 'parentId', 'order'), index('below', 'everBelow', 'kind', '_id')],
   members: [
-    {
-      name: 'branches',
-      keys: [
-        ['branchIds', 1],
-        ['pinyin', 1],
-      ],
-    },
-    {
-      name: 'path',
-      keys: [
-        ['path', 1],
-        ['_id', 1],
-      ],
-    },
-    { name: 'phone', keys: [['phone.hash', 1]] },
-    { name: 'grants', keys: [['grants.orgUnitId', 1]] },
-    { name: 'grantedBy', keys: [['grants.by.memberId', 1]] },
-    { name: 'revokedBy', keys: [['grants.ended.by.memberId', 1]] },
-    {
-      name: 'left',
-      keys: [
-        ['state', 1],
-        ['leftAt', 1],
-      ],
-    },
+    index('branches', 'branchIds', 'pinyin'),
+    index('path', 'path', '_id'),
+    index('phone', 'phone.hash'),
+    index('grants', 'grants.orgUnitId'),
+    index('grantedBy', 'grants.by.memberId'),
+    index('revokedBy', 'grants.ended.by.memberId'),
+    index('left', 'state', 'leftAt'),
   ],
-  accounts: [{ name: 'member', unique: true, keys: [['memberId', 1]] }],
-  consents: [{ name: 'withdrawn', keys: [['withdrawnAt', 1]] }],
-  activations: [
-    { name: 'member', unique: true, keys: [['memberId', 1]] },
-    { name: 'expiry', keys: [['expiresAt', 1]] },
-  ],
+  accounts: [unique('member', 'memberId')],
+  consents: [index('withdrawn', 'withdrawnAt')],
+  activations: [unique('member', 'memberId'), index('expiry', 'expiresAt')],
   gatherings: [
-    {
-      name: 'audience',
-      keys: [
-        ['audience', 1],
-        ['startsAt', 1],
-      ],
-    },
-    {
-      name: 'host',
-      keys: [
-        ['host.orgUnitId', 1],
-        ['startsAt', -1],
-      ],
-    },
-    { name: 'settle', keys: [['settleAt', 1]] },
-    { name: 'remind', keys: [['remindAt', 1]] },
+    index('audience', 'audience', 'startsAt'),
+    index('host', 'host.orgUnitId', '-startsAt'),
+    index('settle', 'settleAt'),
+    index('remind', 'remindAt'),
   ],
-  signUpLists: [],
-  checkIns: [
-    {
-      name: 'roll',
-      keys: [
-        ['gatheringId', 1],
-        ['branchId', 1],
-      ],
-    },
-    { name: 'member', keys: [['memberId', 1]] },
-    { name: 'author', keys: [['by.memberId', 1]] },
-  ],
+  signUpLists: [index('member', 'order.memberId'), index('withdrawn', 'withdrawn.memberId')],
+  checkIns: [index('roll', 'gatheringId', 'branchId'), index('member', 'memberId'), index('author', 'by.memberId')],
   attempts: [
-    {
-      name: 'gathering',
-      keys: [
-        ['gatheringId', 1],
-        ['memberId', 1],
-        ['at', 1],
-      ],
-    },
-    {
-      name: 'outcome',
-      keys: [
-        ['outcome', 1],
-        ['at', 1],
-      ],
-    },
-    { name: 'member', keys: [['memberId', 1]] },
-    { name: 'author', keys: [['by.memberId', 1]] },
-    { name: 'undone', keys: [['checkIn.by.memberId', 1]] },
+    index('gathering', 'gatheringId', 'memberId', 'at'),
+    index('outcome', 'outcome', 'at'),
+    index('member', 'memberId'),
+    index('author', 'by.memberId'),
+    index('undone', 'checkIn.by.memberId'),
   ],
-  guesses: [{ name: 'last', keys: [['lastAt', 1]] }],
+  guesses: [index('last', 'lastAt')],
   leaves: [
-    {
-      name: 'roll',
-      keys: [
-        ['gatheringId', 1],
-        ['branchId', 1],
-      ],
-    },
-    { name: 'member', keys: [['memberId', 1]] },
-    { name: 'author', keys: [['decidedBy.memberId', 1]] },
-    {
-      name: 'undecided',
-      keys: [
-        ['path', 1],
-        ['state', 1],
-      ],
-    },
+    index('roll', 'gatheringId', 'branchId'),
+    index('member', 'memberId'),
+    index('author', 'decidedBy.memberId'),
+    index('undecided', 'path', 'state'),
   ],
   sheets: [
-    {
-      name: 'branch',
-      keys: [
-        ['gatheringId', 1],
-        ['branchId', 1],
-        ['version', -1],
-      ],
-    },
-    {
-      name: 'member',
-      keys: [
-        ['rows.memberId', 1],
-        ['gatheringId', 1],
-      ],
-    },
-    { name: 'author', keys: [['by.memberId', 1]] },
+    index('branch', 'gatheringId', 'branchId', '-version'),
+    index('member', 'rows.memberId', 'gatheringId'),
+    index('author', 'by.memberId'),
   ],
   directoryHead: [],
-  directoryParts: [{ name: 'version', keys: [['version', 1]] }],
-  reveals: [
-    {
-      name: 'owner',
-      keys: [
-        ['memberId', 1],
-        ['at', -1],
-        ['_id', -1],
-      ],
-    },
-    { name: 'reader', keys: [['by.memberId', 1]] },
-    { name: 'at', keys: [['at', 1]] },
-  ],
+  directoryParts: [index('version', 'version')],
+  reveals: [index('owner', 'memberId', '-at', '-_id'), index('reader', 'by.memberId'), index('at', 'at')],
   favourites: [],
   readBudgets: [],
-  bulkReads: [
-    { name: 'at', keys: [['at', -1]] },
-    { name: 'member', keys: [['memberId', 1]] },
-  ],
-  visibilities: [{ name: 'version', keys: [['version', -1]] }],
-  entryLimits: [
-    {
-      name: 'member',
-      keys: [
-        ['memberId', 1],
-        ['at', -1],
-      ],
-    },
-    { name: 'author', keys: [['by.memberId', 1]] },
-    { name: 'at', keys: [['at', 1]] },
-  ],
+  bulkReads: [index('at', '-at'), index('member', 'memberId')],
+  visibilities: [index('version', '-version')],
+  entryLimits: [index('member', 'memberId', '-at'), index('author', 'by.memberId'), index('at', 'at')],
   privacyRequests: [
-    {
-      name: 'member',
-      keys: [
-        ['memberId', 1],
-        ['at', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'administrator',
-      keys: [
-        ['path', 1],
-        ['state', 1],
-        ['at', -1],
-        ['_id', -1],
-      ],
-    },
-    { name: 'author', keys: [['answer.by.memberId', 1]] },
-    { name: 'answered', keys: [['answer.at', 1]] },
+    index('member', 'memberId', '-at', '-_id'),
+    index('administrator', 'path', 'state', '-at', '-_id'),
+    index('author', 'answer.by.memberId'),
+    index('answered', 'answer.at'),
   ],
-  forgettings: [
-    { name: 'pseudonym', unique: true, keys: [['pseudonym', 1]] },
-    { name: 'done', keys: [['doneAt', 1]] },
-    { name: 'author', keys: [['by.memberId', 1]] },
-  ],
+  forgettings: [unique('pseudonym', 'pseudonym'), index('done', 'doneAt'), index('author', 'by.memberId')],
   rosterChanges: [
-    {
-      name: 'concerns',
-      keys: [
-        ['concerns', 1],
-        ['at', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'member',
-      keys: [
-        ['subject.memberId', 1],
-        ['at', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'import',
-      keys: [
-        ['importId', 1],
-        ['at', -1],
-        ['_id', -1],
-      ],
-    },
-    { name: 'settle', keys: [['settleAt', 1]] },
-    { name: 'at', keys: [['at', 1]] },
-    { name: 'author', keys: [['by.memberId', 1]] },
+    index('concerns', 'concerns', '-at', '-_id'),
+    index('member', 'subject.memberId', '-at', '-_id'),
+    index('import', 'importId', '-at', '-_id'),
+    index('settle', 'settleAt'),
+    index('at', 'at'),
+    index('author', 'by.memberId'),
   ],
   reminders: [
-    {
-      name: 'turn',
-      keys: [
-        ['push', 1],
-        ['sendAt', 1],
-        ['_id', 1],
-      ],
-    },
-    {
-      name: 'lease',
-      keys: [
-        ['push', 1],
-        ['leaseUntil', 1],
-      ],
-    },
-    {
-      name: 'member',
-      keys: [
-        ['memberId', 1],
-        ['at', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'unread',
-      keys: [
-        ['memberId', 1],
-        ['read', 1],
-      ],
-    },
-    {
-      name: 'branch',
-      keys: [
-        ['gatheringId', 1],
-        ['branchId', 1],
-      ],
-    },
-    { name: 'at', keys: [['at', 1]] },
+    index('turn', 'push', 'sendAt', '_id'),
+    index('lease', 'push', 'leaseUntil'),
+    index('member', 'memberId', '-at', '-_id'),
+    index('unread', 'memberId', 'read'),
+    index('branch', 'gatheringId', 'branchId'),
+    index('at', 'at'),
   ],
-  messageConsents: [{ name: 'member', keys: [['memberId', 1]] }],
+  messageConsents: [index('member', 'memberId')],
   rosterImports: [
-    {
-      name: 'path',
-      keys: [
-        ['path', 1],
-        ['checkedAt', -1],
-        ['_id', -1],
-      ],
-    },
-    {
-      name: 'work',
-      keys: [
-        ['state', 1],
-        ['workedAt', 1],
-      ],
-    },
-    { name: 'at', keys: [['checkedAt', 1]] },
-    { name: 'checkedBy', keys: [['checkedBy.memberId', 1]] },
-    { name: 'appliedBy', keys: [['appliedBy.memberId', 1]] },
+    index('path', 'path', '-checkedAt', '-_id'),
+    index('work', 'state', 'workedAt'),
+    index('at', 'checkedAt'),
+    index('checkedBy', 'checkedBy.memberId'),
+    index('appliedBy', 'appliedBy.memberId'),
   ],
-  expiringFiles: [{ name: 'removeAt', keys: [['removeAt', 1]] }],
+  expiringFiles: [index('removeAt', 'removeAt')],
 };

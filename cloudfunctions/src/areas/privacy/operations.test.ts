@@ -53,7 +53,7 @@ describe('own data', () => {
         unitName: '市档案馆',
       },
       account: { boundAt: 0, consent: { version: 2, givenAt: expect.any(Number) } },
-      counts: { favourites: 1, reveals: 1, checkIns: 0, sheets: 0, openRequests: 1 },
+      counts: { favourites: 1, reveals: 1, checkIns: 0, sheets: 0, openRequests: 1, reminders: 0, signUps: 0 },
     });
     expect((await ownData(openidOf('M100'))).roles).toEqual([
       { role: 'secretary', orgUnitName: '第一支部', from: null, until: null, inForce: true },

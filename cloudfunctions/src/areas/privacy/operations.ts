@@ -15,6 +15,7 @@ import {
   closeRequest,
   countOf,
   countSheetsWith,
+  countSignUpsOf,
   findAnyMember,
   findRequest,
   listMembers,
@@ -30,17 +31,20 @@ const requestsAtOnce = 20;
 const getOwnData: Handler<Operations['getOwnData']> = async (_input, { caller, openid, now }) => {
   const { member, memberId } = caller;
   const own = { memberId };
-  const [account, consent, favourites, sheets, reveals, checkIns, leaves, attempts, openRequests] = await Promise.all([
+  const [account, consent, favourites, sheets, signUps, ...counts] = await Promise.all([
     findAccount(openid),
     findConsent(openid),
     findFavourites(memberId),
     countSheetsWith(memberId),
+    countSignUpsOf(memberId),
     countOf('reveals', own),
     countOf('checkIns', own),
     countOf('leaves', own),
     countOf('attempts', own),
     countOf('privacyRequests', { memberId, state: 'open' }),
+    countOf('reminders', own),
   ]);
+  const [reveals, checkIns, leaves, attempts, openRequests, reminders] = counts;
   return done({
     profile: profileOf(member),
     placements: placementsOf(member),
@@ -48,7 +52,7 @@ const getOwnData: Handler<Operations['getOwnData']> = async (_input, { caller, o
     account: accountOf(account, consent),
     counts: {
       favourites: favourites?.memberIds.length ?? 0,
-      ...{ reveals, checkIns, leaves, attempts, sheets, openRequests },
+      ...{ reveals, checkIns, leaves, attempts, sheets, openRequests, reminders, signUps },
     },
     keptForDays: daysKept,
     now,

@@ -23,6 +23,16 @@ export async function countSheetsWith(memberId: string): Promise<number> {
   return new Set(versions.map(({ gatheringId }) => gatheringId)).size;
 }
 
+/** On how many lists of those who signed up a member stands, or stood. */
+export async function countSignUpsOf(memberId: string): Promise<number> {
+  const lists = await Promise.all(
+    ['order.memberId', 'withdrawn.memberId'].map(field =>
+      collection('signUpLists').list({ [field]: memberId }, { limit: 1000, fields: ['_id'] }),
+    ),
+  );
+  return new Set(lists.flat().map(({ _id }) => _id)).size;
+}
+
 /** Adds a request; false if that one exists. */
 export const addRequest = (request: PrivacyRequestDocument) => requests.insert(request);
 

@@ -22,7 +22,17 @@ const data: OwnData = {
     { role: 'auditor', orgUnitName: '市档案馆', from: now, until: now, inForce: false },
   ],
   account: { boundAt: now, consent: { version: 2, givenAt: now } },
-  counts: { favourites: 1, reveals: 2, checkIns: 3, leaves: 4, attempts: 5, sheets: 6, openRequests: 7 },
+  counts: {
+    favourites: 1,
+    reveals: 2,
+    checkIns: 3,
+    leaves: 4,
+    attempts: 5,
+    sheets: 6,
+    openRequests: 7,
+    reminders: 8,
+    signUps: 9,
+  },
   keptForDays: {
     ...{ contactsAfterLeaving: 180, consent: 1095, activations: 7, guesses: 1, refusedCheckIns: 180 },
     ...{ undoneCheckIns: 1095, reveals: 365, bulkReads: 180, entryLimits: 1095, rosterChanges: 1095, requests: 1095 },
