@@ -5,7 +5,6 @@ import { scenarios } from '../faults/scenarios/all';
 import { rounded, type Measured } from './measured';
 
 const schedules = 10_000;
-const seedsToFind = 1000;
 
 /** Schedules of the sound product, and the seeds that it takes to find each bug that was put into it. */
 export async function measure(): Promise<Measured> {
@@ -33,8 +32,8 @@ export async function measure(): Promise<Measured> {
     total.processorSeconds += done.processorSeconds;
   }
   const seeds: number[] = [];
-  for (const { file, scenario } of plantedBugs) {
-    const { found } = await run(scenario, file, seedsToFind);
+  for (const { file, scenario, within } of plantedBugs) {
+    const { found } = await run(scenario, file, within);
     if (found[0]) seeds.push(found[0].seed);
     console.error(`${file}: ${found[0] ? `seed ${found[0].seed}` : 'not found'}`);
   }

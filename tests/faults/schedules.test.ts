@@ -7,9 +7,6 @@ import { scenarios } from './scenarios/all';
 /** Schedules on every run; `QINGLIAN_FAULT_SCHEDULES=1000000 npx jest tests/faults/schedules.test.ts` runs more. */
 const schedules = Number(process.env.QINGLIAN_FAULT_SCHEDULES ?? 10_000);
 
-/** Within so many seeds a bug has to be found. */
-const seedsToFind = 100;
-
 let worker: string;
 
 beforeAll(async () => {
@@ -32,10 +29,10 @@ test.each(scenarios.map(({ name, share }) => [name, Math.ceil(schedules * share)
   120_000 + schedules * 60,
 );
 
-test.each(plantedBugs.map(({ file, scenario }) => [file, scenario] as const))(
-  'the bug "%s" is found by %s',
-  async (bug, scenario) => {
-    const { found } = await run(scenario, bug, seedsToFind);
+test.each(plantedBugs.map(({ file, within, scenario }) => [file, within, scenario] as const))(
+  'the bug "%s" is found within %i schedules of %s',
+  async (bug, within, scenario) => {
+    const { found } = await run(scenario, bug, within);
     expect(found).not.toEqual([]);
   },
   120_000,
