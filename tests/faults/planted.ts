@@ -27,6 +27,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     file: 'counter-beside-its-record',
     scenario: 'attendance',
+    within: 100,
     replaces: store,
     names: ['addCheckIn', 'removeCheckIn', 'listCheckIns'],
   },
@@ -41,6 +42,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     file: 'close-unconditionally',
     scenario: 'attendance',
+    within: 100,
     replaces: 'areas/gatherings/store',
     names: ['changeGathering'],
   },

@@ -5,7 +5,7 @@ import { listBranchesEverBelow } from '../roster/store';
 import { readRoll } from './roll';
 import { sheetRowsOf } from './rules';
 import { numbered, settleSheet } from './sheet-rules';
-import { addSheet, latestSheet, listUndone, listVersions, removeCheckIn } from './store';
+import { addSheet, findSheet, listUndone, listVersions, removeCheckIn } from './store';
 
 /** How many branches, or entries of the journal, are read at a time. */
 const batchSize = 100;
@@ -54,24 +54,35 @@ export async function writeSheets(gathering: GatheringDocument, by: SheetDocumen
   });
 }
 
+/** The version that brings a branch's sheet in line with its records, or its first one; null if nothing is due. */
+async function dueSheet(gathering: GatheringDocument, branch: OrgUnitDocument, now: number) {
+  const versions = await listVersions(gathering._id, branch._id);
+  const last = versions.at(-1);
+  // The sheet of that very list: a correction that comes in between collides with what is due, and does not disappear in it.
+  const [latest, records] = await Promise.all([last ? findSheet(last._id) : null, fromRecords(gathering, branch._id)]);
+  if (!latest) return firstSheet(gathering, branch, records.rows, null, now);
+  const byPeople = versions.filter(({ by }) => by !== null);
+  const corrected = new Set(byPeople.flatMap(({ corrections }) => corrections.map(({ memberId }) => memberId)));
+  return settleSheet(latest, records, corrected, now);
+}
+
+/** Somebody else may write the same version at the same time; each time there is one more of them who is done. */
+const attempts = 5;
+
+async function settleBranch(gathering: GatheringDocument, branch: OrgUnitDocument, now: number): Promise<void> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const due = await dueSheet(gathering, branch, now);
+    if (!due || (await addSheet(due))) return;
+  }
+  throw new Error(`the sheet of ${branch._id} is being written by others`);
+}
+
 /**
  * Looks over the sheets of a gathering some time after its close: writes those that a crash left out, and brings the
  * others in line with records that were being written in that very moment.
  */
 async function settleSheets(gathering: GatheringDocument, now: number): Promise<void> {
-  await forEachBranch(gathering, async branch => {
-    const [latest, versions, records] = await Promise.all([
-      latestSheet(gathering._id, branch._id),
-      listVersions(gathering._id, branch._id),
-      fromRecords(gathering, branch._id),
-    ]);
-    const byPeople = versions.filter(({ by }) => by !== null);
-    const corrected = new Set(byPeople.flatMap(({ corrections }) => corrections.map(({ memberId }) => memberId)));
-    const due = latest
-      ? settleSheet(latest, records, corrected, now)
-      : firstSheet(gathering, branch, records.rows, null, now);
-    if (due) await addSheet(due);
-  });
+  await forEachBranch(gathering, branch => settleBranch(gathering, branch, now));
 }
 
 /** Removes check-ins whose undoing stands in the journal, but ended before it came to the record. */
