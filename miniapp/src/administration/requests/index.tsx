@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { AnswerSheet } from './answer-sheet';
+import './index.scss';
 import { ForgetDialog } from './forget-dialog';
 
 const tabs = [
@@ -59,7 +60,11 @@ export default function RequestsPage() {
   return (
     <Screen
       query={pages}
-      header={<Tabs tabs={tabs} value={tab} onChange={setTab} />}
+      header={
+        <View className="requests__tabs">
+          <Tabs tabs={tabs} value={tab} onChange={setTab} />
+        </View>
+      }
       empty={pages.items.length === 0 && empties[tab]}
     >
       {pages.items.map(request => (
