@@ -7,7 +7,7 @@ import type { Documents } from '../cloudfunctions/src/platform/documents';
 import { setUpEmulator } from '../scripts/database-setup';
 import { sdkEnvironment, startEmulator } from '../scripts/emulator-process';
 import type { Contract } from '../types/contract';
-import { atWeChat, configuration } from './message-templates';
+import { atWeChat, configuration } from '../scripts/message-templates';
 import type { FailureCode, Input, Operation, Outcome, Response } from '../types/operation';
 
 /** What phone numbers are sealed with in tests. */

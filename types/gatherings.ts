@@ -121,6 +121,8 @@ const gatheringView = gatheringCard.extend({
     callRoll: z.boolean(),
     close: z.boolean(),
     readSheet: z.boolean(),
+    /** Who has been told of it, and how. */
+    seeTold: z.boolean(),
   }),
 });
 export type GatheringView = z.output<typeof gatheringView>;

@@ -14,7 +14,7 @@ export default defineAppConfig({
     {
       root: 'member',
       name: 'member',
-      pages: ['gathering/index', 'check-in/index', 'sign-in/index', 'privacy/index', 'own-data/index'],
+      pages: ['gathering/index', 'check-in/index', 'sign-in/index', 'privacy/index', 'own-data/index', 'notices/index'],
     },
     {
       root: 'directory',
@@ -32,6 +32,7 @@ export default defineAppConfig({
         'sheet/index',
         'sign-ups/index',
         'leaves/index',
+        'told/index',
       ],
     },
     {

@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setUpEmulator } from '../database-setup';
+import { atWeChat, configuration } from '../message-templates';
 import { EmulatorFailed, sdkEnvironment, startEmulator, type EmulatorProcess } from '../emulator-process';
 import { buildClient, buildServer } from './builds';
 
@@ -56,7 +57,10 @@ async function refuseBusyPort(port: number): Promise<void> {
   await new Promise(closed => server.close(closed));
 }
 
-/** The secrets of this data folder: made on the first start, handed to the functions by the emulator. */
+/**
+ * The secrets and settings of this data folder: made on the first start, handed to the functions by the emulator. What a
+ * folder from before does not have yet is added.
+ */
 async function secretsOf(data: string): Promise<Record<string, string>> {
   const file = join(data, 'environment.json');
   if (!existsSync(file)) {
@@ -66,19 +70,30 @@ async function secretsOf(data: string): Promise<Record<string, string>> {
         `数据目录 ${data} 中有数据库，但缺少密钥文件 environment.json，未作任何改动。\n请恢复该文件，或另选目录启动：npm start -- --data <目录>`,
       );
     await mkdir(data, { recursive: true });
-    const secrets = {
-      QINGLIAN_PHONE_KEY: randomBytes(32).toString('hex'),
-      [administratorVariable]: demoAdministrator,
-    };
-    await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+    await writeSecrets(file, { QINGLIAN_PHONE_KEY: randomBytes(32).toString('hex') });
   }
   const secrets = JSON.parse(await readFile(file, 'utf8')) as Record<string, string>;
-  if (administratorVariable in secrets) return secrets;
-  // A folder from before there were roles. Whoever wants no such administrator leaves the variable empty.
-  const completed = { ...secrets, [administratorVariable]: demoAdministrator };
-  await writeFile(`${file}.part`, `${JSON.stringify(completed, null, 2)}\n`, { mode: 0o600 });
-  await rename(`${file}.part`, file);
+  // Whoever wants no such administrator, or no WeChat messages, leaves the variable empty.
+  const completed = {
+    [administratorVariable]: demoAdministrator,
+    QINGLIAN_MESSAGE_TEMPLATES: JSON.stringify(configuration),
+    ...secrets,
+  };
+  if (Object.keys(completed).length > Object.keys(secrets).length) await writeSecrets(file, completed);
   return completed;
+}
+
+/** Whole or not at all: a key that is lost cannot be made again. */
+async function writeSecrets(file: string, secrets: Record<string, string>): Promise<void> {
+  await writeFile(`${file}.part`, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.part`, file);
+}
+
+/** The templates of messages that the emulated WeChat has for this data folder; whoever wants others edits the file. */
+async function templatesOf(data: string): Promise<string> {
+  const file = join(data, 'templates.json');
+  if (!existsSync(file)) await writeFile(file, `${JSON.stringify(atWeChat, null, 2)}\n`);
+  return file;
 }
 
 function banner(url: string, data: string, administrator: string | null, seconds: number): string {
@@ -86,7 +101,7 @@ function banner(url: string, data: string, administrator: string | null, seconds
   清廉云已启动（${seconds.toFixed(1)} 秒）
 
     网页预览    ${url}
-    控制台      ${url}/console
+    控制台      ${url}/console（微信提醒也在其中，如手机所见）
     登录人员    示例组织的任意一名党员：打开网页后选择或按姓名查找，管理员和支部书记排在最前${
       administrator === null ? '' : `\n    工委管理员  ${administrator}`
     }
@@ -111,6 +126,7 @@ async function start(args: readonly string[]): Promise<void> {
     port,
     static: join(root, 'miniapp/dist/h5'),
     people: join(data, 'people.json'),
+    templates: await templatesOf(data),
     secrets,
     logFile: join(data, 'emulator.log'),
   });

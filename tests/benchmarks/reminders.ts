@@ -5,7 +5,7 @@ import { buildServer } from '../../scripts/start/builds';
 import type { GatheringDocument, MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import type { ReminderDocument } from '../../cloudfunctions/src/platform/reminder-documents';
 import { type Product, startProduct } from '../emulated-product';
-import { configuration } from '../message-templates';
+import { configuration } from '../../scripts/message-templates';
 import { openPlan } from '../sample-plan';
 import { rounded, type Measured } from './measured';
 

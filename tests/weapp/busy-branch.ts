@@ -1,5 +1,6 @@
 import { newOrgUnit } from '../../cloudfunctions/src/areas/roster/org-unit-rules';
 import type { MemberDocument, OrgUnitDocument } from '../../cloudfunctions/src/platform/documents';
+import type { ReminderDocument } from '../../cloudfunctions/src/platform/reminder-documents';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { openPlan, shiftedPlan } from '../sample-plan';
@@ -35,6 +36,15 @@ function moreMembers(): MemberDocument[] {
     title: titles[index % titles.length] ?? '',
   }));
 }
+
+/** As many messages as one page of the list has. */
+const noticesOf = (memberId: string, gatheringId: string, now: number): ReminderDocument[] =>
+  Array.from({ length: 30 }, (_, index) => ({
+    ...{ _id: `${gatheringId}:${memberId}:${index}`, gatheringId, memberId, branchId: 'B1', kind: 'published' },
+    ...{ title: '主题党日：清廉家风伴我行', words: '请参加：11月25日（周三）15:00，市档案馆三楼会议室。' },
+    ...{ at: now - index * 3_600_000, read: index > 5, push: 'sent', sendAt: now, useUntil: now, fence: null },
+    ...{ leaseUntil: 0, attempts: 1, sentAt: now, errCode: null },
+  }));
 
 /** A large branch in the middle of a year: gatherings to come, running, ended and closed, with their people. */
 export async function seedBusyBranch(product: Product) {
@@ -75,6 +85,7 @@ export async function seedBusyBranch(product: Product) {
     closed.push(gatheringId);
   }
   const running = await hostGathering(product, openPlan(now, { title: '三季度党员大会', notes }));
+  await product.seed('reminders', noticesOf('M100', running.gatheringId, now));
   const memberIds = more.slice(0, 20).map(({ _id }) => _id);
   const part = { gatheringId: running.gatheringId, branchId: 'B1' };
   valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds }));

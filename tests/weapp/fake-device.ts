@@ -83,6 +83,8 @@ export class Device {
         String(keepScreenOn),
       ),
       setNavigationBarColor: note('setNavigationBarColor'),
+      setTabBarBadge: note('setTabBarBadge', ({ text }: WechatMiniprogram.SetTabBarBadgeOption) => text),
+      removeTabBarBadge: note('removeTabBarBadge'),
       makePhoneCall: note('makePhoneCall', ({ phoneNumber }: WechatMiniprogram.MakePhoneCallOption) => phoneNumber),
       setClipboardData: note('setClipboardData', ({ data }: WechatMiniprogram.SetClipboardDataOption) => data),
       addPhoneContact: note('addPhoneContact', (contact: WechatMiniprogram.AddPhoneContactOption) =>

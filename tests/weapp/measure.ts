@@ -44,6 +44,7 @@ export async function measurePages(
     'manage/plan/index': `gatheringId=${running}`,
     'manage/code-screen/index': `gatheringId=${running}`,
     'manage/roll-call/index': `gatheringId=${running}&branchId=B1`,
+    'manage/told/index': `gatheringId=${running}&branchId=B1`,
     'manage/sheet/index': `gatheringId=${closed}&branchId=B1`,
   };
   const measures = new Map<string, PageMeasure>();

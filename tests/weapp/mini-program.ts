@@ -2,6 +2,7 @@ import { compileTemplates } from './compiler';
 import { readApp } from './dist';
 import { Device } from './fake-device';
 import { FakeCloud } from './fake-cloud';
+import { FakeMessages } from './fake-messages';
 import { strictWx } from './fake-wx';
 import { LogicRealm } from './logic-realm';
 import { Navigation } from './navigation';
@@ -29,7 +30,14 @@ export function launch({ url, openid, page, online = true }: LaunchOptions) {
   device.online = online;
   const cloud = new FakeCloud(url, openid, device, copy);
   const navigation = new Navigation(app, () => logic, view);
-  const wx = strictWx({ ...device.apis, ...navigation.apis, cloud: cloud.apis, env: { USER_DATA_PATH: '/user' } });
+  const messages = new FakeMessages(url, openid, () => navigation.handling === 'tap', copy);
+  const wx = strictWx({
+    ...device.apis,
+    ...messages.apis,
+    ...navigation.apis,
+    cloud: cloud.apis,
+    env: { USER_DATA_PATH: '/user' },
+  });
   const logic: LogicRealm = new LogicRealm({
     wx,
     getApp: () => logic.registered.app,
@@ -46,6 +54,7 @@ export function launch({ url, openid, page, online = true }: LaunchOptions) {
   return Object.assign(new Person(navigation), {
     device,
     cloud,
+    messages,
     navigation,
 
     /** What went wrong without anyone seeing it: complaints of the templates, of the framework, of the app's code. */

@@ -20,6 +20,8 @@ export interface OpenPage {
 /** WeChat's stack of pages: opens and closes them, with their life-cycle events in WeChat's order. */
 export class Navigation {
   readonly stack: OpenPage[] = [];
+  /** The event that the app's code is running for at this moment. */
+  handling: string | null = null;
   private readonly tabs = new Map<string, OpenPage>();
   private readonly routes: ReadonlySet<string>;
   private readonly tabRoutes: ReadonlySet<string>;
@@ -141,7 +143,11 @@ export class Navigation {
     realm.require(route);
     const definition = realm.registered.pages.get(route);
     if (!definition) throw new Error(`${route}.js registers no page`);
-    const onEvent = (event: ViewEvent) => void realm.call(logic.eh, logic, realm.copy(event));
+    const onEvent = (event: ViewEvent) => {
+      this.handling = event.type;
+      realm.call(logic.eh, logic, realm.copy(event));
+      this.handling = null;
+    };
     const view = new PageView(this.view, realm, route, definition.data, onEvent);
     const logic: Record<string, unknown> = {
       ...definition,

@@ -11,6 +11,15 @@ export function keep(key: string, value: unknown): void {
   Taro.setStorage({ key, data: value }).catch(() => undefined);
 }
 
+/** `keep` for what is read again in the same moment. */
+export function keepAtOnce(key: string, value: unknown): void {
+  try {
+    Taro.setStorageSync(key, value);
+  } catch {
+    // A phone without room left goes on without it.
+  }
+}
+
 export function forgetKept(key: string): void {
   Taro.removeStorage({ key }).catch(() => undefined);
 }

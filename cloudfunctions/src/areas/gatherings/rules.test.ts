@@ -72,10 +72,10 @@ describe('what a manager may do', () => {
   test.each([
     ['draft', noon, ['revise', 'publish', 'cancel']],
     ['draft', checkIn.closesAt, ['revise', 'cancel']],
-    ['published', 0, ['revise', 'cancel', 'callRoll']],
-    ['published', noon, ['revise', 'cancel', 'callRoll', 'close']],
-    ['closed', noon, ['readSheet']],
-    ['cancelled', noon, []],
+    ['published', 0, ['revise', 'cancel', 'callRoll', 'seeTold']],
+    ['published', noon, ['revise', 'cancel', 'callRoll', 'close', 'seeTold']],
+    ['closed', noon, ['readSheet', 'seeTold']],
+    ['cancelled', noon, ['seeTold']],
   ] as const)('%s at %d', (state, now, expected) => {
     expect(granted(state, now)).toEqual(expected);
     expect(granted(state, now, false)).toEqual([]);

@@ -1,6 +1,6 @@
 import { valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
-import { configuration } from '../../../../tests/message-templates';
+import { configuration } from '../../../../scripts/message-templates';
 import { openPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import type { MessageTemplate } from '../../../../types/reminders';
@@ -84,7 +84,12 @@ test('who consented is told by WeChat once, everybody in the app', async () => {
     'M104 published': 'notPushed',
   });
   expect(await phone('M101')).toEqual([
-    expect.objectContaining({ title: '会议开始提醒', page: `member/gathering/index?id=${gatheringId}` }),
+    expect.objectContaining({
+      title: '会议开始提醒',
+      page: expect.stringContaining(
+        `member/gathering/index?gatheringId=${gatheringId}&noticeId=${gatheringId}:M101:published`,
+      ),
+    }),
   ]);
   expect(await left('M101')).toEqual([0, 0, 0]);
   const { items, unread } = await notices('M102');

@@ -67,7 +67,7 @@ export async function prepare(batch: readonly ReminderDocument[], now: number) {
     const data = Object.fromEntries(
       Object.entries(template.fields).map(([key, field]) => [key, { value: values[field] }]),
     );
-    const page = `member/gathering/index?id=${gatheringId}`;
+    const page = `member/gathering/index?gatheringId=${gatheringId}&noticeId=${id}`;
     sendable.push({ reminder, message: { touser, templateId: template.id, page, data }, consentId });
   }
   return { sendable, ended };

@@ -28,7 +28,15 @@ const view = (more: Partial<GatheringView> = {}): GatheringView => ({
   cancelReason: null,
   closedAt: null,
   version: 1,
-  may: { revise: false, publish: false, cancel: false, callRoll: false, close: false, readSheet: false },
+  may: {
+    revise: false,
+    publish: false,
+    cancel: false,
+    callRoll: false,
+    close: false,
+    readSheet: false,
+    seeTold: false,
+  },
   ...more,
 });
 

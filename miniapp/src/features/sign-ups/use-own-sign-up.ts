@@ -10,8 +10,13 @@ import { signUp, withdrawSignUp } from './api';
 import { rememberSignUp } from './queries';
 import { signUpRefusalWords } from './sign-up-words';
 
+interface Followers {
+  readonly onSignedUp: () => void;
+  readonly reload: () => unknown;
+}
+
 /** A member's signing up and withdrawing: done and said, or not done and said why. */
-export function useOwnSignUp(gatheringId: string, summary: SignUpSummary, reload: () => unknown) {
+export function useOwnSignUp(gatheringId: string, summary: SignUpSummary, { onSignedUp, reload }: Followers) {
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -28,6 +33,7 @@ export function useOwnSignUp(gatheringId: string, summary: SignUpSummary, reload
         feelDone();
         rememberSignUp(gatheringId, outcome);
         setAsked(false);
+        if (mine) onSignedUp();
         showToast(
           !mine ? '已取消报名' : mine.state === 'seated' ? '已报上名' : `已排候补第 ${mine.position} 位`,
           'good',

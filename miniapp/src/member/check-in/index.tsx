@@ -5,6 +5,7 @@ import { CheckInForm } from '../../features/attendance/components/check-in-form'
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { alreadyWords } from '../../features/attendance/check-in-words';
 import { useCheckIn } from '../../features/attendance/use-check-in';
+import { ReminderOffer } from '../../features/reminders/components/reminder-offer';
 import { CheckInWhat } from '../../features/gatherings/components/check-in-what';
 import { useGathering } from '../../features/gatherings/queries';
 import { useAlarm } from '../../platform/use-alarm';
@@ -48,6 +49,7 @@ export default function CheckInPage() {
             heading={step.is === 'done' && !step.already ? '签到成功' : alreadyWords(receipt)}
             now={now}
           />
+          <View className="check-in__offer">{step.is === 'done' && <ReminderOffer />}</View>
           <View className="check-in__done">
             <Button kind="secondary" size="large" onTap={goBack}>
               完成

@@ -1,9 +1,13 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { CheckInBox } from '../../features/gatherings/components/check-in-box';
 import { GatheringFacts } from '../../features/gatherings/components/gathering-facts';
 import { GatheringHead } from '../../features/gatherings/components/gathering-head';
+import { RemindMe } from '../../features/reminders/components/remind-me';
+import { ReminderOffer } from '../../features/reminders/components/reminder-offer';
+import { useNoticeRead } from '../../features/reminders/use-notice-read';
 import { useGathering } from '../../features/gatherings/queries';
 import { alreadyWords } from '../../features/attendance/check-in-words';
 import { LeaveBox } from '../../features/leaves/components/leave-box';
@@ -15,7 +19,10 @@ import { ManageBox } from './manage-box';
 import './index.scss';
 
 export default function GatheringPage() {
-  const query = useGathering(useRouter().params.gatheringId ?? '');
+  const { gatheringId = '', noticeId = '' } = useRouter().params;
+  const query = useGathering(gatheringId);
+  useNoticeRead(noticeId);
+  const [signedUp, setSignedUp] = useState(false);
   const gathering = query.value?.gathering;
   const now = serverNow();
   useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);
@@ -33,7 +40,8 @@ export default function GatheringPage() {
           </View>
           {gathering.signUp && gathering.state !== 'draft' && (
             <View className="gathering__part">
-              <SignUpBox gatheringId={gathering.gatheringId} now={now} />
+              <SignUpBox gatheringId={gatheringId} now={now} onSignedUp={() => setSignedUp(true)} />
+              <View className="gathering__offer">{signedUp && <ReminderOffer />}</View>
             </View>
           )}
           {gathering.state === 'published' && (
@@ -44,6 +52,7 @@ export default function GatheringPage() {
           <View className="gathering__part">
             <GatheringFacts gathering={gathering} now={now} />
           </View>
+          {gathering.state === 'published' && gathering.mine !== null && now < gathering.endsAt && <RemindMe />}
           <ManageBox gathering={gathering} onChanged={query.reload} />
         </View>
       )}

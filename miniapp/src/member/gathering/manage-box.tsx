@@ -52,6 +52,14 @@ export function ManageBox({ gathering, onChanged }: ManageBoxProps) {
             onTap={() => openPage('manage/sheet/index', branchPart)}
           />
         )}
+        {may.seeTold && (
+          <Cell
+            title="通知情况"
+            note="谁已收到提醒，谁还需要电话通知"
+            role="link"
+            onTap={() => openPage('manage/told/index', branchPart)}
+          />
+        )}
         {may.publish && <Cell title="发布" note="发布后应到党员可以看到并签到" onTap={() => manage.ask('publish')} />}
         {may.revise && (
           <Cell

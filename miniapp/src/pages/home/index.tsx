@@ -5,6 +5,7 @@ import { useMe } from '../../features/identity/use-me';
 import { DayList } from '../../features/gatherings/components/day-list';
 import { NextGathering } from '../../features/gatherings/components/next-gathering';
 import { useUpcoming } from '../../features/gatherings/queries';
+import { NoticesCell } from '../../features/reminders/components/notices-cell';
 import { setScheduleTab } from '../../features/gatherings/schedule-tab';
 import { pickNext } from '../../features/gatherings/view';
 import { serverNow } from '../../platform/clock';
@@ -42,18 +43,19 @@ export default function HomePage() {
           </View>
         )}
       </View>
-      {units.length > 0 && (
-        <View className="home__manage">
-          <CellGroup>
+      <View className="home__manage">
+        <CellGroup>
+          <NoticesCell />
+          {units.length > 0 && (
             <Cell
               title="支部管理"
               note={units.map(unit => unit.name).join('、')}
               role="link"
               onTap={() => openPage('manage/hosted/index')}
             />
-          </CellGroup>
-        </View>
-      )}
+          )}
+        </CellGroup>
+      </View>
       {following.length > 0 && (
         <Section title="接下来" aside={<AllGatherings />}>
           <DayList cards={following} now={now} />

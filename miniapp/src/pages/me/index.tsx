@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { AccountCells } from '../../features/identity/components/account-cells';
 import { useMe } from '../../features/identity/use-me';
 import { administeredUnits, managedUnits, roleLines, standingName } from '../../features/identity/view';
+import { NoticesCell } from '../../features/reminders/components/notices-cell';
 import { setScheduleTab } from '../../features/gatherings/schedule-tab';
 import { hasDemoPeople } from '../../platform/demo-person';
 import { openPage, openTab, restartAt } from '../../platform/navigate';
@@ -40,6 +41,7 @@ export default function MePage() {
         </View>
       )}
       <CellGroup className="me__group">
+        {me && <NoticesCell />}
         <Cell title="我的参会记录" note="参加过的活动和出席情况" role="link" onTap={openRecord} />
         {managedUnits(me).length > 0 && (
           <Cell

@@ -17,17 +17,21 @@ import './sign-up-box.scss';
 interface SignUpBoxProps {
   readonly gatheringId: string;
   readonly now: number;
+  /** The reader has just got a place, or one in the waiting list. */
+  readonly onSignedUp: () => void;
 }
 
 /** Signing up for a gathering: how the reader stands, and what they can do about it. */
-export function SignUpBox({ gatheringId, now }: SignUpBoxProps) {
+export function SignUpBox({ gatheringId, now, onSignedUp }: SignUpBoxProps) {
   const query = useSignUp(gatheringId);
   const summary = query.value?.ok ? query.value.value.signUp : undefined;
   useAlarm([summary?.opensAt, summary?.closesAt], query.reload);
   if (query.state === 'loading') return <Skeleton />;
   if (query.state === 'error' && query.failure)
     return <ErrorState failure={query.failure} onRetry={() => query.reload()} />;
-  return summary ? <Standing gatheringId={gatheringId} summary={summary} now={now} reload={query.reload} /> : null;
+  if (!summary) return null;
+  const standing = { gatheringId, summary, now, onSignedUp };
+  return <Standing {...standing} reload={query.reload} />;
 }
 
 interface StandingProps extends SignUpBoxProps {
@@ -37,9 +41,9 @@ interface StandingProps extends SignUpBoxProps {
 
 const waitedKey = (gatheringId: string) => `qinglian.waited.${gatheringId}`;
 
-function Standing({ gatheringId, summary, now, reload }: StandingProps) {
+function Standing({ gatheringId, summary, now, onSignedUp, reload }: StandingProps) {
   const { mine, state, mayWithdraw } = summary;
-  const own = useOwnSignUp(gatheringId, summary, reload);
+  const own = useOwnSignUp(gatheringId, summary, { onSignedUp, reload });
   const waitingId = mine?.state === 'waiting' ? mine.signUpId : null;
   useEffect(() => {
     if (waitingId) keep(waitedKey(gatheringId), waitingId);

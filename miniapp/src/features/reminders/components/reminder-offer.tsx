@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { chosenPerson } from '../../../platform/demo-person';
+import { serverNow } from '../../../platform/clock';
+import { keep, readKept } from '../../../platform/storage';
+import { Button, ButtonRow } from '../../../ui/button';
+import { Card } from '../../../ui/card';
+import { Notice } from '../../../ui/notice';
+import { isWorthOffering } from '../consent-words';
+import { useConsents } from '../queries';
+import { useSubscribe } from '../use-subscribe';
+import './reminder-offer.scss';
+
+const key = () => `qinglian.remindersDeclined.${chosenPerson()}`;
+
+/** Offers reminders by WeChat, once, after what somebody came for is done. */
+export function ReminderOffer() {
+  const standings = useConsents().value?.items ?? [];
+  const { ended, subscribe } = useSubscribe(standings);
+  const [declinedAt, setDeclinedAt] = useState(() => readKept<number>(key()) ?? 0);
+  const decline = () => {
+    const now = serverNow();
+    keep(key(), now);
+    setDeclinedAt(now);
+  };
+  const tap = async () => {
+    if ((await subscribe()) !== 'accepted') decline();
+  };
+  if (ended === 'accepted') return <Notice tone="good" title="已订阅" text="下次活动有通知，微信会提醒您。" />;
+  if (!isWorthOffering(standings, declinedAt, serverNow())) return null;
+  return (
+    <Card>
+      <Text className="reminder-offer__title">下次活动，让微信提醒您？</Text>
+      <Text className="reminder-offer__text">有新活动、开始前和有变更时各发一条。</Text>
+      <View className="reminder-offer__action">
+        <ButtonRow>
+          <Button kind="quiet" onTap={decline}>
+            不用了
+          </Button>
+          <Button kind="secondary" onTap={tap}>
+            提醒我
+          </Button>
+        </ButtonRow>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import type { ConsentStanding } from '../../../../types/reminders';
+import { askForConsent, type ConsentAnswer } from '../../platform/message-consent';
+import { load } from '../../platform/query-store';
+import { keepAnswer, readConsents } from './consent-record';
+import { subscribedBy, type Subscribed } from './consent-words';
+import { consentsKey } from './queries';
+
+/** A tap on 订阅: WeChat asks, the answer is kept and goes to the server as soon as there is a network. */
+export function useSubscribe(standings: readonly ConsentStanding[]) {
+  const [ended, setEnded] = useState<Subscribed>();
+
+  const subscribe = async () => {
+    // WeChat asks nobody who has not just tapped: nothing may be waited for before.
+    const answer = await askForConsent(standings.map(({ templateId }) => templateId));
+    if (answer.is === 'chosen') {
+      keepAnswer(choicesOf(standings, answer));
+      void load(consentsKey, readConsents);
+    }
+    const end = subscribedBy(answer);
+    setEnded(end);
+    return end;
+  };
+
+  return { ended, subscribe };
+}
+
+function choicesOf(standings: readonly ConsentStanding[], { choices }: Extract<ConsentAnswer, { is: 'chosen' }>) {
+  return standings.flatMap(({ template, templateId }) => {
+    const chosen = choices.get(templateId);
+    return chosen ? [{ template, ...chosen }] : [];
+  });
+}

@@ -1,0 +1,31 @@
+import { useRouter } from '@tarojs/taro';
+import { useTold } from '../../features/reminders/queries';
+import { goBack } from '../../platform/navigate';
+import { Button } from '../../ui/button';
+import { Empty } from '../../ui/empty';
+import { Screen } from '../../ui/screen';
+import { ToldBoard } from './told-board';
+
+/** Messages go out once a minute. */
+const refreshMs = 60_000;
+
+export default function ToldPage() {
+  const { gatheringId = '', branchId = '' } = useRouter().params;
+  const query = useTold(gatheringId, branchId, refreshMs);
+  const outcome = query.value;
+  if (!outcome) return <Screen query={query} />;
+  if (!outcome.ok)
+    return (
+      <Screen
+        empty={
+          <Empty
+            mark="稿"
+            title="活动尚未发布"
+            text="发布后才会通知应到党员。"
+            action={<Button onTap={goBack}>返回</Button>}
+          />
+        }
+      />
+    );
+  return <ToldBoard items={outcome.value.items} />;
+}
