@@ -6,7 +6,21 @@ import type { Answer, Call, Handlers } from './handlers';
 import { log } from './logging';
 
 type AnyHandler = (input: never, call: never) => Promise<Answer<Operation>>;
-type AnyHandlers = Readonly<Record<string, Readonly<Record<string, AnyHandler>>>>;
+
+/** One area: its part of the contract, and a handler for each of its operations. */
+export interface LoadedArea<Area extends Areas[string]> {
+  readonly contract: Area;
+  readonly handlers: Handlers<Area>;
+}
+
+/** Every area of a contract, each read when it is first needed. What is missing or too many does not compile. */
+export type LazyAreas<Contract extends Areas> = {
+  readonly [Area in keyof Contract]: () => Promise<LoadedArea<Contract[Area]>>;
+};
+
+type AnyAreas = Readonly<
+  Record<string, () => Promise<{ contract: Areas[string]; handlers: Record<string, AnyHandler> }>>
+>;
 
 /** Who calls and when, as the platform says. */
 export interface Invocation {
@@ -41,17 +55,15 @@ function failureOf(error: unknown, requestId: string): FailureView {
   return { code: error.code, requestId, ...(error.fields.length > 0 && { fields: error.fields }) };
 }
 
-/** The handlers of a contract; an area or a handler that is missing or too many does not compile. */
-type HandlersOf<Contract extends Areas> = { readonly [Area in keyof Contract]: Handlers<Contract[Area]> };
-
 /**
- * Makes the one way into the operations of a contract: find → parse → read the facts → decide access → handle → check.
+ * Makes the one way into the operations of some areas: find → parse → read the facts → decide access → handle → check.
  * It never throws: a failure becomes an answer with its code, a bug becomes `internal` and its stack goes to the log.
  */
-export function createDispatch<Contract extends Areas>(contract: Contract, handlers: HandlersOf<Contract>) {
+export function createDispatch<Contract extends Areas>(areas: LazyAreas<Contract>) {
   async function run(request: Partial<Request>, { openid, now }: Invocation, seen: { memberId?: string }) {
-    const operation = own(own(contract, request.area) ?? {}, request.operation);
-    const handler = own(own(handlers as AnyHandlers, request.area) ?? {}, request.operation);
+    const area = await own(areas as unknown as AnyAreas, request.area)?.();
+    const operation = own(area?.contract ?? {}, request.operation);
+    const handler = own(area?.handlers ?? {}, request.operation);
     if (!operation || !handler) throw new Failure('notFound');
     const input = parseInput(operation, request.input);
     const facts = await readFacts(openid, operation.access, input, now);

@@ -1,25 +1,27 @@
 // Every @ts-expect-error below must be an error: the compiler reports the ones that are not.
-import { createDispatch } from '../../../cloudfunctions/src/runtime/dispatch';
+import { createDispatch, type LazyAreas } from '../../../cloudfunctions/src/runtime/dispatch';
 import { done, type Handlers } from '../../../cloudfunctions/src/runtime/handlers';
 import { contract, type Contract } from '../../../types/contract';
 
-declare const handlers: { readonly [A in keyof Contract]: Handlers<Contract[A]> };
+declare const areas: LazyAreas<Contract>;
+declare const handlers: Handlers<Contract['roles']>;
 
-createDispatch(contract, handlers);
+createDispatch<Contract>(areas);
 
-const { roles, ...others } = handlers;
+const { roles, ...others } = areas;
 // @ts-expect-error an area is missing
-createDispatch(contract, others);
+createDispatch<Contract>(others);
 
-const { revoke: _revoke, ...some } = roles;
+const { revoke: _revoke, ...some } = handlers;
 // @ts-expect-error a handler is missing
-createDispatch(contract, { ...others, roles: some });
+createDispatch<Contract>({ ...others, roles: async () => ({ contract: contract.roles, handlers: some }) });
 
+const swapped = { ...handlers, revoke: handlers.listHolders };
 // @ts-expect-error a handler of another operation
-createDispatch(contract, { ...others, roles: { ...roles, revoke: roles.listHolders } });
+createDispatch<Contract>({ ...others, roles: async () => ({ contract: contract.roles, handlers: swapped }) });
 
 // @ts-expect-error an area that is not declared
-createDispatch(contract, { ...others, roles, prizes: roles });
+createDispatch<Contract>({ ...others, roles, prizes: roles });
 
 export const overANode: Pick<Handlers<Contract['roles']>, 'grant'> = {
   // @ts-expect-error a grant that the contract does not promise

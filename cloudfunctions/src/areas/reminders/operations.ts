@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../types/contract';
 import { type MessageTemplate, messageTemplates } from '../../../../types/reminders';
-import { configuredTemplates } from '../../platform/configuration';
+import { configuredTemplates } from '../../platform/message-templates';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { done, refuse, type Handlers } from '../../runtime/handlers';
 import { listExpected } from '../attendance/roll';

@@ -1,4 +1,4 @@
-import { configuredTemplates } from '../../platform/configuration';
+import { configuredTemplates } from '../../platform/message-templates';
 import { now as clock } from '../../platform/clock';
 import type { GatheringDocument } from '../../platform/documents';
 import type { ReminderDocument } from '../../platform/reminder-documents';

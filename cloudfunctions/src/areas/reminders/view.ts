@@ -6,7 +6,7 @@ import {
   type PushState,
   type Told,
 } from '../../../../types/reminders';
-import type { ConfiguredTemplate } from '../../platform/configuration';
+import type { ConfiguredTemplate } from '../../platform/message-templates';
 import type { MemberDocument } from '../../platform/documents';
 import type { MessageConsentDocument, ReminderDocument } from '../../platform/reminder-documents';
 

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import type { MessageTemplate, ReminderKind } from '../../../../types/reminders';
-import type { MessageField } from '../../platform/configuration';
+import type { MessageField } from '../../platform/message-templates';
 import type { GatheringDocument } from '../../platform/documents';
 
 dayjs.extend(utc);

@@ -1,0 +1,54 @@
+import type { Contract } from '../../../../types/contract';
+import type { LazyAreas } from '../../runtime/dispatch';
+
+/** Every area, read when the first of its operations is called: an instance starts without those that nobody asks for. */
+export const areas: LazyAreas<Contract> = {
+  identity: async () => ({
+    contract: (await import('../../../../types/identity')).identity,
+    handlers: (await import('../../areas/identity/operations')).identity,
+  }),
+  roles: async () => ({
+    contract: (await import('../../../../types/roles')).roles,
+    handlers: (await import('../../areas/roles/operations')).roles,
+  }),
+  organisation: async () => ({
+    contract: (await import('../../../../types/organisation')).organisation,
+    handlers: (await import('../../areas/organisation/operations')).organisation,
+  }),
+  membership: async () => ({
+    contract: (await import('../../../../types/membership')).membership,
+    handlers: (await import('../../areas/membership/operations')).membership,
+  }),
+  roster: async () => ({
+    contract: (await import('../../../../types/roster')).roster,
+    handlers: (await import('../../areas/roster/operations')).roster,
+  }),
+  gatherings: async () => ({
+    contract: (await import('../../../../types/gatherings')).gatherings,
+    handlers: (await import('../../areas/gatherings/operations')).gatherings,
+  }),
+  signUps: async () => ({
+    contract: (await import('../../../../types/sign-ups')).signUps,
+    handlers: (await import('../../areas/sign-ups/operations')).signUps,
+  }),
+  leaves: async () => ({
+    contract: (await import('../../../../types/leaves')).leaves,
+    handlers: (await import('../../areas/leaves/operations')).leaves,
+  }),
+  attendance: async () => ({
+    contract: (await import('../../../../types/attendance')).attendance,
+    handlers: (await import('../../areas/attendance/operations')).attendance,
+  }),
+  reminders: async () => ({
+    contract: (await import('../../../../types/reminders')).reminders,
+    handlers: (await import('../../areas/reminders/operations')).reminders,
+  }),
+  contacts: async () => ({
+    contract: (await import('../../../../types/contacts')).contacts,
+    handlers: (await import('../../areas/contacts/operations')).contacts,
+  }),
+  privacy: async () => ({
+    contract: (await import('../../../../types/privacy')).privacy,
+    handlers: (await import('../../areas/privacy/operations')).privacy,
+  }),
+};
