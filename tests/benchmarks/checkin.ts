@@ -6,7 +6,7 @@ import type { GatheringDocument, MemberDocument } from '../../cloudfunctions/src
 import { buildServer } from '../../scripts/start/builds';
 import type { Response } from '../../types/operation';
 import { type Product, startProduct } from '../emulated-product';
-import { openPlan } from '../sample-plan';
+import { sampleGathering } from '../sample-gathering';
 import { rounded, type Measured } from './measured';
 
 const inFlight = 64;
@@ -29,8 +29,8 @@ async function prepare(product: Product): Promise<Attempt[]> {
   const attempts: Attempt[] = [];
   const people: MemberDocument[] = [];
   for await (const page of members()) people.push(...page);
-  for (const { _id: memberId, branchId, branchName, path } of people) {
-    const gathering = gatherings.get(branchId) ?? gatheringOf(branchId, branchName, path, now);
+  for (const { _id: memberId, branchId, branchName } of people) {
+    const gathering = gatherings.get(branchId) ?? gatheringOf(branchId, branchName, now);
     gatherings.set(branchId, gathering);
     attempts.push({ memberId, openid: `wx-${memberId}`, gathering });
   }
@@ -42,27 +42,9 @@ async function prepare(product: Product): Promise<Attempt[]> {
   return attempts;
 }
 
-function gatheringOf(branchId: string, name: string, path: readonly string[], now: number): GatheringDocument {
-  const codeKey = Buffer.from(branchId.padEnd(16).slice(0, 16)).toString('hex');
-  return {
-    _id: `checkinbench${branchId}`,
-    ...openPlan(now),
-    host: { orgUnitId: branchId, name },
-    audience: [branchId],
-    state: 'published',
-    version: 2,
-    codeKey,
-    createdBy: 'bench',
-    createdAt: now,
-    publishedAt: now,
-    cancelReason: null,
-    closedAt: null,
-    settleAt: null,
-    cancelledAt: null,
-    changed: null,
-    remindAt: null,
-    reminded: [],
-  };
+function gatheringOf(orgUnitId: string, name: string, now: number): GatheringDocument {
+  const codeKey = Buffer.from(orgUnitId.padEnd(16).slice(0, 16)).toString('hex');
+  return sampleGathering(`checkinbench${orgUnitId}`, { orgUnitId, name }, now, { codeKey });
 }
 
 /** Everybody once, and every tenth a second time while their first attempt may still be under way. */

@@ -2,10 +2,11 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServer } from '../../scripts/start/builds';
-import type { GatheringDocument, MemberDocument } from '../../cloudfunctions/src/platform/documents';
+import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import type { ReminderDocument } from '../../cloudfunctions/src/platform/reminder-documents';
 import { type Product, startProduct } from '../emulated-product';
 import { configuration } from '../../scripts/message-templates';
+import { sampleGathering } from '../sample-gathering';
 import { openPlan } from '../sample-plan';
 import { rounded, type Measured } from './measured';
 
@@ -58,13 +59,9 @@ async function prepare(product: Product, now: number): Promise<string[]> {
     ...{ granted: 1, used: 0, always: null, requests: [] },
   }));
   await product.seed('messageConsents', consents);
-  const gathering: GatheringDocument = {
-    _id: 'remindersbench0001',
-    ...openPlan(now + 8 * day),
-    ...{ host: { orgUnitId: 'C', name: '市直机关工委' }, audience: ['C'], state: 'published', version: 2 },
-    ...{ codeKey: 'ab'.repeat(16), createdBy: 'bench', createdAt: now, publishedAt: now, cancelReason: null },
-    ...{ closedAt: null, settleAt: null, cancelledAt: null, changed: null, remindAt: now, reminded: [] },
-  };
+  const everybody = { orgUnitId: 'C', name: '市直机关工委' };
+  const over = { ...openPlan(now + 8 * day), remindAt: now };
+  const gathering = sampleGathering('remindersbench0001', everybody, now, over);
   await product.seed('gatherings', [gathering]);
   const openids = accounts.map(({ _id }) => _id);
   await consent(product, openids);

@@ -2,8 +2,8 @@ import { seatingOf } from '../../cloudfunctions/src/areas/sign-ups/rules';
 import type { SignUpListDocument } from '../../cloudfunctions/src/platform/sign-up-documents';
 import { buildServer } from '../../scripts/start/builds';
 import type { Response } from '../../types/operation';
-import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
+import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { member, openidOf, seedSmallOrganisation } from '../small-organisation';
 import { rounded, type Measured } from './measured';
@@ -31,9 +31,7 @@ async function prepare(product: Product): Promise<void> {
   const now = Date.now();
   const signUp = { opensAt: now - hour, closesAt: now + hour, capacity: seats, quotas: [] };
   const plan = openPlan(now, { signUp });
-  const secretary = openidOf('M100');
-  valueOf(await product.call(secretary, 'gatherings', 'schedule', { gatheringId, hostId: 'B1', plan }));
-  valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId }));
+  await publishGathering(product, plan, { gatheringId });
 }
 
 /** How many answers did not come out as a place in the list. */

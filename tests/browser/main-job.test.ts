@@ -1,9 +1,8 @@
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
 import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
-import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
+import { publishGathering } from '../publish-gathering';
 import { openPlan, shiftedPlan } from '../sample-plan';
-import { openidOf } from '../small-organisation';
 import type { Phone } from './browser';
 import { Stage } from './stage';
 
@@ -38,12 +37,7 @@ const addressOf = (route: string, { _id }: GatheringDocument, more = '') =>
 
 /** Schedules and publishes without the screens, which the first test has been through. */
 async function published(title: string, plan = openPlan(Date.now())): Promise<GatheringDocument> {
-  const gatheringId = `browser${title.length}${Date.now()}`.padEnd(20, '0');
-  const secretary = openidOf('M100');
-  valueOf(
-    await product.call(secretary, 'gatherings', 'schedule', { gatheringId, hostId: 'B1', plan: { ...plan, title } }),
-  );
-  valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId }));
+  await publishGathering(product, { ...plan, title });
   return gatheringCalled(title);
 }
 

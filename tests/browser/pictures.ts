@@ -6,6 +6,7 @@ import type { GatheringDocument, MemberDocument } from '../../cloudfunctions/src
 import { buildClient, buildServer } from '../../scripts/start/builds';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
+import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { Phone, startBrowser } from './browser';
 
@@ -51,11 +52,8 @@ async function stage(product: Product, people: readonly MemberDocument[]) {
   for (const [id, plan] of [
     [gatheringId, under],
     ['picturegathering02', later],
-  ] as const) {
-    const call = { gatheringId: id, hostId, plan };
-    valueOf(await product.call(openidOf(secretary._id), 'gatherings', 'schedule', call));
-    valueOf(await product.call(openidOf(secretary._id), 'gatherings', 'publish', { gatheringId: id }));
-  }
+  ] as const)
+    await publishGathering(product, plan, { gatheringId: id, hostId, openid: openidOf(secretary._id) });
   const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
   const [gathering] = data as GatheringDocument[];
   if (!gathering) throw new Error('the gathering is not there');

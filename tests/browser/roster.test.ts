@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import readExcelFile from 'read-excel-file/node';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
+import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { givePhone, openidOf } from '../small-organisation';
 import type { Phone } from './browser';
@@ -24,14 +25,8 @@ afterEach(() => expect(stage.bugs()).toEqual([]));
 const secretaries = { B1: openidOf('M100'), B2: openidOf('M200') };
 
 /** A gathering of a branch that is under way. */
-async function gatheringOf(hostId: keyof typeof secretaries, title: string): Promise<string> {
-  const gatheringId = `roster${hostId.toLowerCase()}000000000000`;
-  const secretary = secretaries[hostId];
-  const plan = openPlan(Date.now(), { title });
-  valueOf(await product.call(secretary, 'gatherings', 'schedule', { gatheringId, hostId, plan }));
-  valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId }));
-  return gatheringId;
-}
+const gatheringOf = (hostId: keyof typeof secretaries, title: string) =>
+  publishGathering(product, openPlan(Date.now(), { title }), { hostId, openid: secretaries[hostId] });
 
 /** From the first page down the tree to somebody's record. */
 async function openRecord(phone: Phone, ...way: readonly string[]): Promise<void> {

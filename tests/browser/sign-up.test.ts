@@ -1,4 +1,5 @@
 import { valueOf } from '../answers';
+import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { openidOf } from '../small-organisation';
 import type { Phone } from './browser';
@@ -25,9 +26,7 @@ test('three seats and five people: two wait, and the next is told when one withd
   const now = Date.now();
   const signUp = { opensAt: now - hour, closesAt: now + hour, capacity: 3, quotas: [] };
   const plan = { ...openPlan(now), signUp };
-  const asSecretary = openidOf('M100');
-  valueOf(await product.call(asSecretary, 'gatherings', 'schedule', { gatheringId, hostId: 'B1', plan }));
-  valueOf(await product.call(asSecretary, 'gatherings', 'publish', { gatheringId }));
+  await publishGathering(product, plan, { gatheringId });
   for (const memberId of ['M100', 'M102'])
     valueOf(
       await product.call(openidOf(memberId), 'signUps', 'signUp', {
@@ -69,11 +68,7 @@ test('three seats and five people: two wait, and the next is told when one withd
 
 test('leave is asked for, approved, and stands on the closed sheet', async () => {
   const { product } = stage;
-  const leaveId = 'browserleave000001';
-  const asSecretary = openidOf('M100');
-  const plan = openPlan(Date.now());
-  valueOf(await product.call(asSecretary, 'gatherings', 'schedule', { gatheringId: leaveId, hostId: 'B1', plan }));
-  valueOf(await product.call(asSecretary, 'gatherings', 'publish', { gatheringId: leaveId }));
+  const leaveId = await publishGathering(product);
   const at = (route: string) => `${product.url}/#/${route}/index?gatheringId=${leaveId}&branchId=B1`;
 
   const member = await stage.phoneOf('区慧');
@@ -92,7 +87,7 @@ test('leave is asked for, approved, and stands on the closed sheet', async () =>
   await member.page.reload();
   await member.sees('补假已批准');
 
-  valueOf(await product.call(asSecretary, 'attendance', 'close', { gatheringId: leaveId }));
+  valueOf(await product.call(openidOf('M100'), 'attendance', 'close', { gatheringId: leaveId }));
   await secretary.goTo(at('manage/sheet'));
   const line = secretary.page.getByLabel(/^区慧，请假，原因：住院/);
   await line.filter({ visible: true }).first().waitFor();

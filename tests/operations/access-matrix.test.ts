@@ -1,8 +1,9 @@
 import { newOrgUnit } from '../../cloudfunctions/src/areas/roster/org-unit-rules';
-import type { GatheringDocument, MemberDocument, RoleGrant } from '../../cloudfunctions/src/platform/documents';
+import type { MemberDocument, RoleGrant } from '../../cloudfunctions/src/platform/documents';
 import { contract } from '../../types/contract';
 import type { Access, FailureCode, Operation, Role } from '../../types/operation';
 import { phoneKey, type Product, startProduct } from '../emulated-product';
+import { sampleGathering } from '../sample-gathering';
 import {
   bindEveryone,
   committeeAdministrator,
@@ -12,7 +13,7 @@ import {
   orgUnits,
   seedSmallOrganisation,
 } from '../small-organisation';
-import { type Aim, hour, now, plan, samples } from './access-samples';
+import { type Aim, hour, now, samples } from './access-samples';
 
 const aims = {
   below: { gatheringId: 'gatheringbelow001', branchId: 'G1' },
@@ -102,25 +103,8 @@ async function bindAll(): Promise<void> {
   );
 }
 
-const gatheringAt = ({ gatheringId: _id, branchId }: Aim): GatheringDocument => ({
-  _id,
-  ...plan,
-  host: { orgUnitId: branchId, name: branchId },
-  audience: [branchId],
-  state: 'published',
-  version: 2,
-  codeKey: 'ab'.repeat(16),
-  createdBy: 'M000',
-  createdAt: now,
-  publishedAt: now,
-  cancelReason: null,
-  closedAt: null,
-  settleAt: null,
-  cancelledAt: null,
-  changed: null,
-  remindAt: null,
-  reminded: [],
-});
+const gatheringAt = ({ gatheringId, branchId }: Aim) =>
+  sampleGathering(gatheringId, { orgUnitId: branchId, name: branchId }, now);
 
 beforeAll(async () => {
   product = await startProduct();

@@ -1,6 +1,7 @@
 import { defaultTable } from '../../cloudfunctions/src/areas/contacts/visibility-rules';
 import type { Contract } from '../../types/contract';
 import type { Input, Operation } from '../../types/operation';
+import { openPlan } from '../sample-plan';
 
 /** Where an operation is aimed: at an organisation unit, and at a gathering that it hosts for its own people. */
 export interface Aim {
@@ -10,17 +11,8 @@ export interface Aim {
 
 export const hour = 3_600_000;
 export const now = Date.now();
-/** A gathering under way. */
-export const plan = {
-  kind: 'themeDay' as const,
-  title: '主题党日',
-  place: '会议室',
-  startsAt: now,
-  endsAt: now + hour,
-  checkIn: { opensAt: now - hour, lateAfter: now + 1, closesAt: now + hour },
-  notes: '',
-  signUp: { opensAt: now - hour, closesAt: now + hour, capacity: 1, quotas: [] },
-};
+/** A gathering under way, with a seat to sign up for. */
+const plan = openPlan(now, { signUp: { opensAt: now - hour, closesAt: now + hour, capacity: 1, quotas: [] } });
 
 let made = 0;
 /** An id that no other call sends. */

@@ -62,15 +62,8 @@ async function leaveTraces({ product }: Contacts): Promise<void> {
   const change = {
     kind: 'amended',
     concerns: ['C', 'U1', 'B1'],
-    on: 1,
-    importId: null,
-    at: 1,
     unitIds: ['U1'],
-    settleAt: null,
-    cancelledAt: null,
-    changed: null,
-    remindAt: null,
-    reminded: [],
+    ...{ on: 1, importId: null, at: 1, settleAt: null },
   } as const;
   await product.seed('rosterChanges', [
     {

@@ -3,6 +3,7 @@ import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-co
 import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import { refusalOf, valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
+import { publishGathering } from '../publish-gathering';
 import { aim, dayMs, newId, ofAll, ofUnit, rosterOf, today } from '../roster-people';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
@@ -12,7 +13,6 @@ type Branch = keyof typeof secretaries;
 
 let product: Product;
 let roster: ReturnType<typeof rosterOf>;
-let made = 0;
 
 beforeAll(async () => {
   product = await startProduct();
@@ -35,10 +35,8 @@ afterAll(() => product?.stop());
 /** A published gathering of a host that started `ago` and is open for check-in. */
 async function held(hostId: Branch | 'U1', ago = 0): Promise<string> {
   const openid = hostId === 'U1' ? ofUnit : secretaries[hostId];
-  const gatheringId = `moved${String(++made).padStart(12, '0')}`;
   const plan = openPlan(Date.now());
-  valueOf(await product.call(openid, 'gatherings', 'schedule', { gatheringId, hostId, plan }));
-  valueOf(await product.call(openid, 'gatherings', 'publish', { gatheringId }));
+  const gatheringId = await publishGathering(product, plan, { hostId, openid });
   const times = { startsAt: plan.startsAt - ago, endsAt: plan.endsAt - ago };
   await product.database.collection('gatherings').where({ _id: gatheringId }).update(times);
   return gatheringId;

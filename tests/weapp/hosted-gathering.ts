@@ -1,17 +1,15 @@
 import type { GatheringPlan } from '../../types/gatherings';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
+import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { openidOf } from '../small-organisation';
 
 const secretary = openidOf('M100');
-let made = 0;
 
 /** A published gathering of the first branch, made and steered on the server as its secretary does it elsewhere. */
 export async function hostGathering(product: Product, plan: GatheringPlan = openPlan(Date.now())) {
-  const gatheringId = `weapp${String(++made).padStart(12, '0')}`;
-  valueOf(await product.call(secretary, 'gatherings', 'schedule', { gatheringId, hostId: 'B1', plan }));
-  valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId }));
+  const gatheringId = await publishGathering(product, plan);
   const steps = async () => valueOf(await product.call(secretary, 'attendance', 'listCodes', { gatheringId })).codes;
 
   return {

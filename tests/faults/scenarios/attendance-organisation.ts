@@ -1,5 +1,5 @@
 import type { Documents, GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
-import { openPlan } from '../../sample-plan';
+import { sampleGathering } from '../../sample-gathering';
 import { granted, members, openidOf, orgUnits } from '../../small-organisation';
 
 /** Who there is: few, so that they meet often. */
@@ -19,25 +19,7 @@ const people = members
 /** A gathering that was published before anything happens, of a branch or of the whole unit. */
 export function publishedGathering(_id: string, hostId: 'B1' | 'U1', now: number): GatheringDocument {
   const host = orgUnits.find(unit => unit._id === hostId);
-  return {
-    _id,
-    ...openPlan(now),
-    host: { orgUnitId: hostId, name: host?.name ?? '' },
-    audience: [hostId],
-    state: 'published',
-    version: 2,
-    codeKey: '5e'.repeat(16),
-    createdBy: unitSecretary,
-    createdAt: now,
-    publishedAt: now,
-    cancelReason: null,
-    cancelledAt: null,
-    changed: null,
-    closedAt: null,
-    settleAt: null,
-    remindAt: null,
-    reminded: [],
-  };
+  return sampleGathering(_id, { orgUnitId: hostId, name: host?.name ?? '' }, now, { createdBy: unitSecretary });
 }
 
 /** The people, their accounts, and a directory that is up to date. */

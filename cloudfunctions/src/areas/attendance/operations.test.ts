@@ -1,6 +1,7 @@
 import { refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
-import { openPlan, shiftedPlan } from '../../../../tests/sample-plan';
+import { publishGathering } from '../../../../tests/publish-gathering';
+import { shiftedPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import type { GatheringPlan } from '../../../../types/gatherings';
 import type { GatheringDocument } from '../../platform/documents';
@@ -11,7 +12,6 @@ const member = openidOf('M101');
 const part = (gatheringId: string) => ({ gatheringId, branchId: 'B1' });
 
 let product: Product;
-let made = 0;
 
 beforeAll(async () => {
   product = await startProduct();
@@ -20,12 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => product?.stop());
 
-async function publish(plan: GatheringPlan = openPlan(Date.now())): Promise<string> {
-  const gatheringId = `gathering${String(++made).padStart(10, '0')}`;
-  valueOf(await product.call(secretary, 'gatherings', 'schedule', { gatheringId, hostId: 'B1', plan }));
-  valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId }));
-  return gatheringId;
-}
+const publish = (plan?: GatheringPlan) => publishGathering(product, plan);
 
 /** The code that was shown `steps` steps ago, worked out from the secret in the database. */
 async function codeOf(gatheringId: string, steps = 0): Promise<string> {

@@ -1,4 +1,5 @@
-import type { CheckInDocument, GatheringDocument, GuessesDocument } from '../../platform/documents';
+import { sampleGathering } from '../../../../tests/sample-gathering';
+import type { CheckInDocument, GuessesDocument } from '../../platform/documents';
 import type { LeaveDocument } from '../../platform/leave-documents';
 import { codesFrom } from './rotating-code';
 import {
@@ -14,31 +15,7 @@ import {
 const minute = 60_000;
 const noon = 1_800_000_000_000;
 
-const gathering: GatheringDocument = {
-  _id: 'g1',
-  kind: 'warningEducation',
-  title: '警示教育',
-  place: '礼堂',
-  startsAt: noon,
-  endsAt: noon + 90 * minute,
-  checkIn: { opensAt: noon - 30 * minute, lateAfter: noon + 5 * minute, closesAt: noon + 60 * minute },
-  notes: '',
-  host: { orgUnitId: 'B1', name: '第一支部' },
-  audience: ['B1'],
-  state: 'published',
-  version: 2,
-  codeKey: '7f'.repeat(16),
-  createdBy: 'M100',
-  createdAt: 0,
-  publishedAt: 1,
-  cancelReason: null,
-  closedAt: null,
-  settleAt: null,
-  cancelledAt: null,
-  changed: null,
-  remindAt: null,
-  reminded: [],
-};
+const gathering = sampleGathering('g1', { orgUnitId: 'B1', name: '第一支部' }, noon);
 
 const checkIn: CheckInDocument = {
   _id: 'g1:M101',

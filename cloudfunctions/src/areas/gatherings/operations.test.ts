@@ -1,5 +1,6 @@
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
+import { publishGathering } from '../../../../tests/publish-gathering';
 import { openPlan, shiftedPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 
@@ -26,8 +27,8 @@ async function draft(over: Partial<typeof plan> = {}) {
 }
 
 async function published(over: Partial<typeof plan> = {}) {
-  const { gatheringId } = await draft(over);
-  return valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId })).gathering;
+  const gatheringId = await publishGathering(product, { ...plan, ...over }, { hostId: 'B2', openid: secretary });
+  return valueOf(await read(secretary, gatheringId)).gathering;
 }
 
 const read = (openid: string, gatheringId: string) =>

@@ -1,5 +1,6 @@
 import { refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
+import { publishGathering } from '../../../../tests/publish-gathering';
 import { openPlan, shiftedPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 
@@ -18,12 +19,7 @@ afterAll(() => product?.stop());
 
 const newId = (what: string) => `${what}${String(++made).padStart(16 - what.length, '0')}`;
 
-async function publish(plan = shiftedPlan(Date.now(), 20)): Promise<string> {
-  const gatheringId = newId('gathering');
-  valueOf(await product.call(secretary, 'gatherings', 'schedule', { gatheringId, hostId: 'B1', plan }));
-  valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId }));
-  return gatheringId;
-}
+const publish = (plan = shiftedPlan(Date.now(), 20)) => publishGathering(product, plan);
 
 const request = (gatheringId: string, requestId = newId('request'), reason = '出差') =>
   product.call(member, 'leaves', 'requestLeave', { gatheringId, requestId, reason });

@@ -1,6 +1,7 @@
 import { valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { configuration } from '../../../../scripts/message-templates';
+import { publishGathering } from '../../../../tests/publish-gathering';
 import { openPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import type { MessageTemplate } from '../../../../types/reminders';
@@ -44,11 +45,8 @@ async function subscribe(memberId: string, template: MessageTemplate = 'gatherin
 const at = (hours: number) => openPlan(now() + hours * hour).checkIn;
 
 async function publish(over: Parameters<typeof openPlan>[1] = {}) {
-  const gatheringId = `reminders${String(++made).padStart(10, '0')}`;
   const plan = openPlan(now() + 3 * hour, over);
-  valueOf(await product.call(secretary, 'gatherings', 'schedule', { gatheringId, hostId: 'B1', plan }));
-  valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId }));
-  return { gatheringId, plan };
+  return { gatheringId: await publishGathering(product, plan), plan };
 }
 
 /** Lets the scheduler look at the gathering, and once more for what follows from that. */

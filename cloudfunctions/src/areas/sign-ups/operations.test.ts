@@ -1,5 +1,6 @@
 import { refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
+import { publishGathering } from '../../../../tests/publish-gathering';
 import { openPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import type { SignUpPlan } from '../../../../types/gatherings';
@@ -26,13 +27,7 @@ const planWith = (over: Partial<SignUpPlan> | null) => {
   return openPlan(now, { signUp });
 };
 
-async function publish(over: Partial<SignUpPlan> | null = {}): Promise<string> {
-  const gatheringId = newId('gathering');
-  const plan = planWith(over);
-  valueOf(await product.call(secretary, 'gatherings', 'schedule', { gatheringId, hostId: 'B1', plan }));
-  valueOf(await product.call(secretary, 'gatherings', 'publish', { gatheringId }));
-  return gatheringId;
-}
+const publish = (over: Partial<SignUpPlan> | null = {}) => publishGathering(product, planWith(over));
 
 const signUp = (gatheringId: string, memberId: string, signUpId = newId('signup')) =>
   product.call(openidOf(memberId), 'signUps', 'signUp', { gatheringId, signUpId });
@@ -199,6 +194,12 @@ describe('a change of the plan', () => {
     expect((await read(gatheringId, 'M103')).mine).toMatchObject({ state: 'seated' });
     await revise(gatheringId, { capacity: 1, quotas: [{ branchId: 'B1', seats: 0 }] });
     expect((await list(gatheringId)).signUp).toMatchObject({ seated: 4, waiting: 1 });
+  });
+
+  test('to have sign-up where there was none begins it', async () => {
+    const gatheringId = await publish(null);
+    await revise(gatheringId, {});
+    expect(valueOf(await signUp(gatheringId, 'M101')).signUp).toMatchObject({ mine: { state: 'seated' } });
   });
 
   test('by a client that does not know of signing up leaves it as it is', async () => {

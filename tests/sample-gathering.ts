@@ -1,0 +1,31 @@
+import type { GatheringDocument } from '../cloudfunctions/src/platform/documents';
+import { openPlan } from './sample-plan';
+
+/** A gathering that is published and open for check-in at `now`, as the database has it, of a host for its own people. */
+export function sampleGathering(
+  _id: string,
+  host: GatheringDocument['host'],
+  now: number,
+  over: Partial<GatheringDocument> = {},
+): GatheringDocument {
+  return {
+    _id,
+    ...openPlan(now),
+    host,
+    audience: [host.orgUnitId],
+    state: 'published',
+    version: 2,
+    codeKey: '5e'.repeat(16),
+    createdBy: 'M100',
+    createdAt: now,
+    publishedAt: now,
+    cancelReason: null,
+    cancelledAt: null,
+    changed: null,
+    closedAt: null,
+    settleAt: null,
+    remindAt: null,
+    reminded: [],
+    ...over,
+  };
+}
