@@ -52,7 +52,12 @@ export const changeGathering = (
   gatherings.changeOne(
     { _id: id, state: is.in(when.states), ...(when.version !== undefined && { version: when.version }) },
     // Set as a whole: the database cannot change a part of what is null.
-    { ...change, ...(change.changed && { changed: is.set(change.changed) }), version: is.inc(1) },
+    {
+      ...change,
+      ...(change.signUp && { signUp: is.set(change.signUp) }),
+      ...(change.changed && { changed: is.set(change.changed) }),
+      version: is.inc(1),
+    },
   );
 
 /** Closed gatherings whose sheets are due to be looked over once more. */
