@@ -87,6 +87,10 @@ export function refuseEnded(gathering: GatheringDocument) {
   return refuseClosed(gathering);
 }
 
+/** Why nobody asks for leave or a seat, takes that back or decides on it; null while the gathering is published. */
+export const refuseNotLive = (gathering: GatheringDocument) =>
+  gathering.state === 'draft' ? ({ word: 'notPublished' } as const) : refuseEnded(gathering);
+
 /** Why its records stand as they are; null until it is closed. */
 export function refuseClosed({ state, closedAt, endsAt }: Pick<GatheringDocument, 'state' | 'closedAt' | 'endsAt'>) {
   return state === 'closed' ? ({ word: 'gatheringClosed', closedAt: closedAt ?? endsAt } as const) : null;

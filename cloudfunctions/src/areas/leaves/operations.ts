@@ -3,9 +3,10 @@ import { expectedIn } from '../../domain/placement';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
+import { refuseNotLive } from '../attendance/rules';
 import { findGatherings } from '../gatherings/store';
 import { findMembers } from '../roster/store';
-import { mayWithdraw, refuseDecision, refuseNotLive, refuseRequest } from './rules';
+import { mayWithdraw, refuseDecision, refuseRequest } from './rules';
 import { addRequest, findLeave, leaveAt, listRequests, replaceLeave, settleRequest, withdrawRequest } from './store';
 import { leaveOf, undecidedOf } from './view';
 

@@ -1,10 +1,6 @@
 import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
 import type { LeaveDocument } from '../../platform/leave-documents';
-import { refuseEnded } from '../attendance/rules';
-
-/** Why nobody asks for leave, takes it back or decides on it; null while the gathering is published. */
-export const refuseNotLive = (gathering: GatheringDocument) =>
-  gathering.state === 'draft' ? ({ word: 'notPublished' } as const) : refuseEnded(gathering);
+import { refuseNotLive } from '../attendance/rules';
 
 /** What a person's asking for leave is decided on. */
 export interface RequestFacts {

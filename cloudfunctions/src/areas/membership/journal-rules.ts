@@ -1,21 +1,13 @@
 import { isInForce } from '../../domain/roles';
 import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
 import type { FieldChange, RosterChangeDocument } from '../../platform/roster-documents';
+import { dutyWords, genderWords, standingWords } from '../roster/person-words-rules';
 import { dayText } from './day-rules';
 
 /** After so long, what follows from a change is looked over once more: any call that was under way then has ended. */
 const settleAfterMs = 60_000;
 
 const words = {
-  gender: { male: '男', female: '女', unknown: null },
-  standing: { full: '正式党员', probationary: '预备党员' },
-  duty: {
-    secretary: '书记',
-    deputy: '副书记',
-    organisation: '组织委员',
-    publicity: '宣传委员',
-    discipline: '纪检委员',
-  },
   state: { active: '在册', left: '已离开', forgotten: '已删除' },
   role: { secretary: '组织活动', administrator: '管理员', editor: '发布内容', auditor: '查看统计' },
 } as const;
@@ -29,10 +21,10 @@ const fields: readonly (readonly [field: string, read: Read])[] = [
   ['状态', ({ state }) => words.state[state]],
   ['单位', ({ unitName }) => unitName],
   ['支部', ({ branchName }) => branchName],
-  ['性别', ({ gender }) => words.gender[gender]],
+  ['性别', ({ gender }) => genderWords[gender] || null],
   ['职务', ({ title }) => title || null],
-  ['党员类型', ({ standing }) => words.standing[standing]],
-  ['支部职务', ({ duty }) => duty && words.duty[duty]],
+  ['党员类型', ({ standing }) => standingWords[standing]],
+  ['支部职务', ({ duty }) => duty && dutyWords[duty]],
   ['手机号', ({ phone }) => phone && `尾号 ${phone.tail}`],
   ['办公电话', ({ officePhone }) => officePhone],
   ['邮箱', ({ email }) => email],

@@ -13,21 +13,10 @@ import { branchColumns, branchSheet } from './branch-rules';
 import { readMembersBelow, readOrgUnits } from './import-store';
 import { exportKeptMs, keepFile } from './kept-files';
 import { memberColumns, memberSheet } from './member-rules';
+import { dutyWords, genderWords, standingWords } from './person-words-rules';
 import { type SheetContent, writeWorkbook } from './workbook-file';
 
 type Operations = Contract['roster'];
-
-const words = {
-  gender: { male: '男', female: '女', unknown: '' },
-  standing: { full: '正式党员', probationary: '预备党员' },
-  duty: {
-    secretary: '书记',
-    deputy: '副书记',
-    organisation: '组织委员',
-    publicity: '宣传委员',
-    discipline: '纪检委员',
-  },
-} as const;
 
 const branchWidths = { code: 14, name: 28, unitCode: 12, unitName: 28, generalCode: 14, generalName: 24 };
 const memberWidths: Readonly<Record<keyof typeof memberColumns, number>> = {
@@ -71,13 +60,13 @@ function branchesSheet(orgUnits: ReadonlyMap<string, OrgUnitDocument>, scope: st
 const cells: Readonly<Record<keyof typeof memberColumns, (member: MemberDocument) => string | null>> = {
   no: ({ no }) => no,
   name: ({ name }) => name,
-  gender: ({ gender }) => words.gender[gender],
+  gender: ({ gender }) => genderWords[gender],
   branchId: ({ branchId }) => branchId,
   branchName: ({ branchName }) => branchName,
   unit: ({ unitName }) => unitName,
   title: ({ title }) => title,
-  standing: ({ standing }) => words.standing[standing],
-  duty: ({ duty }) => duty && words.duty[duty],
+  standing: ({ standing }) => standingWords[standing],
+  duty: ({ duty }) => duty && dutyWords[duty],
   phone: ({ phone }) => phone && openPhone(phone),
   officePhone: ({ officePhone }) => officePhone,
   email: ({ email }) => email,
@@ -96,8 +85,8 @@ const needs = { always: '必填', either: '支部代码和支部名称填一项�
 const hints: Partial<Record<keyof typeof memberColumns | keyof RosterPerson, string>> = {
   no: '字母、数字、“-”和“_”，不超过 40 个字符；同一个人始终用同一编号',
   branchName: '支部有重名时，请填写支部代码或单位名称',
-  standing: '正式党员 或 预备党员',
-  duty: '书记、副书记、组织委员、宣传委员、纪检委员，或空着',
+  standing: Object.values(standingWords).join(' 或 '),
+  duty: `${Object.values(dutyWords).join('、')}，或空着`,
   phone: '11 位数字，以 1 开头；本人用它登录',
   joinedAt: '如 2005-07-01',
 };

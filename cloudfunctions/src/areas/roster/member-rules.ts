@@ -12,6 +12,7 @@ import {
   sheetMissing,
   sheetNamed,
 } from './columns';
+import { dutyWords, genderWords } from './person-words-rules';
 import type { Sheet } from './workbook';
 
 /** What the sheet of the people is called; a CSV file is one such sheet. */
@@ -53,19 +54,9 @@ export interface RosterRow {
   readonly silent: ReadonlySet<keyof RosterPerson>;
 }
 
-const genders = new Map<string, RosterPerson['gender']>([
-  ['男', 'male'],
-  ['女', 'female'],
-  ['', 'unknown'],
-]);
-/** The highest first: of 书记兼组织委员 the first counts. */
-const duties: readonly (readonly [string, NonNullable<RosterPerson['duty']>])[] = [
-  ['书记', 'secretary'],
-  ['副书记', 'deputy'],
-  ['组织委员', 'organisation'],
-  ['宣传委员', 'publicity'],
-  ['纪检委员', 'discipline'],
-];
+const genders = Object.keys(genderWords) as RosterPerson['gender'][];
+/** Of 书记兼组织委员 the first counts. */
+const duties = Object.keys(dutyWords) as NonNullable<RosterPerson['duty']>[];
 
 function standingOf(text: string): RosterPerson['standing'] | undefined {
   if (/^(中共)?正式(党员)?$|^中共党员$/.test(text)) return 'full';
@@ -78,7 +69,7 @@ function dutyOf(text: string): RosterPerson['duty'] | undefined {
     .split(/[、,，;；/兼和]/)
     .filter(word => !['', '无', '-'].includes(word));
   if (words.length === 0) return null;
-  return duties.find(([word]) => words.includes(word))?.[1];
+  return duties.find(duty => words.includes(dutyWords[duty]));
 }
 
 type Finding = readonly [Key, RowProblem['severity'], RowReason, string];
@@ -117,11 +108,11 @@ function personOf(row: Row<Key>, branches: Branches): { person: RosterPerson; un
   if (phone === undefined) refuse('phone', 'badPhone', '手机号应为 11 位数字，以 1 开头。');
   const email = emailOf(cells.email);
   if (email === undefined) refuse('email', 'badEmail', '邮箱应如 name@example.cn，不超过 100 个字符。');
-  const gender = genders.get(codeOf(cells.gender));
+  const gender = genders.find(one => genderWords[one] === codeOf(cells.gender));
   if (!gender) pass('gender', 'unknownGender', '性别应为“男”或“女”；这一项未采用。');
   const duty = dutyOf(codeOf(cells.duty));
-  const dutyWords = duties.map(([word]) => word).join('、');
-  if (duty === undefined) pass('duty', 'unknownDuty', `支部职务应为${dutyWords}，或空着；这一项未采用。`);
+  if (duty === undefined)
+    pass('duty', 'unknownDuty', `支部职务应为${Object.values(dutyWords).join('、')}，或空着；这一项未采用。`);
   const joinedAt = dayOf(cells.joinedAt);
   if (joinedAt === undefined) pass('joinedAt', 'badDate', '入党日期应如 2005-07-01；这一项未采用。');
 

@@ -4,7 +4,7 @@ import type { GatheringDocument, MemberDocument } from '../../platform/documents
 import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
-import { refuseEnded } from '../attendance/rules';
+import { refuseNotLive } from '../attendance/rules';
 import { findActiveMember } from '../roster/store';
 import { hasSignUp, openList, readPeople } from './list';
 import { listLimit, placeIn, refuseSignUp, seatingOf } from './rules';
@@ -12,10 +12,6 @@ import { enter, findList, leave } from './store';
 import { everyoneIn, namedIn, placeOf, rowsOf, summaryOf, withdrawalsOf, type WithSignUp } from './view';
 
 type Operations = Contract['signUps'];
-
-/** Why nobody signs up or withdraws in any way; null while the gathering is published. */
-const refuseNotLive = (gathering: GatheringDocument) =>
-  gathering.state === 'draft' ? ({ word: 'notPublished' } as const) : refuseEnded(gathering);
 
 function entryOf(
   signUpId: string,
