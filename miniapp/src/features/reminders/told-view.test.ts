@@ -51,8 +51,8 @@ test('whom to call comes first', () => {
 test('everybody is counted once', () => {
   expect(toldCounts([...everyone, told('sent')]).map(({ text, count }) => `${text} ${count}`)).toEqual([
     '已发微信 2',
-    '应用内已读 1',
-    '应用内未读 1',
+    '已读 1',
+    '未读 1',
     '待发送 1',
     '未通知到 1',
   ]);

@@ -17,17 +17,19 @@ export function reachOf({ push, read, reachable }: Told): Reach {
 
 interface ReachView {
   readonly name: string;
+  /** Below a number. */
+  readonly short: string;
   readonly tone: TagTone;
   readonly bar: CountPart['tone'];
 }
 
 /** In the order of what there is to do about it. */
 export const reaches: Readonly<Record<Reach, ReachView>> = {
-  none: { name: '未通知到', tone: 'red', bar: 'red' },
-  unread: { name: '应用内未读', tone: 'gold', bar: 'gold' },
-  waiting: { name: '待发送', tone: 'plain', bar: 'plain' },
-  read: { name: '应用内已读', tone: 'green', bar: 'ink' },
-  wechat: { name: '已发微信', tone: 'green', bar: 'green' },
+  none: { name: '未通知到', short: '未通知到', tone: 'red', bar: 'red' },
+  unread: { name: '应用内未读', short: '未读', tone: 'gold', bar: 'gold' },
+  waiting: { name: '待发送', short: '待发送', tone: 'plain', bar: 'plain' },
+  read: { name: '应用内已读', short: '已读', tone: 'green', bar: 'ink' },
+  wechat: { name: '已发微信', short: '已发微信', tone: 'green', bar: 'green' },
 };
 const order = Object.keys(reaches) as Reach[];
 
@@ -38,7 +40,7 @@ export const inOrder = (items: readonly Told[]): readonly Told[] =>
 /** How many have been reached in which way. */
 export function toldCounts(items: readonly Told[]): readonly CountPart[] {
   return (['wechat', 'read', 'unread', 'waiting', 'none'] as const).map(reach => ({
-    text: reaches[reach].name,
+    text: reaches[reach].short,
     count: items.filter(item => reachOf(item) === reach).length,
     tone: reaches[reach].bar,
   }));

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Told } from '../../../../types/reminders';
+import { useMe } from '../../features/identity/use-me';
 import { ToldRow } from '../../features/reminders/components/told-row';
 import { inOrder, inToldFilter, toldCounts, type ToldFilter } from '../../features/reminders/told-view';
 import { Card, Section } from '../../ui/card';
@@ -25,6 +26,7 @@ const moreRows = 40;
 export function ToldBoard({ items }: { readonly items: readonly Told[] }) {
   const [filter, setFilter] = useState<ToldFilter>('all');
   const [drawn, setDrawn] = useState(firstRows);
+  const self = useMe().value?.memberId;
   const rows = inOrder(items).filter(item => inToldFilter(item, filter));
   const hasMore = rows.length > drawn;
   const more = () => setDrawn(count => count + moreRows);
@@ -49,7 +51,7 @@ export function ToldBoard({ items }: { readonly items: readonly Told[] }) {
           ) : (
             <CellGroup>
               {rows.slice(0, drawn).map(told => (
-                <ToldRow key={told.memberId} told={told} />
+                <ToldRow key={told.memberId} told={told} isSelf={told.memberId === self} />
               ))}
             </CellGroup>
           )}

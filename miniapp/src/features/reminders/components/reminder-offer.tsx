@@ -31,7 +31,7 @@ export function ReminderOffer() {
   return (
     <Card>
       <Text className="reminder-offer__title">下次活动，让微信提醒您？</Text>
-      <Text className="reminder-offer__text">有新活动、开始前和有变更时各发一条。</Text>
+      <Text className="reminder-offer__text">下次有活动、有变更时，微信各发您一条。</Text>
       <View className="reminder-offer__action">
         <ButtonRow>
           <Button kind="quiet" onTap={decline}>

@@ -6,8 +6,14 @@ import { Tap } from '../../../ui/tap';
 import { needsCall, reaches, reachOf, toldWords } from '../told-view';
 import './told-row.scss';
 
+interface ToldRowProps {
+  readonly told: Told;
+  /** The one who reads this: nobody calls themself. */
+  readonly isSelf: boolean;
+}
+
 /** How far word has come to one person; their card, with the telephone, where that is the next step. */
-export function ToldRow({ told }: { readonly told: Told }) {
+export function ToldRow({ told, isSelf }: ToldRowProps) {
   const { memberId, name } = told;
   const { name: state, tone } = reaches[reachOf(told)];
   return (
@@ -19,7 +25,7 @@ export function ToldRow({ told }: { readonly told: Told }) {
         </View>
         <Text className="told-row__words">{toldWords(told)}</Text>
       </View>
-      {needsCall(told) && (
+      {needsCall(told) && !isSelf && (
         <Tap
           className="told-row__call"
           role="link"
