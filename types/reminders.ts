@@ -4,9 +4,19 @@ import { command, query } from './operation';
 
 /**
  * Why somebody is told something about a gathering: it was published, changed or cancelled; it starts in a day, or in an
- * hour; the sheet lists them as absent.
+ * hour; the sheet lists them as absent; they moved up from the waiting list; their leave was decided.
  */
-const reminderKinds = ['published', 'changed', 'cancelled', 'dayBefore', 'hourBefore', 'absent'] as const;
+const reminderKinds = [
+  'published',
+  'changed',
+  'cancelled',
+  'dayBefore',
+  'hourBefore',
+  'absent',
+  'promoted',
+  'leaveApproved',
+  'leaveDeclined',
+] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
 /** The templates of messages that people are asked to consent to. */

@@ -39,7 +39,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('settle', 'settleAt'),
     index('remind', 'remindAt'),
   ],
-  signUpLists: [index('member', 'order.memberId'), index('withdrawn', 'withdrawn.memberId')],
+  signUpLists: [index('member', 'order.memberId'), index('withdrawn', 'withdrawn.memberId'), index('untold', 'untold')],
   checkIns: [index('roll', 'gatheringId', 'branchId'), index('member', 'memberId'), index('author', 'by.memberId')],
   attempts: [
     index('gathering', 'gatheringId', 'memberId', 'at'),

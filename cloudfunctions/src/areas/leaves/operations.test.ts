@@ -60,6 +60,8 @@ describe('a request', () => {
     const decided = valueOf(await decide(gatheringId, requestId, 'approved')).leave;
     expect(decided).toMatchObject({ state: 'approved', decision: { by: '欧阳明', words: '注意安全' } });
     expect(valueOf(await decide(gatheringId, requestId, 'approved')).leave).toEqual(decided);
+    const { items } = valueOf(await product.call(member, 'reminders', 'listNotices', {}));
+    expect(items.filter(item => item.gatheringId === gatheringId)).toMatchObject([{ kind: 'leaveApproved' }]);
     expect(await undecided(gatheringId)).toEqual([]);
     expect(await attendance(gatheringId)).toBe('excused');
     expect(await read(gatheringId)).toMatchObject({ leave: decided, mayRequest: false, mayWithdraw: true });

@@ -5,6 +5,7 @@ import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { refuseNotLive } from '../attendance/rules';
 import { findGatherings } from '../gatherings/store';
+import { remindPeople } from '../reminders/plan';
 import { findMembers } from '../roster/store';
 import { mayWithdraw, refuseDecision, refuseRequest } from './rules';
 import { addRequest, findLeave, leaveAt, listRequests, replaceLeave, settleRequest, withdrawRequest } from './store';
@@ -88,6 +89,8 @@ const decideLeave: Handler<Operations['decideLeave']> = async (input, { gatherin
   const refusal = settled ? null : refuseDecision(current, input, caller.memberId);
   if (refusal) return { ok: false, refusal };
   if (!current) throw new Failure('conflict');
+  const kind = outcome === 'approved' ? 'leaveApproved' : 'leaveDeclined';
+  await remindPeople(gathering, kind, [{ _id: memberId, branchId, of: requestId }], now);
   return done({ leave: leaveOf(current, member?.name ?? ''), now });
 };
 

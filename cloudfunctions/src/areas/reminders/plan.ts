@@ -1,3 +1,4 @@
+import type { ReminderKind } from '../../../../types/reminders';
 import { expectedIn } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { ReminderDocument } from '../../platform/reminder-documents';
@@ -5,6 +6,7 @@ import { listSheets } from '../attendance/store';
 import { listToRemind, markReminded } from '../gatherings/store';
 import { findMembers, listMembersBelow } from '../roster/store';
 import { dueAt, type Occasion, occasionsOf } from './occasion-rules';
+import { sendingTime } from './quiet-hours-rules';
 import { addReminders, reminderId } from './store';
 import { wordsOf } from './words-rules';
 
@@ -35,6 +37,23 @@ function reminderOf(gathering: GatheringDocument, occasion: Occasion, person: Pe
     sentAt: null,
     errCode: null,
   };
+}
+
+/**
+ * Plans what some people are told about a gathering, each for a reason of their own that `of` names: the same reason twice
+ * is one message.
+ */
+export async function remindPeople(
+  gathering: GatheringDocument,
+  kind: ReminderKind,
+  people: readonly (Person & { readonly of: string })[],
+  now: number,
+): Promise<void> {
+  const useUntil = gathering.startsAt;
+  const sendAt = sendingTime(now, useUntil, now);
+  await addReminders(
+    people.map(person => reminderOf(gathering, { id: `${kind}-${person.of}`, kind, sendAt, useUntil }, person, now)),
+  );
 }
 
 /** Everyone who is expected at a gathering, some at a time. */

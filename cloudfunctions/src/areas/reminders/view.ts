@@ -4,6 +4,7 @@ import {
   messageTemplates,
   type Notice,
   type PushState,
+  type ReminderKind,
   type Told,
 } from '../../../../types/reminders';
 import type { ConfiguredTemplate } from '../../platform/message-templates';
@@ -30,16 +31,21 @@ export function standingsOf(
   });
 }
 
-/** The best first: whoever got one message knows of the gathering. */
+/** The best first: whoever got one message knows what it says. */
 const best: readonly PushState[] = ['sent', 'unknown', 'sending', 'waiting', 'notPushed', 'failed', 'skipped'];
 
-/** How somebody was told of a gathering. */
+/** What says something new of the gathering: what was sent before it does not tell how things stand. */
+const news: readonly ReminderKind[] = ['published', 'changed', 'cancelled'];
+
+/** How somebody was told of a gathering as it stands now. */
 export function toldOf(
-  { _id: memberId, name, branchName }: MemberDocument,
-  reminders: readonly ReminderDocument[],
+  { _id: memberId, name, branchName }: Pick<MemberDocument, '_id' | 'name' | 'branchName'>,
+  reminders: readonly Pick<ReminderDocument, 'memberId' | 'kind' | 'at' | 'push' | 'read'>[],
   bound: ReadonlySet<string>,
 ): Told {
   const own = reminders.filter(reminder => reminder.memberId === memberId);
-  const push = best.find(state => own.some(reminder => reminder.push === state)) ?? 'waiting';
-  return { memberId, name, branchName, push, read: own.some(({ read }) => read), reachable: bound.has(memberId) };
+  const latestNews = Math.max(0, ...own.filter(({ kind }) => news.includes(kind)).map(({ at }) => at));
+  const telling = own.filter(({ at }) => at >= latestNews);
+  const push = best.find(state => telling.some(reminder => reminder.push === state)) ?? 'waiting';
+  return { memberId, name, branchName, push, read: telling.some(({ read }) => read), reachable: bound.has(memberId) };
 }

@@ -15,6 +15,9 @@ test.each([
   ['changed', '时间、地点有变更，现为：11月25日（周三）15:00，三楼会议室。'],
   ['cancelled', '原定11月25日（周三）15:00的活动已取消。原因：会场停电'],
   ['absent', '11月25日（周三）15:00的签到表记您为缺席。如有出入，请联系支部书记。'],
+  ['promoted', '有同志取消报名，您已由候补递补：11月25日（周三）15:00，三楼会议室。'],
+  ['leaveApproved', '您对11月25日（周三）15:00活动的请假已批准。'],
+  ['leaveDeclined', '您对11月25日（周三）15:00活动的请假未获批准，请按时参加，地点：三楼会议室。'],
 ] as const)('%s', (kind, words) => expect(wordsOf(kind, about)).toBe(words));
 
 test('a thing has one line of at most twenty characters', () => {

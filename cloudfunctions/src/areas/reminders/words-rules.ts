@@ -16,6 +16,9 @@ export const templateOf: Readonly<Record<ReminderKind, MessageTemplate>> = {
   changed: 'change',
   cancelled: 'change',
   absent: 'result',
+  promoted: 'result',
+  leaveApproved: 'result',
+  leaveDeclined: 'result',
 };
 
 const local = (at: number) => dayjs.utc(at).utcOffset(8);
@@ -44,6 +47,12 @@ export function wordsOf(kind: ReminderKind, { place, startsAt, changed, cancelRe
     }
     case 'cancelled':
       return `原定${moment(startsAt)}的活动已取消。原因：${cancelReason ?? '未说明'}`;
+    case 'promoted':
+      return `有同志取消报名，您已由候补递补：${moment(startsAt)}，${place}。`;
+    case 'leaveApproved':
+      return `您对${moment(startsAt)}活动的请假已批准。`;
+    case 'leaveDeclined':
+      return `您对${moment(startsAt)}活动的请假未获批准，请按时参加，地点：${place}。`;
     case 'absent':
       return `${moment(startsAt)}的签到表记您为缺席。如有出入，请联系支部书记。`;
   }
@@ -56,6 +65,9 @@ const notes: Readonly<Record<ReminderKind, string>> = {
   changed: '安排有变更，点击查看',
   cancelled: '活动已取消，点击查看原因',
   absent: '如有出入请联系支部书记',
+  promoted: '已由候补递补，请准时参加',
+  leaveApproved: '请假已批准',
+  leaveDeclined: '请假未获批准，请按时参加',
 };
 const results: Readonly<Record<ReminderKind, string>> = {
   published: '待参加',
@@ -64,6 +76,9 @@ const results: Readonly<Record<ReminderKind, string>> = {
   changed: '有变更',
   cancelled: '已取消',
   absent: '缺席',
+  promoted: '已递补',
+  leaveApproved: '已批准',
+  leaveDeclined: '未批准',
 };
 
 /** WeChat takes no more than so many characters of a `thing`. */

@@ -56,6 +56,12 @@ async function revise(gatheringId: string, over: Partial<SignUpPlan> | null) {
   return valueOf(await product.call(secretary, 'gatherings', 'revise', { gatheringId, version, plan: planWith(over) }));
 }
 
+/** Who was told that they moved up. */
+async function promoted(gatheringId: string): Promise<string[]> {
+  const { data } = await product.database.collection('reminders').where({ gatheringId, kind: 'promoted' }).get();
+  return (data as { memberId: string }[]).map(({ memberId }) => memberId).sort();
+}
+
 const rowsOf = async (gatheringId: string) =>
   (await list(gatheringId)).rows.map(({ memberId, place }) => `${memberId} ${place.state} ${place.position}`);
 
@@ -131,6 +137,19 @@ describe('withdrawing', () => {
     // The first withdrawal once more, late: it does not take the new place away.
     valueOf(await product.call(openidOf('M100'), 'signUps', 'withdrawSignUp', { gatheringId, signUpId }));
     expect(await rowsOf(gatheringId)).toEqual(['M101 seated 1', 'M100 seated 2']);
+  });
+
+  test('tells who moved up, once, and nobody else', async () => {
+    const gatheringId = await publish();
+    await fill(gatheringId);
+    valueOf(await withdraw(gatheringId, 'M101'));
+    await Promise.all([product.tick(), product.tick()]);
+    await product.tick();
+    expect(await promoted(gatheringId)).toEqual(['M103']);
+    await revise(gatheringId, { capacity: 4 });
+    valueOf(await signUp(gatheringId, 'M101'));
+    await product.tick();
+    expect(await promoted(gatheringId)).toEqual(['M103', 'M104']);
   });
 
   test('somebody else’s place changes nothing', async () => {

@@ -7,6 +7,7 @@ import {
   followPlan,
   listLimit,
   placeIn,
+  promotedIn,
   refuseSignUp,
   seatingOf,
   signUpStateOf,
@@ -107,7 +108,7 @@ describe('following the plan', () => {
 
   test('keeps the seats of those who have one', () => {
     const change = followPlan(list, { capacity: 1, quotas: [] }, 2);
-    expect(change).toEqual({ terms: { capacity: 1, quotas: [] }, termsVersion: 2, kept: ['a1', 'a2'] });
+    expect(change).toEqual({ terms: { capacity: 1, quotas: [] }, termsVersion: 2, kept: ['a1', 'a2'], waited: ['b1'] });
   });
 
   test.each([
@@ -116,6 +117,21 @@ describe('following the plan', () => {
   ])('does nothing for %s', (_case, next, version) => {
     expect(followPlan(list, next, version)).toBeNull();
   });
+});
+
+describe('who moved up', () => {
+  const at = (signUpId: string, time: number) => ({ ...entry(signUpId), at: time });
+  const order = [at('a1', 1), at('a2', 2), at('a3', 3)];
+  const two = { ...listOf([], { capacity: 2, quotas: [] }), order };
+  const gone = { ...at('b1', 0), withdrawnAt: 10 };
+  const ids = (list: typeof two) => promotedIn(list).map(({ signUpId }) => signUpId);
+
+  test.each([
+    ['nobody, while all are where they were', two, []],
+    ['who waited behind somebody who has gone', { ...two, order: order.slice(0, 2), withdrawn: [gone] }, ['a2']],
+    ['nobody behind somebody who had gone before', { ...two, withdrawn: [{ ...gone, withdrawnAt: 0.5 }] }, []],
+    ['who waited when there were fewer seats', { ...two, ...followPlan(two, { capacity: 3, quotas: [] }, 2) }, ['a3']],
+  ])('%s', (_case, list, expected) => expect(ids(list)).toEqual(expected));
 });
 
 describe('signing up', () => {

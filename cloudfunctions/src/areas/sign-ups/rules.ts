@@ -81,6 +81,8 @@ export const emptyList = (gatheringId: string, { capacity, quotas }: Terms, vers
   terms: { capacity, quotas },
   termsVersion: version,
   kept: [],
+  waited: [],
+  untold: false,
   version: 1,
 });
 
@@ -92,11 +94,24 @@ export function followPlan(
   list: SignUpListDocument,
   { capacity, quotas }: Terms,
   version: number,
-): Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept'> | null {
+): Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept' | 'waited'> | null {
   if (version <= list.termsVersion || isSameTerms(list.terms, { capacity, quotas })) return null;
-  const kept = seatingOf(list).seated.map(({ signUpId }) => signUpId);
-  return { terms: { capacity, quotas }, termsVersion: version, kept };
+  const { seated, waiting } = seatingOf(list);
+  const idsOf = (entries: readonly SignUpEntry[]) => entries.map(({ signUpId }) => signUpId);
+  const waited = [...new Set([...list.waited, ...idsOf(waiting)])];
+  return { terms: { capacity, quotas }, termsVersion: version, kept: idsOf(seated), waited };
 }
+
+/** Whether somebody had to wait when they signed up: by who stood before them at that moment. */
+function waitedAtFirst({ order, withdrawn, terms, kept }: List, entry: SignUpEntry): boolean {
+  const gone = withdrawn.filter(other => other.at <= entry.at && other.withdrawnAt > entry.at);
+  const ahead = [...order.slice(0, order.indexOf(entry)), ...gone].sort((a, b) => a.at - b.at);
+  return seatingOf({ order: [...ahead, entry], terms, kept }).waiting.includes(entry);
+}
+
+/** Who has a seat now and had to wait for it. */
+export const promotedIn = (list: SignUpListDocument): SignUpEntry[] =>
+  seatingOf(list).seated.filter(entry => list.waited.includes(entry.signUpId) || waitedAtFirst(list, entry));
 
 /** Why somebody cannot sign up by themself now; null if they can. */
 export function refuseSignUp(

@@ -30,6 +30,7 @@ export const leave = (gatheringId: string, withdrawn: SignUpListDocument['withdr
     {
       order: is.pull({ signUpId: withdrawn.signUpId }),
       withdrawn: is.push([withdrawn]),
+      untold: true,
       version: is.inc(1),
     },
   );
@@ -37,5 +38,11 @@ export const leave = (gatheringId: string, withdrawn: SignUpListDocument['withdr
 /** Changes the terms of a list that is still at that version; null if it is not. */
 export const changeTerms = (
   { _id, version }: SignUpListDocument,
-  { terms, ...change }: Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept'>,
-) => lists.changeOne({ _id, version }, { terms: is.set(terms), ...change, version: is.inc(1) });
+  { terms, ...change }: Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept' | 'waited'>,
+) => lists.changeOne({ _id, version }, { terms: is.set(terms), ...change, untold: true, version: is.inc(1) });
+
+/** Lists in which somebody may have moved up who has not been told. */
+export const listUntold = (limit: number) => lists.list({ untold: true }, { limit });
+
+/** Notes that everybody in a list has been told; nothing if it was changed since. */
+export const markTold = ({ _id, version }: SignUpListDocument) => lists.changeOne({ _id, version }, { untold: false });

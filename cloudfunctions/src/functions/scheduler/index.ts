@@ -7,6 +7,7 @@ import { deliverReminders } from '../../areas/reminders/deliver';
 import { planReminders } from '../../areas/reminders/plan';
 import { resumeImports } from '../../areas/roster/import-work';
 import { removeExpired } from '../../areas/roster/kept-files';
+import { tellPromoted } from '../../areas/sign-ups/promotions';
 import { now } from '../../platform/clock';
 import { runTasks } from '../../runtime/tasks';
 
@@ -22,6 +23,7 @@ export async function main() {
     rosterSettled: () => settleRoster(now()),
     directoryShown: () => showAbandoned(now()),
     remindersPlanned: () => planReminders(now(), hasTime),
+    promotionsTold: () => tellPromoted(now()),
     remindersDelivered: () => deliverReminders(hasTime),
     importsResumed: () => resumeImports(now(), started + budgetMs),
     forgetting: () => continueForgettings(now()),

@@ -9,6 +9,9 @@ export const kindNames: Readonly<Record<ReminderKind, string>> = {
   dayBefore: '即将举行',
   hourBefore: '马上开始',
   absent: '缺席',
+  promoted: '已递补',
+  leaveApproved: '请假已批',
+  leaveDeclined: '请假未批',
 };
 
 /** When a message came, and whether by WeChat as well. */
