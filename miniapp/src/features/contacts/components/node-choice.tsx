@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ContactNode } from '../../../../../types/contacts';
-import { Cell, CellGroup } from '../../../ui/cell';
 import { Empty } from '../../../ui/empty';
 import { TextField } from '../../../ui/field';
-import { MoreButton } from '../../../ui/more-button';
-import { useDrawn } from '../use-drawn';
-import { nodesNamed, nodeWords } from '../view';
+import { nodesNamed } from '../view';
 import './node-choice.scss';
+import { NodeList } from './node-list';
 
 /** Fewer than these are seen at a glance. */
 const filterFrom = 9;
@@ -21,7 +19,6 @@ interface NodeChoiceProps {
 export function NodeChoice({ nodes, onTap }: NodeChoiceProps) {
   const [text, setText] = useState('');
   const found = nodesNamed(nodes, text);
-  const list = useDrawn(found, text);
   return (
     <View>
       {nodes.length >= filterFrom && (
@@ -32,13 +29,8 @@ export function NodeChoice({ nodes, onTap }: NodeChoiceProps) {
       {found.length === 0 ? (
         <Empty mark="无" title={`本级没有“${text.trim()}”`} text="请换几个字，或进入下属单位再找。" />
       ) : (
-        <CellGroup>
-          {list.shown.map(node => (
-            <Cell key={node.orgUnitId} title={node.name} note={nodeWords(node)} role="link" onTap={() => onTap(node)} />
-          ))}
-        </CellGroup>
+        <NodeList nodes={found} foundBy={text} onTap={onTap} />
       )}
-      {list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}
     </View>
   );
 }

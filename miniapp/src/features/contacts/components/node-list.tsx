@@ -11,20 +11,22 @@ const openNode = ({ kind, orgUnitId }: ContactNode) =>
     ? openPage('directory/branch/index', { branchId: orgUnitId })
     : openPage('directory/unit/index', { orgUnitId });
 
-/** What is right below a node of the tree, each with its size; leads on down. */
-export function NodeList({ nodes }: { readonly nodes: readonly ContactNode[] }) {
-  const list = useDrawn(nodes, '');
+interface NodeListProps {
+  readonly nodes: readonly ContactNode[];
+  /** What they were found by: another text shows its list from the start. */
+  readonly foundBy?: string;
+  /** In place of leading on down the directory. */
+  readonly onTap?: (node: ContactNode) => unknown;
+}
+
+/** Nodes of the tree, each with its size. */
+export function NodeList({ nodes, foundBy = '', onTap = openNode }: NodeListProps) {
+  const list = useDrawn(nodes, foundBy);
   return (
     <>
       <CellGroup>
         {list.shown.map(node => (
-          <Cell
-            key={node.orgUnitId}
-            title={node.name}
-            note={nodeWords(node)}
-            role="link"
-            onTap={() => openNode(node)}
-          />
+          <Cell key={node.orgUnitId} title={node.name} note={nodeWords(node)} role="link" onTap={() => onTap(node)} />
         ))}
       </CellGroup>
       {list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}

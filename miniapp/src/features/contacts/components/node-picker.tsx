@@ -13,15 +13,15 @@ import './node-picker.scss';
 interface NodePickerProps {
   /** Where choosing begins; upwards it does not lead. */
   readonly top: string;
-  /** What can be chosen: branches for people, their parents for branches. */
-  readonly choosable: (node: ContactNode) => boolean;
+  /** What can be chosen, such as branches for people, their parents for branches; everything unless told otherwise. */
+  readonly choosable?: (node: ContactNode) => boolean;
   readonly onChoose: (node: ContactNode) => void;
 }
 
 const hasBelow = ({ kind }: ContactNode) => kind !== 'branch' && kind !== 'group';
 
 /** Leads down the tree to the node that is meant. */
-export function NodePicker({ top, choosable, onChoose }: NodePickerProps) {
+export function NodePicker({ top, choosable = () => true, onChoose }: NodePickerProps) {
   const [way, setWay] = useState([top]);
   const query = useNode(way[way.length - 1] ?? top);
   const seen = query.value;
