@@ -1,13 +1,11 @@
-import { useState } from 'react';
 import type { RoleGrantView, RoleHolder } from '../../../../types/roles';
 import { roleNames } from '../../features/identity/view';
 import { revoke } from '../../features/roles/api';
 import { revokeRefusalWords } from '../../features/roles/refusal-words';
-import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { ReasonDialog } from '../../ui/dialog';
-import { failureSentence } from '../../ui/failure-words';
 import { showToast } from '../../ui/toast';
+import { useAttempt } from '../../ui/use-attempt';
 
 interface RevokeDialogProps {
   /** The node over which the reader administers. */
@@ -21,28 +19,23 @@ interface RevokeDialogProps {
 
 /** Takes a role back, with a reason. */
 export function RevokeDialog({ orgUnitId, holder, grant, onDone, onClose }: RevokeDialogProps) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, attempt, forgetProblem } = useAttempt();
   const close = () => {
-    setProblem(undefined);
+    forgetProblem();
     onClose();
   };
   const confirm = async (reason: string) => {
     if (!grant) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      const { memberId } = holder;
+    const { memberId } = holder;
+    const done = await attempt(async () => {
       const outcome = await revoke({ orgUnitId, memberId, grantId: grant.grantId, reason });
-      if (!outcome.ok) return setProblem(revokeRefusalWords(outcome.refusal, serverNow()));
+      if (!outcome.ok) return revokeRefusalWords(outcome.refusal, serverNow());
       await onDone();
-      close();
-      showToast('已撤销，立即生效', 'good');
-    } catch (thrown) {
-      setProblem(failureSentence(asFailure(thrown).code));
-    } finally {
-      setBusy(false);
-    }
+      return undefined;
+    });
+    if (!done) return;
+    close();
+    showToast('已撤销，立即生效', 'good');
   };
   return (
     <ReasonDialog

@@ -3,15 +3,14 @@ import { useState } from 'react';
 import type { ReceivedRequest } from '../../../../types/privacy';
 import { answerRequest } from '../../features/privacy/api';
 import { answerRefusalWords, requestTitle } from '../../features/privacy/request-words';
-import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { failureSentence } from '../../ui/failure-words';
 import { FieldFrame, TextAreaField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
+import { useAttempt } from '../../ui/use-attempt';
 import './answer-sheet.scss';
 
 interface AnswerSheetProps {
@@ -41,26 +40,20 @@ function useAnswer({ orgUnitId, request, reload, onClose }: AnswerSheetProps & {
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, attempt } = useAttempt();
   const given = words.replace(/\s+/g, ' ').trim();
 
   const submit = async () => {
     setAsked(true);
     if (!outcome || !given) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    const done = await attempt(async () => {
       const answered = await answerRequest(orgUnitId, request.requestId, outcome, given);
       void reload();
-      if (!answered.ok) return setProblem(answerRefusalWords(answered.refusal, serverNow()));
-      showToast('已答复，本人可在“我的个人信息”中看到', 'good');
-      onClose();
-    } catch (thrown) {
-      setProblem(failureSentence(asFailure(thrown).code));
-    } finally {
-      setBusy(false);
-    }
+      return answered.ok ? undefined : answerRefusalWords(answered.refusal, serverNow());
+    });
+    if (!done) return;
+    showToast('已答复，本人可在“我的个人信息”中看到', 'good');
+    onClose();
   };
 
   return {

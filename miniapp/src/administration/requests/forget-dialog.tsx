@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import type { ReceivedRequest } from '../../../../types/privacy';
 import { forget } from '../../features/privacy/api';
 import { forgetRefusalWords } from '../../features/privacy/request-words';
-import { asFailure } from '../../platform/call-failure';
 import { ReasonDialog } from '../../ui/dialog';
-import { failureSentence } from '../../ui/failure-words';
 import { showToast } from '../../ui/toast';
+import { useAttempt } from '../../ui/use-attempt';
 
 interface ForgetDialogProps {
   readonly orgUnitId: string;
@@ -17,27 +15,21 @@ interface ForgetDialogProps {
 
 /** Asks once more before a person is forgotten for good. */
 export function ForgetDialog({ orgUnitId, request, reload, onClose }: ForgetDialogProps) {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, attempt, forgetProblem } = useAttempt();
   const close = () => {
-    setProblem(undefined);
+    forgetProblem();
     onClose();
   };
   const go = async (reason: string) => {
     if (!request) return;
-    setBusy(true);
-    setProblem(undefined);
-    try {
+    await attempt(async () => {
       const outcome = await forget(orgUnitId, request.memberId, reason);
-      if (!outcome.ok) return setProblem(forgetRefusalWords(outcome.refusal));
+      if (!outcome.ok) return forgetRefusalWords(outcome.refusal);
       showToast(`已注销，今后显示为“${outcome.value.pseudonym}”`, 'good');
       close();
       void reload();
-    } catch (thrown) {
-      setProblem(failureSentence(asFailure(thrown).code));
-    } finally {
-      setBusy(false);
-    }
+      return undefined;
+    });
   };
   return (
     <ReasonDialog

@@ -1,7 +1,6 @@
 import { useRef, useState } from 'react';
-import { asFailure } from '../../platform/call-failure';
 import { newId } from '../../platform/new-id';
-import { failureSentence } from '../../ui/failure-words';
+import { useAttempt } from '../../ui/use-attempt';
 import { activationRefusalWords } from './activation-words';
 import { issueActivation } from './api';
 
@@ -13,28 +12,22 @@ interface Issued {
 /** An activation code for one member, from the question to the code or the reason why not. */
 export function useActivation(branchId: string, memberId: string) {
   const [open, setOpen] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, attempt, forgetProblem } = useAttempt();
   const [issued, setIssued] = useState<Issued>();
   const activationId = useRef('');
 
   const ask = () => {
     activationId.current = newId();
-    setProblem(undefined);
+    forgetProblem();
     setIssued(undefined);
     setOpen(true);
   };
-  const issue = async () => {
-    setBusy(true);
-    try {
+  const issue = () =>
+    attempt(async () => {
       const outcome = await issueActivation(branchId, memberId, activationId.current);
-      if (outcome.ok) setIssued(outcome.value);
-      else setProblem(activationRefusalWords(outcome.refusal.word));
-    } catch (thrown) {
-      setProblem(failureSentence(asFailure(thrown).code));
-    } finally {
-      setBusy(false);
-    }
-  };
+      if (!outcome.ok) return activationRefusalWords(outcome.refusal.word);
+      setIssued(outcome.value);
+      return undefined;
+    });
   return { open, busy, problem, issued, ask, issue, close: () => setOpen(false) };
 }

@@ -4,32 +4,24 @@ import { closeRefusalWords } from '../../features/attendance/close-words';
 import { cancel, publish } from '../../features/gatherings/api';
 import { rememberGathering } from '../../features/gatherings/queries';
 import { cancelRefusalWords, publishRefusalWords } from '../../features/gatherings/refusal-words';
-import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
-import { failureSentence } from '../../ui/failure-words';
 import { showToast } from '../../ui/toast';
+import { useAttempt } from '../../ui/use-attempt';
 
 export type Asked = 'publish' | 'cancel' | 'close';
 
 /** What its manager does with one gathering: asked first, then done and said, or not done and said why where it was asked. */
 export function useManage(gatheringId: string, onChanged: () => unknown) {
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<string>();
+  const { busy, problem, attempt, forgetProblem } = useAttempt();
 
   const ask = (what: Asked | null) => {
-    setProblem(undefined);
+    forgetProblem();
     setAsked(what);
   };
 
-  /** `work` answers why it was refused, or nothing. */
   const act = async (done: string, work: () => Promise<string | undefined>) => {
-    setBusy(true);
-    setProblem(undefined);
-    const refused = await work().catch((thrown: unknown) => failureSentence(asFailure(thrown).code));
-    setBusy(false);
-    setProblem(refused);
-    if (refused === undefined) {
+    if (await attempt(work)) {
       setAsked(null);
       showToast(done, 'good');
     }
