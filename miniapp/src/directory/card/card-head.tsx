@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Card } from '../../../../types/contacts';
-import { dutyNames } from '../../features/contacts/view';
+import { dutyNames } from '../../features/identity/view';
 import { standingName } from '../../features/identity/view';
 import { classNames } from '../../ui/class-names';
 import { Tag } from '../../ui/tag';

@@ -1,14 +1,6 @@
 import type { Card, ContactEntry, ContactField, ContactNode } from '../../../../types/contacts';
 import type { PhoneContact } from '../../platform/phone';
 
-export const dutyNames: Readonly<Record<NonNullable<ContactEntry['duty']>, string>> = {
-  secretary: '书记',
-  deputy: '副书记',
-  organisation: '组织委员',
-  publicity: '宣传委员',
-  discipline: '纪检委员',
-};
-
 export const fieldNames: Readonly<Record<ContactField, string>> = {
   officePhone: '办公电话',
   mobile: '手机号码',

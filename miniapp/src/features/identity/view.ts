@@ -1,3 +1,4 @@
+import type { ContactEntry } from '../../../../types/contacts';
 import type { Me } from '../../../../types/identity';
 
 /** What a role is called: the first is held by the secretary, the organisation commissioner, and whoever stands in for them. */
@@ -31,6 +32,15 @@ function heldUnits(me: Me | undefined, held: Me['roles'][number]['role']): reado
 export function roleLines(me: Me): readonly string[] {
   return [...new Set(me.roles.map(({ role, orgUnitName }) => `${roleNames[role]} · ${orgUnitName}`))];
 }
+
+/** What a duty in the branch is called; the highest first. */
+export const dutyNames: Readonly<Record<NonNullable<ContactEntry['duty']>, string>> = {
+  secretary: '书记',
+  deputy: '副书记',
+  organisation: '组织委员',
+  publicity: '宣传委员',
+  discipline: '纪检委员',
+};
 
 export const standingName = (standing: Me['standing']): string => (standing === 'full' ? '正式党员' : '预备党员');
 

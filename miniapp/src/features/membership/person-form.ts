@@ -1,6 +1,5 @@
 import type { PersonDetails, RosterRecord } from '../../../../types/membership';
 import { fromDateAndTime, toDateText } from '../../ui/format-time';
-import type { Duty } from './person-words';
 
 /** What stands in the form, as picked and typed; days as `YYYY-MM-DD`, '' = nothing. */
 export interface PersonForm {
@@ -11,7 +10,7 @@ export interface PersonForm {
   readonly gender: PersonDetails['gender'];
   readonly title: string;
   readonly standing: PersonDetails['standing'] | '';
-  readonly duty: Duty | 'none';
+  readonly duty: NonNullable<PersonDetails['duty']> | 'none';
   /** null = stays as it is on the roster. */
   readonly phone: string | null;
   readonly officePhone: string;

@@ -1,16 +1,6 @@
 import type { PersonDetails, RosterEntry, RosterRecord } from '../../../../types/membership';
-import { standingName } from '../identity/view';
+import { dutyNames, standingName } from '../identity/view';
 import { formatDate } from '../../ui/format-time';
-
-export type Duty = NonNullable<PersonDetails['duty']>;
-
-export const dutyNames: Readonly<Record<Duty, string>> = {
-  secretary: '书记',
-  deputy: '副书记',
-  organisation: '组织委员',
-  publicity: '宣传委员',
-  discipline: '纪检委员',
-};
 
 export const genderNames: Readonly<Record<PersonDetails['gender'], string>> = {
   male: '男',

@@ -1,6 +1,6 @@
 import type { OwnData } from '../../../../types/privacy';
 import { formatDate, toDateText } from '../../ui/format-time';
-import { roleNames, standingName } from '../identity/view';
+import { dutyNames, roleNames, standingName } from '../identity/view';
 import { fieldNames } from './request-words';
 
 /** A part of what is kept: its lines, and how long it stays. */
@@ -10,13 +10,6 @@ export interface OwnDataGroup {
   readonly kept: string;
 }
 
-const dutyNames: Readonly<Record<NonNullable<OwnData['profile']['duty']>, string>> = {
-  secretary: '书记',
-  deputy: '副书记',
-  organisation: '组织委员',
-  publicity: '宣传委员',
-  discipline: '纪检委员',
-};
 const genderNames: Readonly<Record<OwnData['profile']['gender'], string>> = {
   male: '男',
   female: '女',

@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { ContactEntry } from '../../../../../types/contacts';
+import { dutyNames } from '../../identity/view';
 import { openPage } from '../../../platform/navigate';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import type { Found } from '../queries';
-import { dutyNames, placeWords } from '../view';
+import { placeWords } from '../view';
 import { Marked } from './marked';
-import './person-row.scss';
+import '../../../ui/row.scss';
 
 interface PersonRowProps {
   readonly person: ContactEntry;
@@ -28,21 +29,21 @@ export function PersonRow({ person, match, withPlace = false, onTap }: PersonRow
   const line = (field: Found['match']['field'], text: string) =>
     match?.field === field ? <Marked text={match.text} from={match.from} to={match.to} /> : text;
   return (
-    <Tap className="person-row" role={onTap ? 'button' : 'link'} label={spoken} onTap={onTap ?? (() => open(memberId))}>
-      <View className="person-row__head">
-        <Text className="person-row__name">{line('name', name)}</Text>
+    <Tap className="row" role={onTap ? 'button' : 'link'} label={spoken} onTap={onTap ?? (() => open(memberId))}>
+      <View className="row__head">
+        <Text className="row__name">{line('name', name)}</Text>
         {duty && <Tag tone="red">{dutyNames[duty]}</Tag>}
       </View>
-      {title && <Text className="person-row__line">{line('title', title)}</Text>}
+      {title && <Text className="row__line">{line('title', title)}</Text>}
       {withPlace && (
-        <Text className="person-row__line">
+        <Text className="row__line">
           {line('unit', person.unit.name)}
           {' · '}
           {line('branch', person.branch.name)}
         </Text>
       )}
       {match?.field === 'mobile' && (
-        <Text className="person-row__line">
+        <Text className="row__line">
           {'手机 '}
           {line('mobile', match.text)}
         </Text>

@@ -5,10 +5,10 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { Choices } from '../../../ui/choices';
 import { FieldFrame, TextField } from '../../../ui/field';
 import { DateField } from '../../../ui/picker-field';
-import { standingName } from '../../identity/view';
+import { dutyNames, standingName } from '../../identity/view';
 import type { PersonErrors, PersonForm } from '../person-form';
 import { fieldNames } from '../person-form-words';
-import { dutyNames, genderNames } from '../person-words';
+import { genderNames } from '../person-words';
 import { PhoneField } from './phone-field';
 
 export interface PersonFieldsProps {

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { RosterEntry } from '../../../../../types/membership';
-import { standingName } from '../../identity/view';
+import { dutyNames, standingName } from '../../identity/view';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { dutyNames, entryWords } from '../person-words';
-import './roster-row.scss';
+import { entryWords } from '../person-words';
+import '../../../ui/row.scss';
 
 interface RosterRowProps {
   readonly entry: RosterEntry;
@@ -20,18 +20,18 @@ export function RosterRow({ entry, gone, onTap }: RosterRowProps) {
   const words = gone ?? entryWords(entry);
   const body = (
     <>
-      <View className="roster-row__head">
-        <Text className="roster-row__name">{name}</Text>
+      <View className="row__head">
+        <Text className="row__name">{name}</Text>
         {duty && <Tag tone="red">{dutyNames[duty]}</Tag>}
         {standing === 'probationary' && <Tag tone="gold">{standingName(standing)}</Tag>}
       </View>
-      <Text className="roster-row__line">{words}</Text>
+      <Text className="row__line">{words}</Text>
     </>
   );
-  if (!onTap) return <View className="roster-row">{body}</View>;
+  if (!onTap) return <View className="row">{body}</View>;
   const spoken = [name, duty && dutyNames[duty], standingName(standing), words].filter(Boolean).join('，');
   return (
-    <Tap className="roster-row" role="link" label={spoken} onTap={onTap}>
+    <Tap className="row" role="link" label={spoken} onTap={onTap}>
       {body}
     </Tap>
   );

@@ -4,6 +4,7 @@ import { Tap } from '../../../ui/tap';
 import { roleNames } from '../../identity/view';
 import { currentGrants, stateWord } from '../view';
 import { GrantLine } from './grant-line';
+import '../../../ui/row.scss';
 import './holder-row.scss';
 
 interface HolderRowProps {
@@ -20,9 +21,9 @@ export function HolderRow({ holder, ended, now, onOpen }: HolderRowProps) {
   const grants = ended ? holder.grants : currentGrants(holder);
   const spoken = grants.map(grant => `${roleNames[grant.role]}，${grant.orgUnitName}，${stateWord(grant, holder)}`);
   return (
-    <Tap className="holder-row" role="link" label={[name, unitName, branchName, ...spoken].join('，')} onTap={onOpen}>
-      <Text className="holder-row__name">{name}</Text>
-      <Text className="holder-row__place">{`${unitName} · ${branchName}`}</Text>
+    <Tap className="row" role="link" label={[name, unitName, branchName, ...spoken].join('，')} onTap={onOpen}>
+      <Text className="row__name">{name}</Text>
+      <Text className="row__line">{`${unitName} · ${branchName}`}</Text>
       {grants.map(grant => (
         <View className="holder-row__grant" key={grant.grantId}>
           <GrantLine grant={grant} holder={holder} now={now} />
