@@ -79,7 +79,7 @@ test('an administrator is made strictly below; going there asks for the role ane
   expect(screen.getByText('这一级的管理员由上级授予')).toBeTruthy();
   tap(/^管理范围/);
   await settle();
-  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: /^第一支部/ }));
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('link', { name: /^第一支部/ }));
   await settle();
   expect(screen.getByRole('radio', { name: /^管理员/ })).toBeTruthy();
   expect(screen.getByRole('radio', { name: /^内容编辑/ }).getAttribute('aria-checked')).toBe('false');
