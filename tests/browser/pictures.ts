@@ -33,6 +33,18 @@ async function prepare(product: Product): Promise<readonly MemberDocument[]> {
   return members.filter(member => member.branchId === branchId);
 }
 
+/** Gives somebody a role over everything, as the configuration does for the first. */
+async function makeAdministrator(product: Product, member: MemberDocument): Promise<MemberDocument> {
+  const grants = [
+    {
+      ...{ grantId: 'picturegrant00001', role: 'administrator', orgUnitId: 'C', orgUnitName: '市直机关工委' },
+      ...{ from: 0, until: null, reason: '分工', by: { memberId: member._id, name: member.name }, at: 0, ended: null },
+    },
+  ];
+  await product.database.collection('members').doc(member._id).update({ grants });
+  return member;
+}
+
 /** A warning education under way, with most of the branch there already, and a theme day to come. */
 async function stage(product: Product, people: readonly MemberDocument[]) {
   const [first] = people;
@@ -44,9 +56,10 @@ async function stage(product: Product, people: readonly MemberDocument[]) {
   const gatheringId = 'picturegathering01';
   const later = {
     ...openPlan(half + 3 * 24 * 60 * minute),
-    kind: 'themeDay',
+    kind: 'themeDay' as const,
     title: '主题党日：清廉家风伴我行',
-  } as const;
+    signUp: { opensAt: now - minute, closesAt: half + 2 * 24 * 60 * minute, capacity: 4, quotas: [] },
+  };
   const under = { ...openPlan(half), title: '警示教育：以案为鉴、以案促改', notes: '请提前阅读案例通报。' };
   under.checkIn.lateAfter = now + 20 * minute;
   for (const [id, plan] of [
@@ -64,15 +77,19 @@ async function stage(product: Product, people: readonly MemberDocument[]) {
   const part = { gatheringId, branchId: hostId };
   const [member, away] = others;
   if (!member || !away) throw new Error('the branch is too small');
+  for (const [index, { _id }] of others.slice(3, 9).entries()) {
+    const input = { gatheringId: 'picturegathering02', signUpId: `picturesignup0000${index}` };
+    valueOf(await product.call(openidOf(_id), 'signUps', 'signUp', input));
+  }
   const leave = { ...part, memberId: away._id, reason: '公务出差' };
   valueOf(await product.call(openidOf(secretary._id), 'attendance', 'excuse', leave));
-  return { secretary, member, part, code };
+  return { secretary, member, administrator: await makeAdministrator(product, away), part, code };
 }
 
 const screens = { phone: { width: 375, height: 812 }, hall: { width: 1280, height: 720 } };
 
 async function draw(browser: Browser, product: Product): Promise<void> {
-  const { secretary, member, part, code } = await stage(product, await prepare(product));
+  const { secretary, member, administrator, part, code } = await stage(product, await prepare(product));
   const at = (route: string) =>
     `${product.url}/#/${route}/index?gatheringId=${part.gatheringId}&branchId=${part.branchId}`;
   const save = async (phone: Phone, name: string) => {
@@ -98,6 +115,16 @@ async function draw(browser: Browser, product: Product): Promise<void> {
   await phone.fill('查找同志', 'zhang');
   await phone.sees(/^找到 \d+ 人$/);
   await save(phone, 'directory');
+
+  await phone.goTo(`${product.url}/#/member/gathering/index?gatheringId=picturegathering02`);
+  await phone.sees('报名候补');
+  await save(phone, 'sign-up');
+  const office = await Phone.of(browser, product.url, administrator.name, screens.phone);
+  await office.goTo(
+    `${product.url}/#/administration/person/index?orgUnitId=${member.branchId}&memberId=${secretary._id}`,
+  );
+  await office.sees('基本信息');
+  await save(office, 'roster');
 
   const hall = await Phone.of(browser, product.url, secretary.name, screens.hall);
   await hall.goTo(at('manage/code-screen'));
