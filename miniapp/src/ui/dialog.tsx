@@ -4,6 +4,7 @@ import { Button, ButtonRow } from './button';
 import { Choices } from './choices';
 import { TextAreaField } from './field';
 import { Notice } from './notice';
+import { hideToast } from './toast';
 import './dialog.scss';
 
 interface DialogProps {
@@ -39,6 +40,10 @@ export function Dialog({
   onCancel,
   children,
 }: DialogProps) {
+  // It would cover the question.
+  useEffect(() => {
+    if (open) hideToast();
+  }, [open]);
   if (!open) return null;
   return (
     <View className="dialog">

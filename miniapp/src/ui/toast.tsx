@@ -13,7 +13,13 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export function showToast(text: string, tone: Tone = 'plain'): void {
   clearTimeout(timer);
   useToast.setState({ text, tone });
-  timer = setTimeout(() => useToast.setState({ text: '' }), 2500 + text.length * 120);
+  timer = setTimeout(hideToast, 2500 + text.length * 120);
+}
+
+/** Takes back what was said: something else wants to be read. */
+export function hideToast(): void {
+  clearTimeout(timer);
+  useToast.setState({ text: '' });
 }
 
 /** Where the toasts appear: part of every screen. */
