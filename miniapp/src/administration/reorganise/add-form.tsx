@@ -65,7 +65,7 @@ export function AddForm({ seen, reload }: TreeFormProps) {
             label="编号"
             value={code}
             maxLength={40}
-            hint="与花名册中的编码一致，填好后不能更改"
+            hint="与花名册中的代码一致，填好后不能更改"
             error={errorAt('code') ?? (asked ? wrongCode : undefined)}
             onChange={typed(setCode)}
           />

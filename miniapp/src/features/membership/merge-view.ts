@@ -24,4 +24,4 @@ export function comparedRecords(kept: RosterRecord, duplicate: RosterRecord, now
 
 /** What will happen, to be read before it does. */
 export const mergeConsequence = (kept: RosterRecord, duplicate: RosterRecord): string =>
-  `保留编号 ${kept.no}，编号 ${duplicate.no} 退出花名册。登录绑定归到保留的一份；以前的签到表都不变。`;
+  `保留编号 ${kept.no}，编号 ${duplicate.no} 退出花名册。资料以保留的一份为准，缺的请先补填；登录绑定归到保留的一份，以前的签到表都不变。`;
