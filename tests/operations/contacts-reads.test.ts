@@ -1,5 +1,5 @@
 import { failureOf, refusalOf, valueOf } from '../answers';
-import { type Contacts, secrets, startContacts } from '../contacts-organisation';
+import { committee, type Contacts, secrets, startContacts } from '../contacts-organisation';
 import { openidOf } from '../small-organisation';
 
 let contacts: Contacts;
@@ -46,6 +46,21 @@ describe('a reveal', () => {
     expect(refusalOf(await contacts.reveal('M301', contacts.newId(), 'M302')).word).toBe('notFound');
     expect(await contacts.product.database.collection('reveals').count()).toMatchObject({ total: before.total });
   });
+});
+
+test('whoever keeps the roster sees a change at once, on every warm instance', async () => {
+  const titles = () =>
+    Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const { items } = valueOf(await contacts.product.call(committee, 'contacts', 'listPeople', { branchId: 'B1' }));
+        return items.find(({ memberId }) => memberId === 'M104')?.title;
+      }),
+    );
+  await titles();
+  for (const title of ['二级调研员', '一级调研员']) {
+    await contacts.change(['U1'], 'M104', { title });
+    expect(await titles()).toEqual(Array(4).fill(title));
+  }
 });
 
 describe('reading in bulk', () => {

@@ -43,14 +43,14 @@ async function refreshed(known: { readonly stored: Stored; readonly directory: D
   return { stored: next, directory: { version, index, tree, units: next.units, ...decided } };
 }
 
-/** Makes a keeper of the directory, which reads it when it is first asked for and then keeps it current. */
+/** Makes a keeper of the directory, which reads it when it is first asked for and then looks after `freshFor` ms whether it is still so. */
 export function createDirectory() {
   let known: Awaited<ReturnType<typeof refreshed>> | null = null;
   let checkedAt = Number.NEGATIVE_INFINITY;
   let underWay: ReturnType<typeof refreshed> | null = null;
 
-  return async function directory(now: number): Promise<Directory> {
-    if (known && now - checkedAt < freshForMs) return known.directory;
+  return async function directory(now: number, freshFor = freshForMs): Promise<Directory> {
+    if (known && now - checkedAt < freshFor) return known.directory;
     underWay ??= refreshed(known);
     try {
       known = await underWay;

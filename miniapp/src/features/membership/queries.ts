@@ -38,7 +38,7 @@ const knownBranch = (memberId: string) => (entryOf(recordKey(memberId)).value as
 /** Shows at once what a command has made of a record; what shows the person elsewhere is read again. */
 export function rememberRecord(seen: { readonly record: RosterRecord; readonly now: number }): void {
   remember(recordKey(seen.record.memberId), seen);
-  outdate('node:', 'people:', 'search:', `card:${seen.record.memberId}`);
+  outdate('node:', 'people:', 'search:', 'branchRoster:', 'changes:', `card:${seen.record.memberId}`);
 }
 
 /** Which part of the journal. */
