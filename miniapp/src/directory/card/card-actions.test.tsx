@@ -9,7 +9,7 @@ import { useFavourite } from './use-favourite';
 import { useReveal } from './use-reveal';
 
 jest.mock('../../platform/transport', () => ({ send: jest.fn() }));
-jest.mock('../../ui/toast', () => ({ showToast: jest.fn() }));
+jest.mock('../../ui/toast', () => ({ showToast: jest.fn(), hideToast: jest.fn() }));
 
 const sent = send as unknown as jest.Mock;
 const said = showToast as unknown as jest.Mock;
