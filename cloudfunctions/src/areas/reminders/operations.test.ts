@@ -3,7 +3,8 @@ import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { configuration } from '../../../../scripts/message-templates';
 import { publishGathering } from '../../../../tests/publish-gathering';
 import { openPlan } from '../../../../tests/sample-plan';
-import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
+import { sampleGathering } from '../../../../tests/sample-gathering';
+import { members, openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import type { MessageTemplate } from '../../../../types/reminders';
 import type { ReminderDocument } from '../../platform/reminder-documents';
 
@@ -201,6 +202,42 @@ test('those absent on the closed sheet are told so, and the secretary sees who h
   const { items } = valueOf(await product.call(secretary, 'reminders', 'listTold', part));
   expect(items).toHaveLength(5);
   expect(items.find(({ memberId }) => memberId === 'M101')).toMatchObject({ push: 'notPushed', reachable: true });
+});
+
+test('of very many absent everyone is told, and whoever was corrected since is not', async () => {
+  const [pattern] = members.filter(({ _id }) => _id === 'M101');
+  if (!pattern) throw new Error('M101');
+  const branches = Array.from({ length: 100 }, (_, at) => `R${String(at).padStart(3, '0')}`);
+  const people = branches.flatMap(branchId =>
+    Array.from({ length: 12 }, (_, at) => ({ ...pattern, _id: `${branchId}-${at}`, no: `${branchId}-${at}` })),
+  );
+  await product.seed('members', people);
+  const gathering = sampleGathering('remindersabsent001', { orgUnitId: 'B1', name: '第一支部' }, now(), {
+    state: 'closed',
+    closedAt: now() - 3 * 60_000,
+    remindAt: 1,
+  });
+  await product.seed('gatherings', [gathering]);
+  const sheetOf = (branchId: string, version: number, attendance: 'absent' | 'present') => ({
+    _id: `${gathering._id}:${branchId}:${version}`,
+    ...{ gatheringId: gathering._id, branchId, branchName: branchId, version, closedAt: now(), by: null, at: now() },
+    ...{ corrections: [] },
+    rows: people
+      .filter(({ _id }) => _id.startsWith(branchId))
+      .map(({ _id, name }) => ({
+        ...{ memberId: _id, name, standing: 'full' as const, attendance, at: null, means: null, reason: null },
+      })),
+  });
+  await product.seed('sheets', [
+    ...branches.map(branchId => sheetOf(branchId, 1, 'absent')),
+    sheetOf(branches.at(-1) ?? '', 2, 'present'),
+  ]);
+  await product.tick();
+  const count = async (where: object) =>
+    ((await product.database.collection('reminders').where(where).count()) as { total: number }).total;
+  expect(await count({ gatheringId: gathering._id })).toBe(1188);
+  await product.tick();
+  expect(await count({ gatheringId: gathering._id, push: 'notPushed' })).toBe(1188);
 });
 
 test('at night nobody is disturbed; what came up then goes out in the morning', async () => {

@@ -1,20 +1,17 @@
 import type { Contract } from '../../../../types/contract';
-import { type MessageTemplate, messageTemplates } from '../../../../types/reminders';
 import { configuredTemplates } from '../../platform/message-templates';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { done, refuse, type Handlers } from '../../runtime/handlers';
 import { listExpected } from '../attendance/roll';
 import { findAccountsOf } from '../identity/store';
-import { countConsent, countUnread, findConsents, listOfBranch, listOwn, markRead } from './store';
+import { countConsent, countUnread, listConsentsOf, listOfBranch, listOwn, markRead } from './store';
 import { noticeOf, standingsOf, toldOf } from './view';
 
 const pageSize = 30;
 
 /** What somebody is asked to consent to, and how it stands with them. */
 async function standings(memberId: string) {
-  const templates = configuredTemplates();
-  const asked = messageTemplates.filter((template): template is MessageTemplate => templates[template] !== undefined);
-  return standingsOf(memberId, templates, await findConsents([memberId], asked));
+  return standingsOf(configuredTemplates(), await listConsentsOf(memberId));
 }
 
 export const reminders: Handlers<Contract['reminders']> = {

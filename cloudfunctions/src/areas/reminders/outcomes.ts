@@ -1,13 +1,15 @@
 import type { Outcome } from './sending';
-import { emptyConsents, settle, useConsent, useConsents } from './store';
+import { emptyConsents, settle, useConsents } from './store';
 
-/** Counts the consents that were used, one by one those that were used more than once. */
+/** Counts the consents that were used: one change for all that were used equally often. */
 async function countUsed(ids: readonly string[]): Promise<void> {
   const times = new Map<string, number>();
   for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
-  const once = [...times].filter(([, count]) => count === 1).map(([id]) => id);
-  if (once.length > 0) await useConsents(once);
-  for (const [id, count] of times) if (count > 1) await useConsent(id, count);
+  for (const count of new Set(times.values()))
+    await useConsents(
+      [...times].filter(([, of]) => of === count).map(([id]) => id),
+      count,
+    );
 }
 
 /** Writes what came of a batch: one change for each way it can end. */

@@ -7,7 +7,7 @@ import { log } from '../../runtime/logging';
 import { findGatherings } from '../gatherings/store';
 import { findAccountsOf } from '../identity/store';
 import { isOurFault, type Verdict, verdictOn } from './delivery-rules';
-import { findConsents } from './store';
+import { consentId, findConsents } from './store';
 import { fieldsOf, templateOf } from './words-rules';
 
 /** A message that can be sent, with the consent that it uses. */
@@ -28,21 +28,22 @@ export interface Outcome {
 }
 
 /** Whether a message still says what is so. */
-function isOfUse({ kind, useUntil }: ReminderDocument, gathering: GatheringDocument | undefined, now: number): boolean {
-  if (!gathering || useUntil <= now) return false;
-  if (kind === 'cancelled') return gathering.state === 'cancelled';
-  return kind === 'absent' ? gathering.state === 'closed' : gathering.state === 'published';
+function isOfUse({ kind, useUntil }: ReminderDocument, { state }: GatheringDocument, now: number): boolean {
+  if (useUntil <= now) return false;
+  if (kind === 'cancelled') return state === 'cancelled';
+  return kind === 'absent' ? state === 'closed' : state === 'published';
 }
+
+/** The consent that a message needs. */
+const consentOf = ({ memberId, kind }: ReminderDocument) => consentId(memberId, templateOf[kind]);
 
 /** Finds out for each message whether it can be sent; what cannot has its ending already. */
 export async function prepare(batch: readonly ReminderDocument[], now: number) {
-  const memberIds = [...new Set(batch.map(({ memberId }) => memberId))];
   const templates = configuredTemplates();
-  const kinds = [...new Set(batch.map(({ kind }) => templateOf[kind]))];
   const [gatherings, accounts, consents] = await Promise.all([
     findGatherings([...new Set(batch.map(({ gatheringId }) => gatheringId))]),
-    findAccountsOf(memberIds),
-    findConsents(memberIds, kinds),
+    findAccountsOf([...new Set(batch.map(({ memberId }) => memberId))]),
+    findConsents(new Set(batch.map(consentOf))),
   ]);
   const gatheringOf = new Map(gatherings.map(gathering => [gathering._id, gathering]));
   const openidOf = new Map(accounts.map(({ _id, memberId }) => [memberId, _id]));
@@ -57,8 +58,7 @@ export async function prepare(batch: readonly ReminderDocument[], now: number) {
     }
     const template = templates[templateOf[kind]];
     const touser = openidOf.get(memberId);
-    const consentId = `${memberId}:${templateOf[kind]}`;
-    const consent = consents.get(consentId);
+    const consent = consents.get(consentOf(reminder));
     if (!template || touser === undefined || !consent || consent.granted <= consent.used) {
       ended.push({ id, ending: { state: 'notPushed' }, errCode: null });
       continue;
@@ -68,21 +68,21 @@ export async function prepare(batch: readonly ReminderDocument[], now: number) {
       Object.entries(template.fields).map(([key, field]) => [key, { value: values[field] }]),
     );
     const page = `member/gathering/index?gatheringId=${gatheringId}&noticeId=${id}`;
-    sendable.push({ reminder, message: { touser, templateId: template.id, page, data }, consentId });
+    sendable.push({ reminder, message: { touser, templateId: template.id, page, data }, consentId: consent._id });
   }
   return { sendable, ended };
 }
 
 const sending = { level: 'error', requestId: 'scheduler', operation: 'subscribeMessage.send', ms: 0 } as const;
 
-export async function sendOne({ reminder, message, consentId }: Sendable): Promise<Outcome> {
+export async function sendOne({ reminder, message, consentId: consent }: Sendable): Promise<Outcome> {
   const answer = await sendSubscribeMessage(message);
   if (isOurFault(answer)) log({ ...sending, outcome: `${answer}`, memberId: reminder.memberId });
   return {
     id: reminder._id,
     ending: verdictOn(answer, reminder.attempts + 1, clock()),
     errCode: typeof answer === 'number' && answer !== 0 ? answer : null,
-    ...((answer === 0 || answer === 'unanswered') && { used: consentId }),
-    ...(answer === 43101 && { empty: consentId }),
+    ...((answer === 0 || answer === 'unanswered') && { used: consent }),
+    ...(answer === 43101 && { empty: consent }),
   };
 }

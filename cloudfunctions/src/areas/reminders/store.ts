@@ -1,4 +1,4 @@
-import type { MessageTemplate } from '../../../../types/reminders';
+import { type MessageTemplate, messageTemplates } from '../../../../types/reminders';
 import { collection, is } from '../../platform/database';
 import type { ReminderDocument } from '../../platform/reminder-documents';
 
@@ -8,9 +8,15 @@ const consents = collection('messageConsents');
 export const reminderId = (gatheringId: string, memberId: string, occasionId: string) =>
   `${gatheringId}:${memberId}:${occasionId}`;
 
-/** Adds those that are not there yet: each is planned once, however often its occasion is looked at. */
+/** So many are looked for and written at a time. */
+const addedAtOnce = 500;
+
+/** Adds those that are not there yet, as many as there are: each is planned once, however often its occasion is looked at. */
 export async function addReminders(wanted: readonly ReminderDocument[]): Promise<void> {
-  if (wanted.length === 0) return;
+  for (let at = 0; at < wanted.length; at += addedAtOnce) await addSome(wanted.slice(at, at + addedAtOnce));
+}
+
+async function addSome(wanted: readonly ReminderDocument[]): Promise<void> {
   const ids = wanted.map(({ _id }) => _id);
   const there = await reminders.list({ _id: is.in(ids) }, { limit: ids.length, fields: ['_id'] });
   const known = new Set(there.map(({ _id }) => _id));
@@ -85,14 +91,16 @@ export const markRead = (memberId: string, ids: readonly string[], upTo: number)
 export const listOfBranch = (gatheringId: string, branchId: string) =>
   reminders.list({ gatheringId, branchId }, { limit: 1000 });
 
-const consentId = (memberId: string, template: string) => `${memberId}:${template}`;
+export const consentId = (memberId: string, template: MessageTemplate) => `${memberId}:${template}`;
 
-/** What is known of the consents of some people, by `<member>:<template>`. */
-export async function findConsents(memberIds: readonly string[], templates: readonly string[]) {
-  const ids = memberIds.flatMap(memberId => templates.map(template => consentId(memberId, template)));
-  const found = await consents.list({ _id: is.in(ids) }, { limit: Math.max(1, ids.length) });
+/** Consents by their ids; of those that nobody gave there is none. */
+export async function findConsents(ids: ReadonlySet<string>) {
+  const found = await consents.list({ _id: is.in([...ids]) }, { limit: Math.max(1, ids.size) });
   return new Map(found.map(consent => [consent._id, consent]));
 }
+
+/** What is known of the consents of one person. */
+export const listConsentsOf = (memberId: string) => consents.list({ memberId }, { limit: messageTemplates.length });
 
 /**
  * Counts a person's answer to WeChat's question, once for a `requestId`; the last hundred are remembered, so a call that is
@@ -115,11 +123,9 @@ export async function countConsent(
   if (!(await consents.insert(first))) await consents.changeOne({ _id, requests: is.neq(requestId) }, change);
 }
 
-/** Counts a message that went out on a consent. */
-export const useConsent = (id: string, times: number) => consents.changeOne({ _id: id }, { used: is.inc(times) });
-
-/** Counts one message each that went out on some consents. */
-export const useConsents = (ids: readonly string[]) => consents.changeAll({ _id: is.in(ids) }, { used: is.inc(1) });
+/** Counts so many messages that went out on each of some consents. */
+export const useConsents = (ids: readonly string[], times: number) =>
+  consents.changeAll({ _id: is.in(ids) }, { used: is.inc(times) });
 
 /** WeChat says that there is no consent left: whatever we counted. */
 export const emptyConsents = (ids: readonly string[]) =>

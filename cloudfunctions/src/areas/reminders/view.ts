@@ -16,16 +16,15 @@ export function noticeOf({ _id, kind, gatheringId, title, words, at, read, push 
   return { noticeId: _id, kind, gatheringId, title, words, at, read, push };
 }
 
-/** How somebody stands to every template there is. */
+/** How somebody whose consents these are stands to every template there is. */
 export function standingsOf(
-  memberId: string,
   templates: Partial<Record<MessageTemplate, ConfiguredTemplate>>,
-  consents: ReadonlyMap<string, MessageConsentDocument>,
+  consents: readonly MessageConsentDocument[],
 ): ConsentStanding[] {
   return messageTemplates.flatMap(template => {
     const configured = templates[template];
     if (!configured) return [];
-    const consent = consents.get(`${memberId}:${template}`);
+    const consent = consents.find(one => one.template === template);
     const left = Math.max(0, (consent?.granted ?? 0) - (consent?.used ?? 0));
     return [{ template, templateId: configured.id, title: configured.title, left, always: consent?.always ?? null }];
   });
