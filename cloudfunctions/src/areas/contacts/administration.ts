@@ -3,9 +3,9 @@ import type { VisibilityDocument } from '../../platform/contacts-documents';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handler } from '../../runtime/handlers';
+import { findActiveMember } from '../roster/store';
 import { announceChange, showChange } from './refresh';
-import { addEntryLimit, addVisibility, findEntryLimit, findMember, latestVisibility, setLimited } from './store';
-import { findVisibility } from './store';
+import { addEntryLimit, addVisibility, findEntryLimit, findVisibility, latestVisibility, setLimited } from './store';
 import { defaultTable } from './visibility-rules';
 
 type Operations = Contract['contacts'];
@@ -45,7 +45,7 @@ export const setVisibility: Handler<Operations['setVisibility']> = async ({ base
 
 export const limitEntry: Handler<Operations['limitEntry']> = async (input, { caller, orgUnit, now }) => {
   const { memberId, limited, changeId, reason } = input;
-  const member = await findMember(memberId);
+  const member = await findActiveMember(memberId);
   if (!member?.path.includes(orgUnit._id)) return refuse('notFound');
   const by = authorOf(caller);
   const token = await announceChange(now);

@@ -3,8 +3,9 @@ import type { MemberDocument } from '../../platform/documents';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
+import { findActiveMember } from '../roster/store';
 import { spendCard, spendReveal } from './budget';
-import { addReveal, findFavourites, findMember, findReveal, latestVisibility, listReveals as reveals } from './store';
+import { addReveal, findFavourites, findReveal, latestVisibility, listReveals as reveals } from './store';
 import { cardOf, contactValue } from './view';
 import {
   defaultTable,
@@ -29,7 +30,7 @@ const subjectOf = ({ _id: memberId, branchId, unitId, path }: MemberDocument): S
 
 /** A member as stored now, if the reader may see the entry, and how the reader stands to them. */
 async function seen(reader: Reader, memberId: string) {
-  const [member, visibility] = await Promise.all([findMember(memberId), latestVisibility()]);
+  const [member, visibility] = await Promise.all([findActiveMember(memberId), latestVisibility()]);
   if (!member) return null;
   const relations = relationsTo(reader, subjectOf(member));
   if (!maySeeEntry(member.limited ?? false, relations)) return null;

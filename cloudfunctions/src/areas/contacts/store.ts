@@ -89,12 +89,6 @@ export const listDirectoryMembers = (unitId: string | null): Promise<MemberDocum
 
 export const listOrgUnits = (): Promise<OrgUnitDocument[]> => readAll(after => orgUnits.list({}, byId(after)));
 
-/** An active member as stored: what a card is made of. */
-export async function findMember(memberId: string): Promise<MemberDocument | null> {
-  const member = await members.find(memberId);
-  return member?.state === 'active' ? member : null;
-}
-
 /** Adds a reveal; false if that one is recorded. */
 export const addReveal = (reveal: RevealDocument) => reveals.insert(reveal);
 

@@ -6,7 +6,7 @@ import { done, refuse, type Handler, type Handlers } from '../../runtime/handler
 import { refuseNotLive } from '../attendance/rules';
 import { findGatherings } from '../gatherings/store';
 import { remindPeople } from '../reminders/plan';
-import { findMembers } from '../roster/store';
+import { findMember, findMembers } from '../roster/store';
 import { mayWithdraw, refuseDecision, refuseRequest } from './rules';
 import { addRequest, findLeave, leaveAt, listRequests, replaceLeave, settleRequest, withdrawRequest } from './store';
 import { leaveOf, undecidedOf } from './view';
@@ -71,7 +71,7 @@ const listUndecided: Handler<Operations['listUndecided']> = async ({ orgUnitId }
   if (leaves.length === 0) return done({ items: [], now });
   const [gatherings, members] = await Promise.all([
     findGatherings([...new Set(leaves.map(({ gatheringId }) => gatheringId))]),
-    findMembers([...new Set(leaves.map(({ memberId }) => memberId))]),
+    findMembers(leaves.map(({ memberId }) => memberId)),
   ]);
   return done({ items: undecidedOf(leaves, gatherings, members), now });
 };
@@ -81,7 +81,7 @@ const decideLeave: Handler<Operations['decideLeave']> = async (input, { gatherin
   if (memberId === caller.memberId) return refuse('notOneself');
   const ended = refuseNotLive(gathering);
   if (ended) return { ok: false, refusal: ended };
-  const [member] = await findMembers([memberId]);
+  const member = await findMember(memberId);
   const one = { _id: leaveAt(gatheringId, memberId), branchId, requestId };
   const decision = { state: outcome, decidedBy: authorOf(caller), decidedAt: now, words };
   const settled = await settleRequest(one, decision);

@@ -6,11 +6,11 @@ import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse } from '../../runtime/handlers';
 import type { Branch } from '../roster/branch-rules';
+import { findMember } from '../roster/store';
 import { type By, carryOut, type Identity, type Refused } from './change';
 import { followUpPerson } from './follow-ups';
 import { personChange } from './journal-rules';
 import { keeps } from './rules';
-import { findPerson } from './store';
 import { recordOf } from './view';
 
 /** The person that a change is about, as the contract names them. */
@@ -45,7 +45,7 @@ export const heldBy = (member: MemberDocument, now: number) => rolesOf(member, n
  * @throws Failure `forbidden` if the caller does not keep it any more: somebody else has moved them on
  */
 export async function answerRecord(memberId: string, { caller, now }: By) {
-  const member = await findPerson(memberId);
+  const member = await findMember(memberId);
   if (!member || !keeps(caller.held, member)) throw new Failure('forbidden');
   return done({ record: recordOf(member), now });
 }

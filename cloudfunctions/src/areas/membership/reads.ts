@@ -1,9 +1,8 @@
 import type { Contract } from '../../../../types/contract';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { listEverOfBranch } from '../roster/store';
+import { findMember, listEverOfBranch } from '../roster/store';
 import { listChanges as readChanges } from './journal-store';
-import { findPerson } from './store';
 import { changeOf, entryOf, recordOf } from './view';
 
 type Operations = Contract['membership'];
@@ -20,14 +19,14 @@ const listBranchRoster: Handler<Operations['listBranchRoster']> = async (_input,
 };
 
 const getRecord: Handler<Operations['getRecord']> = async ({ orgUnitId, memberId }, { now }) => {
-  const member = await findPerson(memberId);
+  const member = await findMember(memberId);
   if (!member?.path.includes(orgUnitId)) return refuse('notFound');
   return done({ record: recordOf(member), now });
 };
 
 const listChanges: Handler<Operations['listChanges']> = async ({ orgUnitId, memberId, importId, cursor }) => {
   // Who keeps a person's entry sees all of its history; others what concerned their part of the tree.
-  const isKept = memberId !== null && (await findPerson(memberId))?.path.includes(orgUnitId);
+  const isKept = memberId !== null && (await findMember(memberId))?.path.includes(orgUnitId);
   const about = { orgUnitId: isKept ? null : orgUnitId, memberId, importId };
   const page = await readChanges(about, parseCursor(cursor), changesAtOnce);
   return done({ items: page.map(changeOf), next: cursorAfter(page, changesAtOnce, ({ at }) => at) });

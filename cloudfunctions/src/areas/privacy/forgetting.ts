@@ -4,13 +4,13 @@ import { randomNumbers } from '../../platform/random';
 import { Failure } from '../../runtime/failures';
 import { announceChange, showChange } from '../contacts/refresh';
 import { addChange } from '../membership/journal-store';
+import { findMember } from '../roster/store';
 import { erasedMember, isLastRound, pseudonymOf, type Renaming, renamedFields, treatments } from './forgetting-rules';
 import {
   addForgetting,
   changeForgetting,
   documentsWith,
   eraseMember,
-  findAnyMember,
   findForgetting,
   listForgettings,
   listOpenids,
@@ -47,7 +47,7 @@ export async function beginForgetting(
 
 /** Takes the person off the roster and out of the directory, with everything that the roster says of them. */
 async function eraseFromRoster({ _id: memberId, pseudonym, by, reason }: ForgettingDocument, now: number) {
-  const member = await findAnyMember(memberId);
+  const member = await findMember(memberId);
   if (!member || member.state === 'forgotten') return;
   const { branchId, path } = member;
   await addChange({

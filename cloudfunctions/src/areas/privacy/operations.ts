@@ -7,6 +7,7 @@ import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { findFavourites } from '../contacts/store';
 import { findAccount, findConsent } from '../identity/store';
+import { findMember, findMembers } from '../roster/store';
 import { beginForgetting, proceed } from './forgetting';
 import { isSameAnswer, isSameRequest, openLimit } from './request-rules';
 import { daysKept } from './retention-rules';
@@ -16,9 +17,7 @@ import {
   countOf,
   countSheetsWith,
   countSignUpsOf,
-  findAnyMember,
   findRequest,
-  listMembers,
   listRequestsBelow,
   listRequestsOf,
 } from './store';
@@ -83,7 +82,7 @@ const listOwnRequests: Handler<Operations['listOwnRequests']> = async ({ cursor 
 
 const listRequests: Handler<Operations['listRequests']> = async ({ state, cursor }, { caller, orgUnit, now }) => {
   const page = await listRequestsBelow(orgUnit._id, state === 'open', parseCursor(cursor), requestsAtOnce);
-  const members = await listMembers([...new Set(page.map(({ memberId }) => memberId))]);
+  const members = await findMembers(page.map(({ memberId }) => memberId));
   const byId = new Map(members.map(member => [member._id, member]));
   return done({
     items: page.map(request => receivedRequestOf(request, byId.get(request.memberId), caller.memberId)),
@@ -107,7 +106,7 @@ const answerRequest: Handler<Operations['answerRequest']> = async (input, { call
 };
 
 const forget: Handler<Operations['forget']> = async ({ memberId, reason }, { caller, orgUnit, now }) => {
-  const member = await findAnyMember(memberId);
+  const member = await findMember(memberId);
   if (!member?.path.includes(orgUnit._id)) return refuse('notFound');
   if (memberId === caller.memberId) return refuse('notOneself');
   const administers = rolesOf(member, now, firstAdministrator()).filter(({ role }) => role === 'administrator');

@@ -59,11 +59,6 @@ export const listRequestsBelow = (orgUnitId: string, isOpen: boolean, after: Aft
 export const closeRequest = (id: string, state: 'done' | 'declined', words: string, by: Author, at: number) =>
   requests.changeOne({ _id: id, state: 'open' }, { state, answer: is.set({ words, by, at }) });
 
-/** Some members as stored, whether they left or not. */
-export const listMembers = (ids: readonly string[]) => members.list({ _id: is.in(ids) }, { limit: 1000 });
-
-export const findAnyMember = (id: string) => members.find(id);
-
 /** Puts what is given in the place of what was kept about a member. */
 export const eraseMember = (id: string, erased: object) =>
   members.changeOne({ _id: id }, { ...wholeFields(erased), version: is.inc(1) });

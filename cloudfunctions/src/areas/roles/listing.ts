@@ -4,7 +4,8 @@ import type { RoleHolder } from '../../../../types/roles';
 import { mayGrant } from '../../domain/roles';
 import { firstAdministrator } from '../../platform/configuration';
 import { done, type Call, type Handler } from '../../runtime/handlers';
-import { findMember, listGranted, listIdsWithin, pathsOf } from './store';
+import { findMember } from '../roster/store';
+import { listGranted, listIdsWithin, pathsOf } from './store';
 import { holderOf } from './view';
 
 type Operations = Contract['roles'];

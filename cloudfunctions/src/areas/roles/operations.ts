@@ -5,9 +5,10 @@ import { authorOf, type Caller } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { maySeeEntry, readerOf, relationsTo } from '../contacts/visibility-rules';
+import { findMember } from '../roster/store';
 import { listHolders } from './listing';
 import { isSameGrant, mayRevoke, newGrant, refuseGrant } from './rules';
-import { addGrant, endGrant, findMember, pathsOf } from './store';
+import { addGrant, endGrant, pathsOf } from './store';
 import { grantOf, holderOf, pathWithin } from './view';
 
 type Operations = Contract['roles'];

@@ -9,9 +9,6 @@ const holderFields = ['name', 'branchName', 'unitName', 'state', 'grants'] as co
 /** What is read of those who were granted something. */
 export type Granted = Pick<MemberDocument, '_id' | (typeof holderFields)[number]>;
 
-/** A member in whatever state. */
-export const findMember = (memberId: string) => members.find(memberId);
-
 /** People who were ever granted a role over one of these nodes (null = over any), in the order of their ids. */
 export const listGranted = (
   orgUnitIds: readonly string[] | null,

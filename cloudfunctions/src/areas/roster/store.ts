@@ -4,6 +4,9 @@ import type { MemberDocument } from '../../platform/documents';
 const members = collection('members');
 const orgUnits = collection('orgUnits');
 
+/** The most that one query answers. */
+const mostAtOnce = 1000;
+
 /** Everyone who belongs to a branch or ever did, in the order of their names. */
 export const listEverOfBranch = (branchId: string) =>
   members.list({ branchIds: branchId }, { limit: 1000, orderBy: [['pinyin', 'asc']] });
@@ -15,9 +18,12 @@ export const listBranchesEverBelow = (orgUnitIds: readonly string[], after: stri
     { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] },
   );
 
+/** Somebody who is or was on the roster. */
+export const findMember = (memberId: string) => members.find(memberId);
+
 /** An active member; null if there is none with this id. */
 export async function findActiveMember(memberId: string): Promise<MemberDocument | null> {
-  const member = await members.find(memberId);
+  const member = await findMember(memberId);
   return member?.state === 'active' ? member : null;
 }
 
@@ -32,6 +38,11 @@ export const listMembersBelow = (orgUnitId: string, after: string | null, limit:
     { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] },
   );
 
-/** Members by their ids, those who left included. */
-export const findMembers = (ids: readonly string[]) =>
-  members.list({ _id: is.in(ids) }, { limit: Math.max(1, ids.length) });
+/** Members by their ids, those who left included; as many as are asked for, in any order. */
+export async function findMembers(ids: readonly string[]): Promise<MemberDocument[]> {
+  const wanted = [...new Set(ids)];
+  const pages = Array.from({ length: Math.ceil(wanted.length / mostAtOnce) }, (_, page) =>
+    members.list({ _id: is.in(wanted.slice(page * mostAtOnce, (page + 1) * mostAtOnce)) }, { limit: mostAtOnce }),
+  );
+  return (await Promise.all(pages)).flat();
+}

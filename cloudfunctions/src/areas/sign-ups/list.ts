@@ -31,14 +31,6 @@ export async function openList({ _id, signUp, version }: WithSignUp): Promise<Si
   return list;
 }
 
-/** So many are read at a time: the most that one query answers. */
-const pageSize = 1000;
-
 /** Some people as the roster has them now. */
-export async function readPeople(ids: readonly string[]): Promise<People> {
-  const wanted = [...new Set(ids)];
-  const pages = Array.from({ length: Math.ceil(wanted.length / pageSize) }, (_, page) =>
-    findMembers(wanted.slice(page * pageSize, (page + 1) * pageSize)),
-  );
-  return new Map((await Promise.all(pages)).flat().map(member => [member._id, member]));
-}
+export const readPeople = async (ids: readonly string[]): Promise<People> =>
+  new Map((await findMembers(ids)).map(member => [member._id, member]));
