@@ -1,4 +1,5 @@
 import type { GatheringDocument } from '../cloudfunctions/src/platform/documents';
+import { completed, storedPlan, usualFor } from '../cloudfunctions/src/areas/gatherings/plan-rules';
 import { openPlan } from './sample-plan';
 
 /** A gathering that is published and open for check-in at `now`, as the database has it, of a host for its own people. */
@@ -8,11 +9,11 @@ export function sampleGathering(
   now: number,
   over: Partial<GatheringDocument> = {},
 ): GatheringDocument {
+  const plan = openPlan(now);
   return {
     _id,
-    ...openPlan(now),
+    ...storedPlan(completed(plan, usualFor(plan.kind, host.orgUnitId)), new Map()),
     host,
-    audience: [host.orgUnitId],
     state: 'published',
     version: 2,
     codeKey: '5e'.repeat(16),

@@ -1,9 +1,12 @@
-import type { GatheringPlan } from '../types/gatherings';
+import type { SentPlan } from '../types/gathering-plan';
 
 const minute = 60_000;
 
+/** A plan that leaves to the server who is expected and named. */
+export type SamplePlan = Omit<SentPlan, 'audience' | 'observers' | 'chairId' | 'recorderId'>;
+
 /** A plan whose check-in window is open at `now`; nobody is late yet. */
-export function openPlan(now: number, over: Partial<GatheringPlan> = {}): GatheringPlan {
+export function openPlan(now: number, over: Partial<SamplePlan> = {}): SamplePlan {
   return {
     kind: 'warningEducation',
     title: '警示教育：以案为鉴',
@@ -18,7 +21,7 @@ export function openPlan(now: number, over: Partial<GatheringPlan> = {}): Gather
 }
 
 /** A window around `now`, shifted by some minutes. */
-export function shiftedPlan(now: number, minutes: number): GatheringPlan {
+export function shiftedPlan(now: number, minutes: number): SamplePlan {
   const { checkIn, ...plan } = openPlan(now);
   const shift = minutes * minute;
   return {

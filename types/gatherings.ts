@@ -1,23 +1,7 @@
 import * as z from 'zod';
-import { clientId, id, instant, line, text } from './fields';
+import { clientId, id, instant, line } from './fields';
+import { addedToPlan, checkInWindow, gatheringKinds, sentPlan } from './gathering-plan';
 import { command, query } from './operation';
-
-/** The kinds of meeting and of education activity, as the branches call them. */
-const gatheringKinds = [
-  'generalMeeting',
-  'committeeMeeting',
-  'groupMeeting',
-  'lecture',
-  'themeDay',
-  'organisationLife',
-  'studyGroup',
-  'warningEducation',
-  'integrityLecture',
-  'visit',
-  'film',
-  'onlineStudy',
-] as const;
-export type GatheringKind = (typeof gatheringKinds)[number];
 
 /** `draft` → `published` → `closed`; a draft or a published one may be `cancelled`. */
 const gatheringStates = ['draft', 'published', 'closed', 'cancelled'] as const;
@@ -32,43 +16,6 @@ export type AttendanceState = z.output<typeof attendanceState>;
 
 /** What the check-in button of a member should say, decided on the server at `now`. */
 const checkInState = z.enum(['notExpected', 'notOpenYet', 'open', 'over', 'done', 'closed', 'cancelled']);
-
-/** When a phone may check in. From `lateAfter` on, a check-in counts as late. opensAt < lateAfter ≤ closesAt. */
-const checkInWindow = z.object({ opensAt: instant, lateAfter: instant, closesAt: instant });
-
-/**
- * Signing up 报名 for a gathering. Places are given in the order in which people sign up: the first `capacity` are seated,
- * the others wait 候补 in that order, and move up when somebody withdraws. opensAt < closesAt ≤ the gathering's end.
- */
-const signUpPlan = z.object({
-  opensAt: instant,
-  /** After the close nobody signs up or withdraws by themself; the secretary still can. */
-  closesAt: instant,
-  /** null = as many as come. Lowering it takes no seat from anybody: those who are seated stay seated. */
-  capacity: z.int().min(1).max(2000).nullable(),
-  /** At most so many of a branch are seated; branches that are not named have no limit of their own. */
-  quotas: z.array(z.object({ branchId: id, seats: z.int().min(0).max(2000) })).max(200),
-});
-export type SignUpPlan = z.output<typeof signUpPlan>;
-
-/** What the secretary fills in. */
-const gatheringPlan = z.object({
-  kind: z.enum(gatheringKinds),
-  title: line(60),
-  place: line(60),
-  startsAt: instant,
-  endsAt: instant,
-  checkIn: checkInWindow,
-  /** Agenda, what to bring, what to read beforehand. May be empty. */
-  notes: text(2000),
-  /** null: nobody signs up, the audience is simply expected. */
-  signUp: signUpPlan.nullable(),
-});
-export type GatheringPlan = z.output<typeof gatheringPlan>;
-
-/** A plan as a client sends it. One that does not know of signing up leaves that as it is; in a new plan there is none. */
-const sentPlan = gatheringPlan.partial({ signUp: true });
-export type SentPlan = z.output<typeof sentPlan>;
 
 /** One line of a list. */
 const gatheringCard = z.object({
@@ -101,11 +48,16 @@ export const receipt = z.object({
 });
 export type Receipt = z.output<typeof receipt>;
 
+/** Somebody by the name they had when they were named. */
+const person = z.object({ memberId: id, name: z.string() });
+
 /** A gathering as its audience and its managers see it. */
 const gatheringView = gatheringCard.extend({
   checkIn: checkInWindow,
   notes: z.string(),
-  signUp: signUpPlan.nullable(),
+  ...addedToPlan.omit({ chairId: true, recorderId: true }).shape,
+  chair: person.nullable(),
+  recorder: person.nullable(),
   /** The reader's own check-in, if there is one. */
   receipt: receipt.nullable(),
   /** Why it was cancelled. */
@@ -140,6 +92,8 @@ const planRefusals = {
   windowOutOfOrder: {},
   /** Signing up closes before it opens, or after the gathering has ended. */
   signUpOutOfOrder: {},
+  /** Chair, recorder or observers name somebody who is not on the roster. */
+  unknownPeople: { memberIds: z.array(id) },
 };
 
 export const gatherings = {

@@ -1,7 +1,7 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
 import type { Contract } from '../../types/contract';
-import type { GatheringPlan } from '../../types/gatherings';
+import type { SentPlan } from '../../types/gathering-plan';
 import type { Input, Response } from '../../types/operation';
 
 dayjs.extend(utc);
@@ -15,13 +15,7 @@ export const openidOf = (memberId: string) => `demo-${memberId}`;
 const at = (now: number, days: number, hour: number): number =>
   dayjs.utc(now).utcOffset(8).startOf('day').add(days, 'day').hour(hour).valueOf();
 
-function plan(
-  kind: GatheringPlan['kind'],
-  title: string,
-  place: string,
-  startsAt: number,
-  notes: string,
-): GatheringPlan {
+function plan(kind: SentPlan['kind'], title: string, place: string, startsAt: number, notes: string): SentPlan {
   const endsAt = startsAt + 90 * minute;
   const checkIn = { opensAt: startsAt - 30 * minute, lateAfter: startsAt + 5 * minute, closesAt: endsAt };
   return { kind, title, place, startsAt, endsAt, checkIn, notes, signUp: null };

@@ -60,7 +60,8 @@ async function prepare(product: Product, now: number): Promise<string[]> {
   }));
   await product.seed('messageConsents', consents);
   const everybody = { orgUnitId: 'C', name: '市直机关工委' };
-  const over = { ...openPlan(now + 8 * day), remindAt: now };
+  const { startsAt, endsAt, checkIn } = openPlan(now + 8 * day);
+  const over = { startsAt, endsAt, checkIn, remindAt: now };
   const gathering = sampleGathering('remindersbench0001', everybody, now, over);
   await product.seed('gatherings', [gathering]);
   const openids = accounts.map(({ _id }) => _id);

@@ -6,8 +6,8 @@ import type {
   CheckInDocument,
   Documents,
   GatheringDocument,
-  SheetDocument,
 } from '../../cloudfunctions/src/platform/documents';
+import type { SheetDocument } from '../../cloudfunctions/src/platform/sheet-documents';
 import type { LeaveDocument } from '../../cloudfunctions/src/platform/leave-documents';
 import { type Product, startProduct } from '../emulated-product';
 import { openPlan } from '../sample-plan';

@@ -1,14 +1,13 @@
-import type { GatheringPlan } from '../../types/gatherings';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
-import { openPlan } from '../sample-plan';
+import { openPlan, type SamplePlan } from '../sample-plan';
 import { openidOf } from '../small-organisation';
 
 const secretary = openidOf('M100');
 
 /** A published gathering of the first branch, made and steered on the server as its secretary does it elsewhere. */
-export async function hostGathering(product: Product, plan: GatheringPlan = openPlan(Date.now())) {
+export async function hostGathering(product: Product, plan: SamplePlan = openPlan(Date.now())) {
   const gatheringId = await publishGathering(product, plan);
   const steps = async () => valueOf(await product.call(secretary, 'attendance', 'listCodes', { gatheringId })).codes;
 

@@ -1,4 +1,4 @@
-import { expectedIn, isInAudience, pathAt, placementAt } from './placement';
+import { everMeantBy, expectedIn, isExpected, isInAudience, isObserver, pathAt, placementAt } from './placement';
 
 const place = (branchId: string, unitId: string) => ({
   branchId,
@@ -9,11 +9,14 @@ const place = (branchId: string, unitId: string) => ({
 });
 /** In B1 until 1000, in B3 of another unit from then on. */
 const moved = {
+  _id: 'M1',
+  duty: null,
+  group: null,
   ...place('B3', 'U2'),
   since: 1000,
   leftAt: null,
-  past: [{ ...place('B1', 'U1'), from: null, until: 1000 }],
-};
+  past: [{ ...place('B1', 'U1'), duty: 'secretary', group: '一组', from: null, until: 1000 }],
+} as const;
 const left = { ...moved, leftAt: 2000 };
 /** Away from 500 to 1000. */
 const rejoined = { ...moved, past: [{ ...place('B1', 'U1'), from: null, until: 500 }] };
@@ -32,6 +35,14 @@ test.each([
   ['the old branch, after', ['B1'], 1100, undefined],
   ['the new unit, after', ['U2'], 1100, 'B3'],
   ['everybody', ['C'], 900, 'B1'],
+  ['committees, while they were on one', ['U1:committee'], 900, 'B1'],
+  ['secretaries of all', ['C:secretary'], 900, 'B1'],
+  ['committees, after', ['U2:committee'], 1100, undefined],
+  ['their group then', ['B1:group:一组'], 900, 'B1'],
+  ['another group', ['B1:group:二组'], 900, undefined],
+  ['them by name, from where they were', ['B1:member:M1'], 1100, 'B1'],
+  ['somebody else by name', ['B1:member:M2'], 900, undefined],
+  ['others, them sitting in', ['B9', 'observer:M1'], 900, undefined],
 ])('a gathering for %s expects the member in …', (_case, audience, startsAt, branchId) =>
   expect(expectedIn(moved, { audience, startsAt })?.branchId).toBe(branchId),
 );
@@ -52,4 +63,20 @@ test.each([
   expect(pathAt(orgUnit, at)).toEqual(['C', unitId, 'B9']);
   expect(isInAudience(orgUnit, { audience: [unitId], startsAt: at })).toBe(true);
   expect(isInAudience(orgUnit, { audience: ['U4'], startsAt: at })).toBe(false);
+});
+
+test.each([
+  [['B9', 'observer:M1'], true],
+  [['B1', 'observer:M1'], false],
+  [['B9', 'observer:M2'], false],
+])('whether %j lets them sit in: %s', (audience, sitsIn) =>
+  expect(isObserver(moved, { audience, startsAt: 900 })).toBe(sitsIn),
+);
+
+test('whatever means somebody is among the keys that their lists are found by', () => {
+  const { keys } = everMeantBy(moved);
+  for (const key of ['C', 'U1', 'B1', 'C:secretary', 'U1:committee', 'B1:group:一组', 'B1:member:M1', 'B3:member:M1'])
+    expect(keys).toContain(key);
+  const meant = keys.filter(key => isExpected(moved, { audience: [key], startsAt: 900 }));
+  expect(meant).toEqual(expect.arrayContaining(['U1', 'U1:committee', 'B1:group:一组']));
 });

@@ -1,9 +1,16 @@
 import type { GatheringDocument, MemberDocument, OrgUnitDocument, Placement } from '../platform/documents';
+import { keysOf, memberKey, observerKey, orgUnitOf } from './audience';
 
 type Placed = Pick<
   MemberDocument,
-  'branchId' | 'branchName' | 'unitId' | 'unitName' | 'path' | 'since' | 'past' | 'leftAt'
+  '_id' | 'branchId' | 'branchName' | 'unitId' | 'unitName' | 'path' | 'since' | 'past' | 'leftAt' | 'duty' | 'group'
 >;
+
+/** Where a member stands and stood, latest first. */
+function placementsOf(member: Placed): [Placement, ...Placement[]] {
+  const { branchId, branchName, unitId, unitName, path, since, leftAt, past, duty, group } = member;
+  return [{ branchId, branchName, unitId, unitName, path, duty, group, from: since, until: leftAt }, ...past];
+}
 
 /** Whether a time lies in `from` … `until` (exclusive); null = open. */
 const within = (at: number, from: number | null, until: number | null) =>
@@ -11,9 +18,7 @@ const within = (at: number, from: number | null, until: number | null) =>
 
 /** Where a member stood at a time: in which branch, and where that stood in the tree. Null: not on the roster then. */
 export function placementAt(member: Placed, at: number): Placement | null {
-  const { branchId, branchName, unitId, unitName, path, since, leftAt, past } = member;
-  const present = { branchId, branchName, unitId, unitName, path, from: since, until: leftAt };
-  return [present, ...past].find(({ from, until }) => within(at, from, until)) ?? null;
+  return placementsOf(member).find(({ from, until }) => within(at, from, until)) ?? null;
 }
 
 /** The path that an organisation unit had at a time: ids from the root down to itself. */
@@ -23,27 +28,34 @@ export function pathAt({ path, past }: Pick<OrgUnitDocument, 'path' | 'past'>, a
 
 type Gathering = Pick<GatheringDocument, 'audience' | 'startsAt'>;
 
-/** Whether those at the end of `path` are meant by an audience. */
-const meets = (path: readonly string[], { audience }: Pick<Gathering, 'audience'>) =>
-  audience.some(orgUnitId => path.includes(orgUnitId));
-
-/** Where a member who is expected at a gathering belonged when it started; null: they are not expected. */
-export function expectedIn(member: Placed, gathering: Gathering): Placement | null {
-  const placement = placementAt(member, gathering.startsAt);
-  return placement && meets(placement.path, gathering) ? placement : null;
+/**
+ * Where a member who is expected at a gathering belonged when it started; null: they are not expected. Somebody who is named
+ * belongs where they were named from, wherever they were moved since.
+ */
+export function expectedIn(member: Placed, { audience, startsAt }: Gathering): Placement | null {
+  const placement = placementAt(member, startsAt);
+  if (!placement) return null;
+  if (keysOf(placement).some(key => audience.includes(key))) return placement;
+  return placementsOf(member).find(({ branchId }) => audience.includes(memberKey(branchId, member._id))) ?? null;
 }
+
+/** Whether a member is invited to sit in 列席 at a gathering; who is expected is no observer. */
+export const isObserver = (member: Placed, gathering: Gathering): boolean =>
+  gathering.audience.includes(observerKey(member._id)) && !isExpected(member, gathering);
 
 /** Whether a member is expected at a gathering: those who belonged to its audience when it started. */
 export const isExpected = (member: Placed, gathering: Gathering): boolean => expectedIn(member, gathering) !== null;
 
-/** Whether the people of an organisation unit are expected at a gathering. */
-export const isInAudience = (orgUnit: Pick<OrgUnitDocument, 'path' | 'past'>, gathering: Gathering): boolean =>
-  meets(pathAt(orgUnit, gathering.startsAt), gathering);
+/** Whether people of an organisation unit may be expected at a gathering. */
+export function isInAudience(orgUnit: Pick<OrgUnitDocument, 'path' | 'past'>, { audience, startsAt }: Gathering) {
+  const path = pathAt(orgUnit, startsAt);
+  return audience.some(key => path.includes(orgUnitOf(key)));
+}
 
-/** Every organisation unit that a member has ever stood in, and since when they are on the roster; null = as long as is known. */
-export function everIn({ path, since, past }: Placed): { orgUnitIds: string[]; from: number | null } {
-  const places = [{ path, from: since }, ...past];
-  const starts = places.map(({ from }) => from);
-  const from = starts.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b)));
-  return { orgUnitIds: [...new Set(places.flatMap(place => place.path))], from };
+/** Every key under which a member may ever have been meant, and since when they are on the roster; null = as long as is known. */
+export function everMeantBy(member: Placed): { keys: string[]; from: number | null } {
+  const places = placementsOf(member);
+  const keys = places.flatMap(place => [...keysOf(place), memberKey(place.branchId, member._id)]);
+  const from = places.map(place => place.from).reduce((a, b) => (a === null || b === null ? null : Math.min(a, b)));
+  return { keys: [...new Set([...keys, observerKey(member._id)])], from };
 }

@@ -36,6 +36,8 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
   gatherings: [
     index('audience', 'audience', 'startsAt'),
     index('host', 'host.orgUnitId', '-startsAt'),
+    index('chair', 'chair.memberId', 'startsAt'),
+    index('recorder', 'recorder.memberId', 'startsAt'),
     index('settle', 'settleAt'),
     index('remind', 'remindAt'),
   ],
@@ -59,6 +61,9 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('branch', 'gatheringId', 'branchId', '-version'),
     index('member', 'rows.memberId', 'gatheringId'),
     index('author', 'by.memberId'),
+    index('held', 'path', 'held.startsAt'),
+    index('chair', 'held.chair.memberId'),
+    index('recorder', 'held.recorder.memberId'),
   ],
   directoryHead: [],
   directoryParts: [index('version', 'version')],

@@ -1,5 +1,4 @@
-import type { SheetRow } from '../../../types/attendance';
-import type { AttendanceState, GatheringPlan } from '../../../types/gatherings';
+import type { AddedToPlan, GatheringPlan } from '../../../types/gathering-plan';
 import type { Role } from '../../../types/operation';
 import type {
   BulkReadDocument,
@@ -14,6 +13,7 @@ import type {
 import type { LeaveDocument } from './leave-documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
 import type { MessageConsentDocument, ReminderDocument } from './reminder-documents';
+import type { SheetDocument } from './sheet-documents';
 import type { SignUpListDocument } from './sign-up-documents';
 import type { ExpiringFileDocument, RosterChangeDocument, RosterImportDocument } from './roster-documents';
 
@@ -44,6 +44,9 @@ export interface Placement {
   readonly unitName: string;
   /** Ids of organisation units from the root down to the branch, as the tree was then. */
   readonly path: readonly string[];
+  /** What they did there, and their group; missing in what is older than gatherings for some of a branch. */
+  readonly duty?: MemberDocument['duty'];
+  readonly group?: string | null;
   readonly from: number | null;
   readonly until: number | null;
 }
@@ -159,14 +162,20 @@ export interface ActivationDocument {
 /** What of a gathering people are told about when it changes. */
 export type ChangedField = 'title' | 'time' | 'place' | 'notes';
 
-/** A meeting or an education activity. `_id` was made by the client that scheduled it. */
-export interface GatheringDocument extends Omit<GatheringPlan, 'signUp'> {
+type AskedOfClients = 'audience' | 'observers' | 'chairId' | 'recorderId';
+
+/**
+ * A meeting or an education activity. `_id` was made by the client that scheduled it. What came to plans later is missing in
+ * older ones: `planOf` of `areas/gatherings` completes them.
+ */
+export interface GatheringDocument
+  extends Omit<GatheringPlan, keyof AddedToPlan>, Partial<Omit<AddedToPlan, AskedOfClients>> {
   readonly _id: string;
-  /** Those from before there was signing up are without. */
-  readonly signUp?: GatheringPlan['signUp'];
   readonly host: { readonly orgUnitId: string; readonly name: string };
-  /** Organisation units whose members are expected. */
+  /** Keys of who is expected, and of who may sit in (`domain/audience.ts`). */
   readonly audience: readonly string[];
+  readonly chair?: Author | null;
+  readonly recorder?: Author | null;
   readonly state: 'draft' | 'published' | 'closed' | 'cancelled';
   /** Goes up with every change. */
   readonly version: number;
@@ -226,28 +235,6 @@ export interface GuessesDocument {
   readonly _id: string;
   readonly wrong: number;
   readonly lastAt: number;
-}
-
-/** One version of the closed attendance of one branch at one gathering. `_id` is `<gathering>:<branch>:<version>`. Immutable. */
-export interface SheetDocument {
-  readonly _id: string;
-  readonly gatheringId: string;
-  readonly branchId: string;
-  readonly branchName: string;
-  readonly version: number;
-  readonly closedAt: number;
-  readonly rows: readonly SheetRow[];
-  /** What this version changed against the one before; empty in version 1. */
-  readonly corrections: readonly {
-    readonly memberId: string;
-    readonly name: string;
-    readonly from: AttendanceState;
-    readonly to: AttendanceState;
-    readonly reason: string;
-  }[];
-  /** Who made this version; null = the system, for records under way at the close. */
-  readonly by: Author | null;
-  readonly at: number;
 }
 
 /** Every collection and the shape of its documents. */

@@ -1,4 +1,4 @@
-import type { SignUpPlan } from '../../../types/gatherings';
+import type { SignUpPlan } from '../../../types/gathering-plan';
 
 /** One place in the list of those who signed up for a gathering. */
 export interface SignUpEntry {

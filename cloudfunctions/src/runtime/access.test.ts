@@ -2,6 +2,9 @@ import { decideAccess, maySee } from './access';
 import type { Facts } from './facts';
 
 const placed = (path: readonly string[]) => ({
+  _id: 'M1',
+  duty: null,
+  group: null,
   branchId: path.at(-1) ?? '',
   branchName: '',
   unitId: path[1] ?? '',

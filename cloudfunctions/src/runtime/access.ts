@@ -1,5 +1,5 @@
 import type { Access, FailureCode, Held } from '../../../types/operation';
-import { isExpected, isInAudience } from '../domain/placement';
+import { isExpected, isInAudience, isObserver } from '../domain/placement';
 import { holds } from '../domain/roles';
 import type { GatheringDocument, OrgUnitDocument } from '../platform/documents';
 import type { Caller, Facts } from './facts';
@@ -16,8 +16,15 @@ export function maySee(
   gathering: Pick<GatheringDocument, 'audience' | 'startsAt' | 'state'>,
   host: Host | null,
 ): boolean {
-  return manages(held, host) || (gathering.state !== 'draft' && isExpected(member, gathering));
+  return (
+    manages(held, host) ||
+    (gathering.state !== 'draft' && (isExpected(member, gathering) || isObserver(member, gathering)))
+  );
 }
+
+/** Whether there is a roll of an organisation unit at a gathering: its people may be expected, or it is the host, with whom observers stand. */
+const hasPartOf = (gathering: GatheringDocument, orgUnit: OrgUnitDocument) =>
+  orgUnit._id === gathering.host.orgUnitId || isInAudience(orgUnit, gathering);
 
 /** The failure that a call ends in before its handler runs; null = it may go on. */
 export function decideAccess(access: Access, facts: Facts): FailureCode | null {
@@ -38,5 +45,5 @@ export function decideAccess(access: Access, facts: Facts): FailureCode | null {
   }
   if (!orgUnit) return 'notFound';
   if (!holds(caller.held, access.who, orgUnit.path)) return 'forbidden';
-  return about && !(gathering && isInAudience(orgUnit, gathering)) ? 'notFound' : null;
+  return about && !(gathering && hasPartOf(gathering, orgUnit)) ? 'notFound' : null;
 }

@@ -3,8 +3,8 @@ import type {
   AttemptDocument,
   CheckInDocument,
   GatheringDocument,
-  SheetDocument,
 } from '../../../cloudfunctions/src/platform/documents';
+import type { SheetDocument } from '../../../cloudfunctions/src/platform/sheet-documents';
 import type { LeaveDocument } from '../../../cloudfunctions/src/platform/leave-documents';
 import { branches, type BranchId } from './attendance-organisation';
 import type { AttendanceRecord } from './attendance-record';

@@ -1,10 +1,12 @@
-import type { AttemptDocument, GatheringDocument, OrgUnitDocument, SheetDocument } from '../../platform/documents';
+import type { AttemptDocument, GatheringDocument, OrgUnitDocument } from '../../platform/documents';
+import type { SheetDocument } from '../../platform/sheet-documents';
 import { listToSettle, markSettled } from '../gatherings/store';
-import { isInAudience } from '../../domain/placement';
+import { orgUnitsOf } from '../../domain/audience';
+import { isInAudience, pathAt } from '../../domain/placement';
 import { listBranchesEverBelow } from '../roster/store';
 import { readRoll } from './roll';
-import { sheetRowsOf } from './rules';
-import { numbered, settleSheet } from './sheet-rules';
+import { countRows, sheetRowsOf } from './rules';
+import { heldOf, numbered, settleSheet } from './sheet-rules';
 import { addSheet, findSheet, listUndone, listVersions, removeCheckIn } from './store';
 
 /** How many branches, or entries of the journal, are read at a time. */
@@ -18,7 +20,7 @@ async function forEachBranch(
   let after: string | null = null;
   let seen = 0;
   for (;;) {
-    const page: OrgUnitDocument[] = await listBranchesEverBelow(gathering.audience, after, batchSize);
+    const page: OrgUnitDocument[] = await listBranchesEverBelow(orgUnitsOf(gathering.audience), after, batchSize);
     const branches = page.filter(branch => isInAudience(branch, gathering));
     for (const branch of branches) await visit(branch);
     seen += branches.length;
@@ -43,7 +45,18 @@ function firstSheet(
 ): SheetDocument {
   const part = { gatheringId: gathering._id, branchId: branch._id };
   const closedAt = gathering.closedAt ?? now;
-  return { ...part, ...numbered(part, 1), branchName: branch.name, closedAt, rows, corrections: [], by, at: now };
+  const frozen = { held: heldOf(gathering), path: pathAt(branch, gathering.startsAt), counts: countRows(rows) };
+  return {
+    ...part,
+    ...numbered(part, 1),
+    branchName: branch.name,
+    closedAt,
+    ...frozen,
+    rows,
+    corrections: [],
+    by,
+    at: now,
+  };
 }
 
 /** Writes the first version of every branch's sheet that is not written yet; answers how many branches there are. */

@@ -1,9 +1,8 @@
 import { refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { publishGathering } from '../../../../tests/publish-gathering';
-import { shiftedPlan } from '../../../../tests/sample-plan';
+import { shiftedPlan, type SamplePlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
-import type { GatheringPlan } from '../../../../types/gatherings';
 import type { GatheringDocument } from '../../platform/documents';
 import { codesFrom } from './rotating-code';
 
@@ -20,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => product?.stop());
 
-const publish = (plan?: GatheringPlan) => publishGathering(product, plan);
+const publish = (plan?: SamplePlan) => publishGathering(product, plan);
 
 /** The code that was shown `steps` steps ago, worked out from the secret in the database. */
 async function codeOf(gatheringId: string, steps = 0): Promise<string> {

@@ -1,5 +1,5 @@
 import type { SheetRow } from '../../../../types/attendance';
-import type { SheetDocument } from '../../platform/documents';
+import type { SheetDocument } from '../../platform/sheet-documents';
 import { correctSheet, isSameCorrection, settleSheet } from './sheet-rules';
 
 const row = (memberId: string, attendance: SheetRow['attendance'], over: Partial<SheetRow> = {}): SheetRow => ({
@@ -41,6 +41,7 @@ describe('a correction', () => {
       ...sheet,
       _id: 'g1:B1:2',
       version: 2,
+      counts: { expected: 3, present: 1, late: 1, excused: 1, absent: 0, notYet: 0, observer: 0 },
       rows: [sheet.rows[0], row('M2', 'late'), sheet.rows[2]],
       corrections: [{ memberId: 'M2', name: 'M2', from: 'absent', to: 'late', reason: '事后核实' }],
       by,

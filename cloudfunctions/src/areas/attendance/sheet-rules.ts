@@ -1,10 +1,20 @@
 import type { SheetRow } from '../../../../types/attendance';
-import type { SheetDocument } from '../../platform/documents';
+import type { GatheringDocument } from '../../platform/documents';
+import type { Held, SheetDocument } from '../../platform/sheet-documents';
+import { planOf } from '../gatherings/plan-rules';
+import { countRows } from './rules';
 
 /** Why a line differs from the close, when nobody corrected it: the record was on its way while the sheet was made. */
 const underWayAtClose = '关闭时正在提交的记录';
 /** Why a line was added: somebody was being moved while the sheets of several branches were made, and was on none. */
 const movedAtClose = '关闭时正在办理的调动';
+
+/** What sheets keep of a gathering. */
+export function heldOf(gathering: GatheringDocument): Held {
+  const { kind, title, place, startsAt, endsAt, hours } = planOf(gathering);
+  const { host, chair = null, recorder = null } = gathering;
+  return { kind, title, place, startsAt, endsAt, hours, host, chair, recorder };
+}
 
 /** One decided correction of a sheet. */
 export interface Correction {
@@ -30,10 +40,12 @@ export function correctSheet(
   if (!row) return 'notExpected';
   if (row.attendance === correction.attendance) return 'unchanged';
   const { memberId, name } = row;
+  const rows = latest.rows.map(other => (other === row ? correctedRow(row, correction) : other));
   return {
     ...latest,
     ...numbered(latest, latest.version + 1),
-    rows: latest.rows.map(other => (other === row ? correctedRow(row, correction) : other)),
+    counts: countRows(rows),
+    rows,
     corrections: [{ memberId, name, from: row.attendance, to: correction.attendance, reason: correction.reason }],
     by,
     at,
@@ -78,7 +90,15 @@ export function settleSheet(
     corrections.push({ memberId, name, from: 'notYet', to: attendance, reason: movedAtClose });
   }
   if (corrections.length === 0) return null;
-  return { ...latest, ...numbered(latest, latest.version + 1), rows, corrections, by: null, at };
+  return {
+    ...latest,
+    ...numbered(latest, latest.version + 1),
+    counts: countRows(rows),
+    rows,
+    corrections,
+    by: null,
+    at,
+  };
 }
 
 /** Whether a version is what a correction asked for: then the correction was made already, and its answer got lost. */

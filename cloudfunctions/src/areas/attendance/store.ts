@@ -1,5 +1,6 @@
 import { collection, is } from '../../platform/database';
-import type { AttemptDocument, CheckInDocument, GuessesDocument, SheetDocument } from '../../platform/documents';
+import type { AttemptDocument, CheckInDocument, GuessesDocument } from '../../platform/documents';
+import type { SheetDocument } from '../../platform/sheet-documents';
 
 const checkIns = collection('checkIns');
 const attempts = collection('attempts');

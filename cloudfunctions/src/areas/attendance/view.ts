@@ -1,5 +1,6 @@
 import type { Counts, RollCall, RollCallRow, Sheet } from '../../../../types/attendance';
-import type { GatheringDocument, SheetDocument } from '../../platform/documents';
+import type { GatheringDocument } from '../../platform/documents';
+import type { SheetDocument } from '../../platform/sheet-documents';
 import { countRows } from './rules';
 import type { listVersions } from './store';
 

@@ -1,7 +1,8 @@
 import type { Contract } from '../../../../types/contract';
-import type { GatheringPlan, SentPlan } from '../../../../types/gatherings';
-import { everIn, isExpected } from '../../domain/placement';
-import type { GatheringDocument, MemberDocument, SheetDocument } from '../../platform/documents';
+import type { GatheringPlan } from '../../../../types/gathering-plan';
+import { everMeantBy, isExpected, isObserver } from '../../domain/placement';
+import type { GatheringDocument, MemberDocument } from '../../platform/documents';
+import type { SheetDocument } from '../../platform/sheet-documents';
 import { randomSecret } from '../../platform/random';
 import { manages } from '../../runtime/access';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
@@ -9,6 +10,8 @@ import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handlers } from '../../runtime/handlers';
 import { listOwnCheckIns, listSheetsWith, personAt } from '../attendance/store';
 import { listOwnLeaves } from '../leaves/store';
+import { findMembers } from '../roster/store';
+import { completed, namedIn, planOf, storedPlan, usualFor } from './plan-rules';
 import { isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
 import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
 import { cardOf, viewOf } from './view';
@@ -42,7 +45,7 @@ async function pageOf(page: readonly GatheringDocument[], { caller: { member }, 
     const person = personAt(gathering._id, member._id);
     const checkIn = checkIns.find(({ _id }) => _id === person) ?? null;
     const leave = leaves.find(({ _id }) => _id === person) ?? null;
-    if (own && !checkIn && !leave && !isExpected(member, gathering)) return [];
+    if (own && !checkIn && !leave && !isExpected(member, gathering) && !isObserver(member, gathering)) return [];
     const onSheet = rowOf(latest.get(gathering._id), member._id);
     return [cardOf(gathering, { member, checkIn, leave, onSheet }, now)];
   });
@@ -68,16 +71,18 @@ async function reread(id: string): Promise<GatheringDocument> {
   return gathering;
 }
 
-/** A plan as it was sent, with what its sender knows nothing of as it is. */
-const completed = (sent: SentPlan, signUp: GatheringPlan['signUp']): GatheringPlan => ({
-  ...sent,
-  signUp: sent.signUp === undefined ? signUp : sent.signUp,
-});
+/** The people whom a plan names, or the ids of those whom nobody knows. */
+async function readNamed(plan: GatheringPlan) {
+  const ids = namedIn(plan);
+  const people = ids.length > 0 ? await findMembers(ids) : [];
+  const named = new Map(people.map(({ _id: memberId, name }) => [memberId, { memberId, name }]));
+  return { named, unknown: ids.filter(memberId => !named.has(memberId)) };
+}
 
 export const gatherings: Handlers<Contract['gatherings']> = {
   async listMine({ when, cursor }, call) {
     const list = when === 'upcoming' ? listUpcoming : listPast;
-    const audience = everIn(call.caller.member);
+    const audience = everMeantBy(call.caller.member);
     // Of what a branch held before somebody came to it, whole pages may not be theirs.
     for (let after = cursor; ;) {
       const found = await list(audience, call.now, parseCursor(after), pageSize);
@@ -96,14 +101,15 @@ export const gatherings: Handlers<Contract['gatherings']> = {
   },
 
   async schedule({ gatheringId, hostId, plan: sent }, call) {
-    const plan = completed(sent, null);
+    const plan = completed(sent, usualFor(sent.kind, hostId));
     const refusal = refusePlan(plan);
     if (refusal) return refuse(refusal.word);
+    const { named, unknown } = await readNamed(plan);
+    if (unknown.length > 0) return refuse('unknownPeople', { memberIds: unknown });
     const draft: GatheringDocument = {
       _id: gatheringId,
-      ...plan,
+      ...storedPlan(plan, named),
       host: { orgUnitId: hostId, name: call.orgUnit.name },
-      audience: [hostId],
       state: 'draft',
       version: 1,
       codeKey: randomSecret(16),
@@ -126,14 +132,16 @@ export const gatherings: Handlers<Contract['gatherings']> = {
   },
 
   async revise({ gatheringId, version, plan: sent }, call) {
-    const plan = completed(sent, call.gathering.signUp ?? null);
+    const plan = completed(sent, planOf(call.gathering));
     const refusal = refusePlan(plan);
     if (refusal) return refuse(refusal.word);
+    const { named, unknown } = await readNamed(plan);
+    if (unknown.length > 0) return refuse('unknownPeople', { memberIds: unknown });
     const tell = tellOfRevision(call.gathering, version, plan, call.now);
     const changed = await changeGathering(
       gatheringId,
       { states: ['draft', 'published'], version },
-      { ...plan, ...tell },
+      { ...storedPlan(plan, named), ...tell },
     );
     if (changed) return answer(changed, call);
     const current = await reread(gatheringId);

@@ -1,3 +1,4 @@
+import { usualFor } from './plan-rules';
 import { checkInStateOf, mayDo, refusePlan } from './rules';
 
 const minute = 60_000;
@@ -12,7 +13,7 @@ const plan = {
   endsAt: noon + 90 * minute,
   checkIn,
   notes: '',
-  signUp: null,
+  ...usualFor('film', 'B1'),
 } as const;
 
 describe('a plan', () => {

@@ -1,6 +1,8 @@
-import type { GatheringPlan, GatheringView, SignUpPlan } from '../../../../types/gatherings';
+import { isDeepStrictEqual } from 'node:util';
+import type { GatheringPlan } from '../../../../types/gathering-plan';
+import type { GatheringView } from '../../../../types/gatherings';
 import type { ChangedField, CheckInDocument, GatheringDocument } from '../../platform/documents';
-import { isSameTerms } from '../sign-ups/rules';
+import { planOf } from './plan-rules';
 
 /** Why a plan cannot stand; null if it can. The check-in window has to be in order and to meet the gathering. */
 export function refusePlan({ startsAt, endsAt, checkIn, signUp }: GatheringPlan) {
@@ -78,23 +80,5 @@ export function tellOfRevision(
 }
 
 /** Whether a gathering is what a revision of `version` made of it: then it was made already, and its answer got lost. */
-export function isThisRevision(current: GatheringDocument, version: number, plan: GatheringPlan): boolean {
-  return (
-    current.version === version + 1 &&
-    current.kind === plan.kind &&
-    current.title === plan.title &&
-    current.place === plan.place &&
-    current.notes === plan.notes &&
-    current.startsAt === plan.startsAt &&
-    current.endsAt === plan.endsAt &&
-    current.checkIn.opensAt === plan.checkIn.opensAt &&
-    current.checkIn.lateAfter === plan.checkIn.lateAfter &&
-    current.checkIn.closesAt === plan.checkIn.closesAt &&
-    isSameSignUp(current.signUp ?? null, plan.signUp)
-  );
-}
-
-function isSameSignUp(one: SignUpPlan | null, other: SignUpPlan | null): boolean {
-  if (!one || !other) return one === other;
-  return one.opensAt === other.opensAt && one.closesAt === other.closesAt && isSameTerms(one, other);
-}
+export const isThisRevision = (current: GatheringDocument, version: number, plan: GatheringPlan): boolean =>
+  current.version === version + 1 && isDeepStrictEqual(planOf(current), plan);

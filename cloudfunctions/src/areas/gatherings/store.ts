@@ -19,14 +19,14 @@ export const addGathering = (gathering: GatheringDocument) => gatherings.insert(
 
 export const findGathering = (id: string) => gatherings.find(id);
 
-/** Whom a list is for: organisation units that are expected, and the earliest start that counts; null = any. */
+/** Whom a list is for: keys under which they may be meant, and the earliest start that counts; null = any. */
 export interface Audience {
-  readonly orgUnitIds: readonly string[];
+  readonly keys: readonly string[];
   readonly from: number | null;
 }
 
-const meant = ({ orgUnitIds, from }: Audience) => ({
-  audience: is.in(orgUnitIds),
+const meant = ({ keys, from }: Audience) => ({
+  audience: is.in(keys),
   state: is.in(visible),
   ...(from !== null && { startsAt: is.gte(from) }),
 });
@@ -43,6 +43,15 @@ export const listPast = (audience: Audience, now: number, after: After, limit: n
 export const listHosted = (orgUnitId: string, after: After, limit: number) =>
   gatherings.list({ 'host.orgUnitId': orgUnitId }, { limit, after, orderBy: inOrder('desc') });
 
+/** Every object of a change, set as a whole: the database cannot change a part of what is null. */
+const whole = (change: object) =>
+  Object.fromEntries(
+    Object.entries(change).map(([field, value]: [string, unknown]) => [
+      field,
+      typeof value === 'object' && value !== null && !Array.isArray(value) ? is.set(value) : value,
+    ]),
+  );
+
 /** Changes a gathering if it is in one of the states (and, where given, still at that version); null if not. */
 export const changeGathering = (
   id: string,
@@ -51,13 +60,7 @@ export const changeGathering = (
 ) =>
   gatherings.changeOne(
     { _id: id, state: is.in(when.states), ...(when.version !== undefined && { version: when.version }) },
-    // Set as a whole: the database cannot change a part of what is null.
-    {
-      ...change,
-      ...(change.signUp && { signUp: is.set(change.signUp) }),
-      ...(change.changed && { changed: is.set(change.changed) }),
-      version: is.inc(1),
-    },
+    { ...whole(change), version: is.inc(1) },
   );
 
 /** Closed gatherings whose sheets are due to be looked over once more. */

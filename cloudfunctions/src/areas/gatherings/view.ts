@@ -3,6 +3,7 @@ import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../p
 import type { LeaveDocument } from '../../platform/leave-documents';
 import { isExpected } from '../../domain/placement';
 import { attendanceOf, receiptOf } from '../attendance/rules';
+import { planOf } from './plan-rules';
 import { checkInStateOf, mayDo } from './rules';
 
 /** What a reader has to do with a gathering. */
@@ -36,12 +37,15 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
 
 /** A gathering in full, with what the reader may do; `manages`: whether they hold the rights over its host. */
 export function viewOf(gathering: GatheringDocument, reader: Reader, manages: boolean, now: number): GatheringView {
-  const { checkIn, notes, signUp, cancelReason, closedAt, version } = gathering;
+  const { checkIn, notes, cancelReason, closedAt, version, chair = null, recorder = null } = gathering;
+  const { kind: _kind, chairId: _chair, recorderId: _recorder, ...plan } = planOf(gathering);
   return {
+    ...plan,
     ...cardOf(gathering, reader, now),
     checkIn,
     notes,
-    signUp: signUp ?? null,
+    chair,
+    recorder,
     receipt: reader.checkIn && receiptOf(gathering, reader.checkIn, reader.member.name),
     cancelReason,
     closedAt,

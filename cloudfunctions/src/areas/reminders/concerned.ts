@@ -1,3 +1,4 @@
+import { orgUnitsOf } from '../../domain/audience';
 import { expectedIn } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument, SheetDocument } from '../../platform/documents';
 import { listSheets } from '../attendance/store';
@@ -12,7 +13,7 @@ export type Person = Pick<MemberDocument, '_id' | 'branchId'>;
 
 /** Everyone who is expected at a gathering, some at a time. */
 export async function* listExpected(gathering: GatheringDocument): AsyncGenerator<Person[]> {
-  for (const orgUnitId of gathering.audience)
+  for (const orgUnitId of orgUnitsOf(gathering.audience))
     for (let after: string | null = null; ;) {
       const page: MemberDocument[] = await listMembersBelow(orgUnitId, after, membersAtOnce);
       yield page.flatMap(member => {

@@ -24,8 +24,8 @@ export const placedFirst = (place: Place, since: number | null) => ({
 
 /** How a member is placed who belongs to `place` from `on` on. Where they belonged before becomes history. */
 export function placedAnew(member: MemberDocument, place: Place, on: number) {
-  const { branchId, branchName, unitId, unitName, path, since, leftAt } = member;
-  const before = { branchId, branchName, unitId, unitName, path, from: since, until: leftAt ?? on };
+  const { branchId, branchName, unitId, unitName, path, duty, group, since, leftAt } = member;
+  const before = { branchId, branchName, unitId, unitName, path, duty, group, from: since, until: leftAt ?? on };
   const past = [before, ...member.past];
   return { ...place, since: on, past, branchIds: [...new Set([place.branchId, ...past.map(then => then.branchId)])] };
 }

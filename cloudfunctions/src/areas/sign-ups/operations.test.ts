@@ -3,7 +3,7 @@ import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { publishGathering } from '../../../../tests/publish-gathering';
 import { openPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
-import type { SignUpPlan } from '../../../../types/gatherings';
+import type { SignUpPlan } from '../../../../types/gathering-plan';
 
 const hour = 3_600_000;
 const secretary = openidOf('M100');

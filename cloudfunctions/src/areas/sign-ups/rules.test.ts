@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SignUpPlan } from '../../../../types/gatherings';
+import type { SignUpPlan } from '../../../../types/gathering-plan';
 import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
 import {
   changeLimit,

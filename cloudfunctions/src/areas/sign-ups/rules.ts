@@ -1,4 +1,4 @@
-import type { SignUpPlan } from '../../../../types/gatherings';
+import type { SignUpPlan } from '../../../../types/gathering-plan';
 import type { SignUpSummary } from '../../../../types/sign-ups';
 import type { GatheringDocument } from '../../platform/documents';
 import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
@@ -66,7 +66,7 @@ export function placeIn({ seated, waiting }: Pick<Seating, 'seated' | 'waiting'>
 }
 
 /** Whether places are given alike. */
-export const isSameTerms = (one: Terms, other: Terms): boolean =>
+const isSameTerms = (one: Terms, other: Terms): boolean =>
   one.capacity === other.capacity &&
   one.quotas.length === other.quotas.length &&
   one.quotas.every(

@@ -1,4 +1,4 @@
-import type { SignUpPlan } from '../../../../types/gatherings';
+import type { SignUpPlan } from '../../../../types/gathering-plan';
 import type { SignUpPlace, SignUpRow, SignUpSummary, SignUpWithdrawal } from '../../../../types/sign-ups';
 import { isExpected } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../types/contract';
-import type { SentPlan } from '../../../../types/gatherings';
+import type { SentPlan } from '../../../../types/gathering-plan';
 import type { Input } from '../../../../types/operation';
 import { ask, call } from '../../platform/call';
 

@@ -1,4 +1,5 @@
-import type { SentPlan, GatheringView } from '../../../../types/gatherings';
+import type { SentPlan } from '../../../../types/gathering-plan';
+import type { GatheringView } from '../../../../types/gatherings';
 import { newId } from '../../platform/new-id';
 import { forgetKept, keep, readKept } from '../../platform/storage';
 import { emptyForm, formOf, type PlanForm } from './plan-form';

@@ -1,4 +1,4 @@
-import type { GatheringKind, SentPlan, SignUpPlan } from '../../../../types/gatherings';
+import type { GatheringKind, SentPlan, SignUpPlan } from '../../../../types/gathering-plan';
 import { formatTime, fromDateAndTime, toDateText } from '../../ui/format-time';
 import { kindNames } from './view';
 

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../types/contract';
-import type { GatheringKind } from '../../../../types/gatherings';
+import type { GatheringKind } from '../../../../types/gathering-plan';
 import type { Refusal } from '../../../../types/operation';
 import { formatMoment, formatTime, isSameDay } from '../../ui/format-time';
 import { timesOf, type PlanErrors, type PlanField, type PlanForm } from './plan-form';

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../../types/contract';
-import type { SentPlan, GatheringView } from '../../../../types/gatherings';
+import type { SentPlan } from '../../../../types/gathering-plan';
+import type { GatheringView } from '../../../../types/gatherings';
 import type { Outcome, Refusal } from '../../../../types/operation';
 import { revise, schedule } from './api';
 import { planIn, type PlanDraft } from './plan-draft';

@@ -1,4 +1,5 @@
-import type { GatheringCard, GatheringKind, GatheringView } from '../../../../types/gatherings';
+import type { GatheringKind } from '../../../../types/gathering-plan';
+import type { GatheringCard, GatheringView } from '../../../../types/gatherings';
 import { formatDayHeading, formatMoment, formatSpan, formatTime, isSameDay } from '../../ui/format-time';
 
 /** What the branches call each kind. */

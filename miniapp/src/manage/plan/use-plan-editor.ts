@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SentPlan } from '../../../../types/gatherings';
+import type { SentPlan } from '../../../../types/gathering-plan';
 import { getGathering, publish } from '../../features/gatherings/api';
 import {
   draftOn,

@@ -1,0 +1,70 @@
+import type { AddedToPlan, GatheringPlan, SentPlan } from '../../../../types/gathering-plan';
+import { isObserverKey, observerKey, observersOf } from '../../domain/audience';
+import { gatheringKinds } from '../../domain/gathering-kinds';
+import type { Author, GatheringDocument } from '../../platform/documents';
+
+/** What is added to a plan of which nothing more is known than its kind and its host. */
+export const usualFor = (kind: GatheringPlan['kind'], hostId: string): AddedToPlan => ({
+  signUp: null,
+  audience: [hostId],
+  observers: [],
+  chairId: null,
+  recorderId: null,
+  agenda: [],
+  study: '',
+  hours: gatheringKinds[kind].hours,
+  remindBefore: [...gatheringKinds[kind].remindBefore],
+  means: { code: true, location: null, online: null },
+  checkOut: false,
+  spot: null,
+});
+
+/** The plan of a gathering, complete. */
+export function planOf(gathering: GatheringDocument): GatheringPlan {
+  const { kind, title, place, startsAt, endsAt, checkIn, notes } = gathering;
+  const usual = usualFor(kind, gathering.host.orgUnitId);
+  const {
+    signUp = usual.signUp,
+    agenda = usual.agenda,
+    study = usual.study,
+    hours = usual.hours,
+    remindBefore = usual.remindBefore,
+    means = usual.means,
+    checkOut = usual.checkOut,
+    spot = usual.spot,
+  } = gathering;
+  return {
+    ...{ kind, title, place, startsAt, endsAt, checkIn, notes },
+    ...{ signUp, agenda, study, hours, remindBefore, means, checkOut, spot },
+    audience: gathering.audience.filter(key => !isObserverKey(key)),
+    observers: observersOf(gathering.audience),
+    chairId: gathering.chair?.memberId ?? null,
+    recorderId: gathering.recorder?.memberId ?? null,
+  };
+}
+
+/** A plan as it was sent, with what its sender knows nothing of as it is. */
+export function completed(sent: SentPlan, known: AddedToPlan): GatheringPlan {
+  const isSent = ([, value]: readonly [string, unknown]) => value !== undefined;
+  return Object.assign(
+    { ...known },
+    Object.fromEntries(Object.entries(sent).filter(isSent)) as Omit<SentPlan, keyof AddedToPlan>,
+  );
+}
+
+/** Ids of the people whom a plan names as chair, recorder or observers. */
+export const namedIn = ({ chairId, recorderId, observers }: GatheringPlan): string[] => [
+  ...new Set([chairId, recorderId, ...observers].filter(memberId => memberId !== null)),
+];
+
+/** A plan as documents have it; `named`: by their ids, the people whom it names. */
+export function storedPlan(plan: GatheringPlan, named: ReadonlyMap<string, Author>) {
+  const { audience, observers, chairId, recorderId, ...rest } = plan;
+  const authorOf = (memberId: string | null) => (memberId === null ? null : (named.get(memberId) ?? null));
+  return {
+    ...rest,
+    audience: [...audience, ...observers.map(observerKey)],
+    chair: authorOf(chairId),
+    recorder: authorOf(recorderId),
+  };
+}

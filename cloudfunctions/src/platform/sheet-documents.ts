@@ -1,0 +1,38 @@
+import type { Counts, SheetRow } from '../../../types/attendance';
+import type { GatheringPlan } from '../../../types/gathering-plan';
+import type { AttendanceState } from '../../../types/gatherings';
+import type { Author, GatheringDocument } from './documents';
+
+/** What a sheet keeps of its gathering, so that ledgers and statistics need nothing else. */
+export interface Held extends Pick<GatheringPlan, 'kind' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'hours'> {
+  readonly host: GatheringDocument['host'];
+  readonly chair: Author | null;
+  readonly recorder: Author | null;
+}
+
+/** One version of the closed attendance of one branch at one gathering. `_id` is `<gathering>:<branch>:<version>`. Immutable. */
+export interface SheetDocument {
+  readonly _id: string;
+  readonly gatheringId: string;
+  readonly branchId: string;
+  readonly branchName: string;
+  readonly version: number;
+  readonly closedAt: number;
+  /** Missing in sheets of before, like `path` and `counts`. */
+  readonly held?: Held;
+  /** Ids from the root down to the branch, as the tree was when the gathering started. */
+  readonly path?: readonly string[];
+  readonly counts?: Counts;
+  readonly rows: readonly SheetRow[];
+  /** What this version changed against the one before; empty in version 1. */
+  readonly corrections: readonly {
+    readonly memberId: string;
+    readonly name: string;
+    readonly from: AttendanceState;
+    readonly to: AttendanceState;
+    readonly reason: string;
+  }[];
+  /** Who made this version; null = the system, for records under way at the close. */
+  readonly by: Author | null;
+  readonly at: number;
+}
