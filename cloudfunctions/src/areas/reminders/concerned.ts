@@ -1,6 +1,7 @@
 import { orgUnitsOf } from '../../domain/audience';
 import { expectedIn } from '../../domain/placement';
-import type { GatheringDocument, MemberDocument, SheetDocument } from '../../platform/documents';
+import type { GatheringDocument, MemberDocument } from '../../platform/documents';
+import type { SheetDocument } from '../../platform/sheet-documents';
 import { listSheets } from '../attendance/store';
 import { findMembers, listMembersBelow } from '../roster/store';
 
