@@ -1,3 +1,4 @@
+import { attachments } from './attachments';
 import { attendance } from './attendance';
 import { contacts } from './contacts';
 import { gatherings } from './gatherings';
@@ -21,6 +22,7 @@ export const contract = {
   gatherings,
   signUps,
   leaves,
+  attachments,
   attendance,
   reminders,
   contacts,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachment } from './attachments';
 import { clientId, id, instant, line } from './fields';
 import { command, query } from './operation';
 
@@ -18,6 +19,8 @@ const leave = z.object({
       at: instant,
       /** Asked for after the gathering had begun: 补假. */
       afterStart: z.boolean(),
+      /** Files that the person added; those whose time is over are gone. */
+      proofs: z.array(attachment),
     })
     .nullable(),
   /** Who decided, and the word that went with it; null while it is undecided. */
@@ -56,9 +59,18 @@ export const leaves = {
   /** Asks for leave. The same `requestId` twice is the same request; another one replaces what is not approved. */
   requestLeave: command({
     access: inAudience,
-    input: oneRequest.extend({ reason: line(200) }),
+    input: oneRequest.extend({
+      reason: line(200),
+      /** Attachments that were taken over as proofs of the caller's. */
+      proofIds: z.array(id).max(3).optional(),
+    }),
     output: answer,
-    refusals: { ...notLive, notExpected: {}, alreadyCheckedIn: { at: instant }, alreadyApproved: {} },
+    refusals: {
+      ...notLive,
+      ...{ notExpected: {}, alreadyCheckedIn: { at: instant }, alreadyApproved: {} },
+      /** A proof is not there any more: it has to be added again. */
+      proofMissing: {},
+    },
   }),
 
   /** Takes one's own request back, approved or not. */

@@ -33,6 +33,7 @@ export const keptForDays = [
   'rosterChanges',
   'requests',
   'reminders',
+  'leaveProofs',
 ] as const;
 export type KeptForDays = (typeof keptForDays)[number];
 
@@ -91,6 +92,8 @@ const ownData = z.object({
     reminders: count,
     /** Lists of those who signed up that the caller stands on, or gave a place up on. */
     signUps: count,
+    /** Files that prove a leave, as long as they are kept. */
+    leaveProofs: count,
   }),
   /** How long what has a period of its own is kept, in days. */
   keptForDays: z.record(z.enum(keptForDays), z.int().min(1)),

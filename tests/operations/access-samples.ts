@@ -143,6 +143,11 @@ export const samples: Samples = {
     listUndecided: ({ branchId }) => ({ orgUnitId: branchId }),
     decideLeave: aim => ({ ...aim, memberId: 'M104', requestId: fresh(), outcome: 'approved', words: null }),
   },
+  attachments: {
+    attach: () => ({ attachmentId: fresh(), fileId: 'none', name: '材料.pdf', use: 'paper' }),
+    getOwnProofLink: ({ gatheringId }) => ({ gatheringId, attachmentId: 'none' }),
+    getProofLink: aim => ({ ...aim, memberId: 'M104', attachmentId: 'none' }),
+  },
   attendance: {
     checkIn: ({ gatheringId }) => ({ gatheringId, code: '000000' }),
     listCodes: ({ gatheringId }) => ({ gatheringId }),

@@ -50,6 +50,11 @@ async function leaveTraces({ product }: Contacts): Promise<void> {
     { ...leave, _id: 'g1:M101', memberId: 'M101', reason: `${name}住院`, decidedBy: secretary },
     { ...leave, _id: 'g1:M102', memberId: 'M102', reason: '出差', decidedBy: hers },
   ]);
+  const attachment = { type: 'pdf', size: 9, by: hers, at: 7, lookAt: 2 ** 50 } as const;
+  await product.seed('attachments', [
+    { ...attachment, _id: 'f1', fileId: 'none', name: `${name}诊断.pdf`, proof: { memberId: 'M101', at: 7 } },
+    { ...attachment, _id: 'f2', fileId: 'none', name: '材料.pdf', proof: null },
+  ]);
   const reveal = { field: 'mobile', at: 8 } as const;
   const reader = { branchName: '第一支部', unitName: '市档案馆' };
   await product.seed('reveals', [
@@ -152,6 +157,7 @@ test('nothing of the person is left anywhere, and sheets differ in the name alon
   const withoutNamesake = JSON.stringify(left, (_key, value) => (value?.memberId === 'M777' ? null : value));
   expect(withoutNamesake).not.toContain(name);
   expect(JSON.stringify(left)).toContain(name);
+  expect(left.attachments).toEqual([expect.objectContaining({ _id: 'f2', by: { memberId: 'M101', name: pseudonym } })]);
   expect(left.rosterChanges).toContainEqual(expect.objectContaining({ _id: 'c2', fields: [expect.anything()] }));
   expect(left.rosterChanges).toContainEqual(
     expect.objectContaining({ kind: 'forgotten', reason: `${pseudonym}本人申请` }),

@@ -56,6 +56,13 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('member', 'memberId'),
     index('author', 'decidedBy.memberId'),
     index('undecided', 'path', 'state'),
+    index('proofs', 'request.proofIds'),
+  ],
+  attachments: [
+    index('look', 'lookAt'),
+    index('author', 'by.memberId'),
+    index('proof', 'proof.memberId'),
+    index('proofAge', 'proof.at'),
   ],
   sheets: [
     index('branch', 'gatheringId', 'branchId', '-version'),

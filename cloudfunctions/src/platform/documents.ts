@@ -1,5 +1,6 @@
 import type { AddedToPlan, GatheringPlan } from '../../../types/gathering-plan';
 import type { Role } from '../../../types/operation';
+import type { AttachmentDocument } from './attachment-documents';
 import type {
   BulkReadDocument,
   DirectoryHeadDocument,
@@ -250,6 +251,7 @@ export interface Documents {
   attempts: AttemptDocument;
   guesses: GuessesDocument;
   leaves: LeaveDocument;
+  attachments: AttachmentDocument;
   sheets: SheetDocument;
   directoryHead: DirectoryHeadDocument;
   directoryParts: DirectoryPartDocument;

@@ -7,6 +7,8 @@ export interface LeaveRequest {
   readonly at: number;
   /** The gathering had begun: 补假. */
   readonly afterStart: boolean;
+  /** Attachments; missing in those from before there were any. */
+  readonly proofIds?: readonly string[];
 }
 
 /** One person's leave from one gathering. `_id` is `<gathering>:<member>`. Only `approved` excuses anybody. */

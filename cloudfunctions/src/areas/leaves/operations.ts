@@ -1,8 +1,10 @@
 import type { Contract } from '../../../../types/contract';
 import { expectedIn } from '../../domain/placement';
+import type { LeaveDocument } from '../../platform/leave-documents';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
+import { readAttachments, takeHold } from '../attachments/hold';
 import { refuseNotLive } from '../attendance/rules';
 import { findGatherings } from '../gatherings/store';
 import { remindPeople } from '../reminders/plan';
@@ -16,24 +18,31 @@ type Operations = Contract['leaves'];
 /** So many requests are listed at once; those that are decided make room for the others. */
 const undecidedLimit = 200;
 
+const proofIdsOf = ({ request }: LeaveDocument) => request?.proofIds ?? [];
+
+/** A leave as it is answered. */
+const answer = async (leave: LeaveDocument, name: string, now: number) =>
+  done({ leave: leaveOf(leave, name, await readAttachments(proofIdsOf(leave))), now });
+
 const getOwnLeave: Handler<Operations['getOwnLeave']> = async (_input, { gathering, own, caller, now }) => {
   const { leave, checkIn } = own;
   const expected = expectedIn(caller.member, gathering) !== null;
   return done({
-    leave: leave && leaveOf(leave, caller.name),
+    leave: leave && leaveOf(leave, caller.name, await readAttachments(proofIdsOf(leave))),
     mayRequest: leave?.state !== 'requested' && refuseRequest({ gathering, expected, checkIn, leave }) === null,
     mayWithdraw: mayWithdraw(gathering, leave),
     now,
   });
 };
 
-const requestLeave: Handler<Operations['requestLeave']> = async ({ requestId, reason }, call) => {
+const requestLeave: Handler<Operations['requestLeave']> = async ({ requestId, reason, proofIds = [] }, call) => {
   const { gathering, caller, own, now } = call;
-  const answer = (leave: NonNullable<typeof own.leave>) => done({ leave: leaveOf(leave, caller.name), now });
-  if (own.leave?.request?.requestId === requestId) return answer(own.leave);
+  if (own.leave?.request?.requestId === requestId) return answer(own.leave, caller.name, now);
   const placement = expectedIn(caller.member, gathering);
   const refusal = refuseRequest({ ...own, gathering, expected: placement !== null });
   if (refusal) return { ok: false, refusal };
+  if (!(await takeHold(proofIds, ({ proof }) => proof?.memberId === caller.memberId, now)))
+    return refuse('proofMissing');
   const { branchId, path } = placement ?? caller.member;
   const request = {
     _id: leaveAt(gathering._id, caller.memberId),
@@ -43,37 +52,37 @@ const requestLeave: Handler<Operations['requestLeave']> = async ({ requestId, re
     path,
     state: 'requested',
     reason,
-    request: { requestId, at: now, afterStart: now >= gathering.startsAt },
+    request: { requestId, at: now, afterStart: now >= gathering.startsAt, proofIds },
     decidedBy: null,
     decidedAt: null,
     words: null,
   } as const;
-  if (await addRequest(request)) return answer(request);
+  if (await addRequest(request)) return answer(request, caller.name, now);
   const current = (await replaceLeave(request)) ?? (await findLeave(request._id));
-  if (current?.request?.requestId === requestId) return answer(current);
+  if (current?.request?.requestId === requestId) return answer(current, caller.name, now);
   if (current?.state === 'approved') return refuse('alreadyApproved');
   throw new Failure('conflict');
 };
 
 const withdrawLeave: Handler<Operations['withdrawLeave']> = async ({ requestId }, { gathering, caller, own, now }) => {
-  const answer = (leave: NonNullable<typeof own.leave>) => done({ leave: leaveOf(leave, caller.name), now });
   if (own.leave?.request?.requestId !== requestId) return refuse('noLeave');
-  if (own.leave.state === 'withdrawn') return answer(own.leave);
+  if (own.leave.state === 'withdrawn') return answer(own.leave, caller.name, now);
   const ended = refuseNotLive(gathering);
   if (ended) return { ok: false, refusal: ended };
   const _id = leaveAt(gathering._id, caller.memberId);
   const current = (await withdrawRequest(_id, requestId)) ?? (await findLeave(_id));
-  return current?.state === 'withdrawn' ? answer(current) : refuse('noLeave');
+  return current?.state === 'withdrawn' ? answer(current, caller.name, now) : refuse('noLeave');
 };
 
 const listUndecided: Handler<Operations['listUndecided']> = async ({ orgUnitId }, { now }) => {
   const leaves = await listRequests(orgUnitId, undecidedLimit);
   if (leaves.length === 0) return done({ items: [], now });
-  const [gatherings, members] = await Promise.all([
+  const [gatherings, members, proofs] = await Promise.all([
     findGatherings([...new Set(leaves.map(({ gatheringId }) => gatheringId))]),
     findMembers(leaves.map(({ memberId }) => memberId)),
+    readAttachments(leaves.flatMap(proofIdsOf)),
   ]);
-  return done({ items: undecidedOf(leaves, gatherings, members), now });
+  return done({ items: undecidedOf(leaves, gatherings, members, proofs), now });
 };
 
 const decideLeave: Handler<Operations['decideLeave']> = async (input, { gathering, caller, now }) => {
@@ -91,7 +100,7 @@ const decideLeave: Handler<Operations['decideLeave']> = async (input, { gatherin
   if (!current) throw new Failure('conflict');
   const kind = outcome === 'approved' ? 'leaveApproved' : 'leaveDeclined';
   await remindPeople(gathering, kind, [{ _id: memberId, branchId, of: requestId }], now);
-  return done({ leave: leaveOf(current, member?.name ?? ''), now });
+  return answer(current, member?.name ?? '', now);
 };
 
 export const leaves: Handlers<Operations> = {

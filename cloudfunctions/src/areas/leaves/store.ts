@@ -26,6 +26,9 @@ export const listLeavesOf = (gatheringId: string, memberIds: readonly string[]) 
 export const listOwnLeaves = (gatheringIds: readonly string[], memberId: string) =>
   leaves.list({ _id: is.in(gatheringIds.map(id => leaveAt(id, memberId))) }, { limit: branchLimit });
 
+/** How many leaves name an attachment as a proof. */
+export const countWithProof = (attachmentId: string) => leaves.count({ 'request.proofIds': attachmentId });
+
 /** Requests from at or below an organisation unit that nobody has decided. */
 export const listRequests = (orgUnitId: string, limit: number) =>
   leaves.list({ path: orgUnitId, state: 'requested' }, { limit });

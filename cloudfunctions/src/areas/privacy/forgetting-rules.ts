@@ -27,6 +27,7 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   attempts: { rename: ['memberId', 'by.memberId', 'checkIn.by.memberId'] },
   guesses: {},
   leaves: { rename: ['memberId', 'decidedBy.memberId'] },
+  attachments: { remove: ['proof.memberId'], rename: ['by.memberId'] },
   sheets: { rename: ['rows.memberId', 'by.memberId', 'held.chair.memberId', 'held.recorder.memberId'] },
   directoryHead: {},
   directoryParts: {},

@@ -42,8 +42,9 @@ const getOwnData: Handler<Operations['getOwnData']> = async (_input, { caller, o
     countOf('attempts', own),
     countOf('privacyRequests', { memberId, state: 'open' }),
     countOf('reminders', own),
+    countOf('attachments', { 'proof.memberId': memberId }),
   ]);
-  const [reveals, checkIns, leaves, attempts, openRequests, reminders] = counts;
+  const [reveals, checkIns, leaves, attempts, openRequests, reminders, leaveProofs] = counts;
   return done({
     profile: profileOf(member),
     placements: placementsOf(member),
@@ -51,7 +52,7 @@ const getOwnData: Handler<Operations['getOwnData']> = async (_input, { caller, o
     account: accountOf(account, consent),
     counts: {
       favourites: favourites?.memberIds.length ?? 0,
-      ...{ reveals, checkIns, leaves, attempts, sheets, openRequests, reminders, signUps },
+      ...{ reveals, checkIns, leaves, attempts, sheets, openRequests, reminders, signUps, leaveProofs },
     },
     keptForDays: daysKept,
     now,

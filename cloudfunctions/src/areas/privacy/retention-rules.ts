@@ -62,6 +62,14 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
   ],
   guesses: [{ name: 'guesses', since: 'lastAt', days: 1, why: 'wrong codes are counted for some minutes only' }],
   leaves: 'archives',
+  attachments: [
+    {
+      name: 'leaveProofs',
+      since: 'proof.at',
+      days: halfYear,
+      why: 'while a decision on a leave may be questioned; papers stay as long as a gathering names them',
+    },
+  ],
   sheets: 'archives',
   directoryHead: 'current',
   directoryParts: 'current',

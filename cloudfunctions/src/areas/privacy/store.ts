@@ -1,4 +1,5 @@
 import { collection, is, type Where } from '../../platform/database';
+import { removeFiles } from '../../platform/files';
 import type { Author, Documents } from '../../platform/documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from '../../platform/privacy-documents';
 
@@ -81,9 +82,18 @@ export const listForgettings = (limit: number) => forgettings.list({ doneAt: nul
 export const listOpenids = async (memberId: string): Promise<string[]> =>
   (await accounts.list({ memberId }, { limit: 10 })).map(({ _id }) => _id);
 
-/** Removes from any collection what has this value in that field. */
-export const removeWith = (name: keyof Documents, field: string, value: string) =>
-  collection(name).remove({ [field]: value });
+/** Removes the files of documents that are about to go themselves. */
+async function removeFilesOf(name: keyof Documents, where: Where): Promise<void> {
+  if (name !== 'attachments') return;
+  const files = await collection(name).list(where, { limit: 1000, fields: ['fileId'] });
+  await removeFiles(files.map(({ fileId }) => fileId));
+}
+
+/** Removes from any collection what has this value in that field, files included. */
+export async function removeWith(name: keyof Documents, field: string, value: string): Promise<number> {
+  await removeFilesOf(name, { [field]: value });
+  return collection(name).remove({ [field]: value });
+}
 
 /** Documents of any collection that have this value in that field, page by page. */
 export async function* documentsWith(name: keyof Documents, field: string, value: string, pageSize: number) {
@@ -118,5 +128,7 @@ export const listFilled = (
   limit: number,
 ) => listOutdated(name, field, until, { ...only, [filled]: is.neq(null) }, limit);
 
-export const removeAll = (name: keyof Documents, ids: readonly string[]) =>
-  collection(name).remove({ _id: is.in(ids) });
+export async function removeAll(name: keyof Documents, ids: readonly string[]): Promise<number> {
+  await removeFilesOf(name, { _id: is.in(ids) });
+  return collection(name).remove({ _id: is.in(ids) });
+}

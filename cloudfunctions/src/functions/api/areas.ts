@@ -35,6 +35,10 @@ export const areas: LazyAreas<Contract> = {
     contract: (await import('../../../../types/leaves')).leaves,
     handlers: (await import('../../areas/leaves/operations')).leaves,
   }),
+  attachments: async () => ({
+    contract: (await import('../../../../types/attachments')).attachments,
+    handlers: (await import('../../areas/attachments/operations')).attachments,
+  }),
   attendance: async () => ({
     contract: (await import('../../../../types/attendance')).attendance,
     handlers: (await import('../../areas/attendance/operations')).attendance,

@@ -1,3 +1,4 @@
+import { removeUnused } from '../../areas/attachments/removal';
 import { settleDue } from '../../areas/attendance/close';
 import { showAbandoned } from '../../areas/contacts/refresh';
 import { settleRoster } from '../../areas/organisation/settle';
@@ -29,5 +30,6 @@ export async function main() {
     forgetting: () => continueForgettings(now()),
     removed: () => removeOutdated(now()),
     filesRemoved: () => removeExpired(now()),
+    attachmentsRemoved: () => removeUnused(now()),
   });
 }

@@ -2,7 +2,7 @@ import type { Leave } from '../../../../types/leaves';
 import { leaveRefusalWords, leaveWords } from './leave-words';
 
 const now = Date.parse('2026-03-09T10:00:00+08:00');
-const request = { requestId: 'r', at: now, afterStart: false };
+const request = { requestId: 'r', at: now, afterStart: false, proofs: [] };
 const decision = { by: '欧阳明', at: now, words: '注意安全' };
 
 const leave = (over: Partial<Leave>): Leave => ({

@@ -61,6 +61,8 @@ export function leaveRefusalWords(refusal: AnyRefusal, now: number): string {
       return `您已于${formatMoment(refusal.at, now)}签到，不需要请假`;
     case 'alreadyApproved':
       return '您的请假已经登记，不需要再申请';
+    case 'proofMissing':
+      return '有证明材料已失效，请移除后重新添加，再提交';
     case 'noLeave':
       return '没有找到这次申请，可能已经更改，请刷新后查看';
     case 'notOneself':

@@ -32,11 +32,12 @@ const data: OwnData = {
     openRequests: 7,
     reminders: 8,
     signUps: 9,
+    leaveProofs: 10,
   },
   keptForDays: {
     ...{ contactsAfterLeaving: 180, consent: 1095, activations: 7, guesses: 1, refusedCheckIns: 180 },
     ...{ undoneCheckIns: 1095, reveals: 365, bulkReads: 180, entryLimits: 1095, rosterChanges: 1095, requests: 1095 },
-    reminders: 365,
+    ...{ reminders: 365, leaveProofs: 180 },
   },
   now,
 };

@@ -92,11 +92,12 @@ function attendanceGroup({ counts, keptForDays }: OwnData): OwnDataGroup {
       { label: '报名记录', value: `${counts.signUps} 次` },
       { label: '签到记录', value: `${counts.checkIns} 次` },
       { label: '请假记录', value: `${counts.leaves} 次` },
+      { label: '请假证明', value: `${counts.leaveProofs} 份` },
       { label: '列入签到表', value: `${counts.sheets} 次活动` },
       { label: '未通过或撤销的签到', value: `${counts.attempts} 次` },
       { label: '收到的提醒', value: `${counts.reminders} 条` },
     ],
-    kept: `报名、签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}，提醒 ${periodWords(keptForDays.reminders)}。`,
+    kept: `报名、签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}，提醒 ${periodWords(keptForDays.reminders)}；请假证明只有您和审批人可以查看，保存 ${periodWords(keptForDays.leaveProofs)}后删除。`,
   };
 }
 

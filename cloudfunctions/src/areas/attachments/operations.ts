@@ -1,0 +1,17 @@
+import type { Contract } from '../../../../types/contract';
+import type { Handlers } from '../../runtime/handlers';
+import { findLeave, leaveAt } from '../leaves/store';
+import { offerAttachment } from './link';
+
+export const attachments: Handlers<Contract['attachments']> = {
+  // What tells files apart is needed by no other operation.
+  attach: async (input, call) => (await import('./attach')).attach(input, call),
+
+  getOwnProofLink: ({ attachmentId }, { own, now }) =>
+    offerAttachment(attachmentId, own.leave?.request?.proofIds ?? [], now),
+
+  async getProofLink({ gatheringId, branchId, memberId, attachmentId }, { now }) {
+    const leave = await findLeave(leaveAt(gatheringId, memberId));
+    return offerAttachment(attachmentId, leave?.branchId === branchId ? (leave.request?.proofIds ?? []) : [], now);
+  },
+};

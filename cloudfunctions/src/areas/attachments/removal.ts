@@ -1,0 +1,36 @@
+import type { AttachmentDocument } from '../../platform/attachment-documents';
+import { removeFiles } from '../../platform/files';
+import { countWithProof } from '../leaves/store';
+import { dropAttachment, listToLookAt, lookNext } from './store';
+
+/** How often it is looked whether something still names an attachment. */
+const lookEveryMs = 30 * 86_400_000;
+const lookedAtAtOnce = 50;
+
+/** Whether a document names the attachment. Whatever comes to name attachments is asked here. */
+async function isNamed({ _id, proof }: AttachmentDocument): Promise<boolean> {
+  return proof !== null && (await countWithProof(_id)) > 0;
+}
+
+async function remove(attachment: AttachmentDocument): Promise<void> {
+  await removeFiles([attachment.fileId]);
+  await dropAttachment(attachment._id);
+}
+
+/**
+ * Removes attachments that nothing names: never bound, or taken out again; answers how many. One that is being bound
+ * meanwhile stays: whoever binds it takes hold of it first.
+ */
+export async function removeUnused(now: number): Promise<number> {
+  const due = await listToLookAt(now, lookedAtAtOnce);
+  let removed = 0;
+  for (const attachment of due) {
+    if (attachment.lookAt > 0 && (await isNamed(attachment))) {
+      await lookNext(attachment, now + lookEveryMs);
+    } else if (attachment.lookAt === 0 || (await lookNext(attachment, 0))) {
+      await remove(attachment);
+      removed += 1;
+    }
+  }
+  return removed;
+}
