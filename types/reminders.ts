@@ -24,10 +24,17 @@ export const messageTemplates = ['gathering', 'change', 'result'] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 
 /**
- * How one WeChat message ended. `waiting` not sent yet · `sending` under way · `sent` WeChat took it · `notPushed` there is
- * no consent, no WeChat identity or no template, so it stands in the app only · `unknown` WeChat did not answer: it is not
- * sent again, because nobody is to be told twice · `failed` WeChat refuses it: a fault of ours · `skipped` it was no longer
- * of use
+ * The ways by which messages reach people outside of the app. `oneTime` WeChat's message on one consent · `longTerm` the same on
+ * a consent that lasts · `employee` the organisation's own 企业微信 · `sms`
+ */
+export const channels = ['oneTime', 'longTerm', 'employee', 'sms'] as const;
+export type Channel = (typeof channels)[number];
+
+/**
+ * How one message ended. `waiting` not sent yet · `sending` under way · `sent` a channel took it · `notPushed`
+ * no channel goes to this person (no consent, no WeChat identity, no template), so it stands in the app only · `unknown` the
+ * channel did not answer: it is not sent again, because nobody is to be told twice · `failed` the channel refuses it: a fault
+ * of ours · `skipped` it was no longer of use
  */
 const pushStates = ['waiting', 'sending', 'sent', 'notPushed', 'unknown', 'failed', 'skipped'] as const;
 export type PushState = (typeof pushStates)[number];
@@ -51,6 +58,8 @@ const standing = z.object({
   template: z.enum(messageTemplates),
   templateId: z.string(),
   title: z.string(),
+  /** One consent holds until it is taken back: `left` is 1 then. */
+  longTerm: z.boolean().optional(),
   left: z.int(),
   /** They chose "总是保持以上选择". */
   always: z.enum(['accept', 'reject']).nullable(),

@@ -11,11 +11,16 @@ const template = z.object({
   title: z.string().min(1).max(40),
   /** Key of WeChat's → what of a message is put there. */
   fields: z.record(z.string().regex(/^[a-z_]+\d{0,3}$/), z.enum(messageFields)),
+  /** 长期订阅: one consent holds until it is taken back. Only some categories of mini-programs are given such templates. */
+  longTerm: z.boolean().default(false),
 });
 /** A template of WeChat messages, as it was applied for. */
 export type ConfiguredTemplate = z.output<typeof template>;
 
-const templates = z.partialRecord(z.enum(messageTemplates), template);
+const templates = z
+  .partialRecord(z.enum(messageTemplates), template)
+  // WeChat refuses to ask for both kinds at once (20002).
+  .refine(all => new Set(Object.values(all).map(({ longTerm }) => longTerm)).size <= 1, 'templates of both kinds');
 
 let read: Partial<Record<MessageTemplate, ConfiguredTemplate>> | undefined;
 

@@ -1,4 +1,4 @@
-import type { MessageTemplate, PushState, ReminderKind } from '../../../types/reminders';
+import type { Channel, MessageTemplate, PushState, ReminderKind } from '../../../types/reminders';
 
 /**
  * One message to one person about one occasion of a gathering. `_id` is `<gathering>:<member>:<occasion>`, so nobody is told
@@ -17,18 +17,20 @@ export interface ReminderDocument {
   readonly at: number;
   readonly read: boolean;
   readonly push: PushState;
-  /** When WeChat's message is to go out, from then on as soon as possible. */
+  /** When the message is to go out, from then on as soon as possible. */
   readonly sendAt: number;
   /** From when on it is of no use any more. */
   readonly useUntil: number;
-  /** Who has taken it to send it: only they may write what came of it. Null = nobody. */
+  /** Who took it to send it: only they may write what came of it. Null = nobody, or they have written it. */
   readonly fence: string | null;
-  /** Until when they have it; 0 = nobody has. */
+  /** By when they will have; 0 = nobody has it. */
   readonly leaseUntil: number;
   readonly attempts: number;
   readonly sentAt: number | null;
-  /** WeChat's code, where it did not take the message. */
+  /** The channel's code, where it did not take the message. */
   readonly errCode: number | null;
+  /** By which channel it went out, or may have; those from before there were several are without. */
+  readonly channel?: Channel;
 }
 
 /** What is known of one person's consents to messages of one template. `_id` is `<member>:<template>`. */

@@ -1,140 +1,119 @@
 import { now as clock } from '../../platform/clock';
 import { randomId } from '../../platform/random';
+import type { ReminderDocument } from '../../platform/reminder-documents';
 import { record } from './outcomes';
 import { isQuiet } from './quiet-hours-rules';
 import { type Outcome, prepare, type Sendable, sendOne } from './sending';
-import { claim, giveUpAbandoned, listWaiting, start } from './store';
+import { begin, giveUpAbandoned, listWaiting, settleWaiting } from './store';
 
-/** Messages that are taken at a time, and those that are under way at WeChat at the same moment. */
+/** Messages that are looked at together, those that are under way at the same moment, and those that are marked together. */
 const batchSize = 400;
 const inFlight = 20;
+const rowSize = 10;
 /** A sender that has not come back by then has died. Longer than a function may run. */
 const leaseMs = 90_000;
 
-/** Messages that this sender has taken together, and what came of them so far. */
-interface Batch {
-  readonly fence: string;
-  readonly sendable: Sendable[];
-  readonly outcomes: Outcome[];
-  readonly size: number;
-}
-
-/** Takes a batch of what is due and finds out what can be sent; null when nothing is. */
-async function takeBatch(): Promise<Batch | null> {
-  const now = clock();
-  const waiting = await listWaiting(now, batchSize);
-  if (waiting.length === 0) return null;
-  const fence = randomId();
-  const ids = waiting.map(({ _id }) => _id);
-  const mine = await claim(ids, fence, now, now + leaseMs);
-  const { sendable, ended } = await prepare(mine, now);
-  return { fence, sendable, outcomes: ended, size: mine.length };
+/** Goes through what is due in the order in which it is; says of what cannot be sent that it is not. */
+async function* listSendable(): AsyncGenerator<readonly Sendable[]> {
+  let following = listWaiting(clock(), null, batchSize);
+  for (;;) {
+    const batch: ReminderDocument[] = await following;
+    const last = batch.length === batchSize ? batch.at(-1) : undefined;
+    // Read while these are sent.
+    if (last) following = listWaiting(clock(), last, batchSize);
+    following.catch(() => undefined);
+    const { sendable, skipped, notPushed } = await prepare(batch, clock());
+    await Promise.all([settleWaiting(skipped, 'skipped'), settleWaiting(notPushed, 'notPushed')]);
+    yield sendable;
+    if (!last) return;
+  }
 }
 
 /**
- * The messages of one sender in the order in which they are due. A row of them is marked while the one before is under
- * way, so that WeChat is never waited for and never waits; if the sender dies, of no more than these two it stays unknown
- * whether they were delivered.
+ * The messages of one sender in the order in which they are due. A row of them is marked while those before are under way,
+ * so that no channel waits for us; if the sender dies, of those that are marked and not written down it stays unknown whether
+ * they were delivered.
  */
 class Line {
-  private readonly ready: { readonly one: Sendable; readonly batch: Batch }[] = [];
-  private readonly busy = new Set<string>();
-  private readonly writes: Promise<void>[] = [];
-  private batch: Batch | null = null;
-  private following: Promise<Batch | null> | null;
+  private readonly fence = randomId();
+  private readonly batches = listSendable();
+  /** What may be sent, and is not marked yet. */
+  private waiting: Sendable[] = [];
+  /** What is marked, and not begun. */
+  private readonly ready: Sendable[] = [];
+  /** What is under way, by whom it goes to: WeChat takes one at a time for a person. */
+  private readonly underWay = new Map<string, Promise<Outcome>>();
+  private readonly ended: Outcome[] = [];
   private filling: Promise<boolean> | null = null;
+  private written = Promise.resolve();
   delivered = 0;
 
-  constructor(private readonly hasTime: () => boolean) {
-    this.following = takeBatch();
-  }
+  constructor(private readonly hasTime: () => boolean) {}
 
   /** Sends until nothing is due or the time is up, and writes down what came of it. */
   async run(): Promise<void> {
-    await Promise.all(Array.from({ length: inFlight }, () => this.work()));
-    const untouched = await this.following;
-    if (untouched) this.putBack(untouched);
-    await Promise.all(this.writes);
+    const workers = await Promise.allSettled(Array.from({ length: inFlight }, () => this.work()));
+    this.write();
+    await this.written;
+    for (const worker of workers) if (worker.status === 'rejected') throw worker.reason;
   }
 
   private async work(): Promise<void> {
-    for (let next = await this.next(); next; next = await this.next()) {
-      const { one, batch } = next;
-      this.busy.add(one.message.touser);
-      const outcome = await sendOne(one);
-      this.busy.delete(one.message.touser);
-      this.end(batch, [outcome]);
+    for (let one = await this.next(); one; one = await this.next()) {
+      const [{ to }] = one.ways;
+      const sendable = one;
+      const sent = (this.underWay.get(to) ?? Promise.resolve()).then(() => sendOne(sendable));
+      this.underWay.set(to, sent);
+      const outcome = await sent;
+      if (this.underWay.get(to) === sent) this.underWay.delete(to);
+      this.ended.push(outcome);
+      if (this.ended.length >= rowSize) this.write();
     }
   }
 
-  /** The next message to somebody to whom none is under way. */
-  private async next() {
+  /** The next message; undefined when there is none, or no time. */
+  private async next(): Promise<Sendable | undefined> {
     for (;;) {
-      if (this.ready.length < inFlight) this.filling ??= this.fill();
-      const at = this.ready.findIndex(({ one }) => !this.busy.has(one.message.touser));
-      const [found] = at < 0 ? [] : this.ready.splice(at, 1);
-      if (found) return found;
-      const filled = await this.filling;
-      if (!filled && this.ready.length === 0) return undefined;
-      // What is left is for people to whom another message is under way.
-      if (!filled) await new Promise(resolve => setTimeout(resolve, 10));
+      if (this.ready.length < rowSize) this.filling ??= this.fill();
+      const one = this.ready.shift();
+      if (one) return one;
+      if (!(await this.filling) && this.ready.length === 0) return undefined;
     }
   }
 
   /** Marks one more row; false when there is none. */
   private async fill(): Promise<boolean> {
     try {
-      while (this.batch === null || this.batch.sendable.length === 0) {
-        this.batch = await this.following;
-        this.following = this.batch && this.hasTime() ? takeBatch() : null;
-        if (!this.batch) return false;
-        this.end(this.batch, []);
+      while (this.waiting.length === 0 && this.hasTime()) {
+        const { value, done } = await this.batches.next();
+        if (done) return false;
+        this.waiting = [...value];
       }
-      const { batch } = this;
-      if (!this.hasTime()) {
-        this.putBack(batch);
-        return false;
-      }
-      const row = batch.sendable.splice(0, inFlight);
-      const held = await start(
-        row.map(({ reminder }) => reminder._id),
-        batch.fence,
-      );
-      for (const one of row) if (held.has(one.reminder._id)) this.ready.push({ one, batch });
-      const lost = row.filter(({ reminder }) => !held.has(reminder._id));
-      this.end(batch, lost.map(waitsOn));
+      if (!this.hasTime()) return false;
+      const row = this.waiting.splice(0, rowSize);
+      const ids = row.map(({ reminder }) => reminder._id);
+      const mark = () => begin(ids, this.fence, clock() + leaseMs);
+      // Marked twice is marked once: what got lost may have been the answer.
+      const mine = await mark().catch(mark);
+      this.ready.push(...row.filter(({ reminder }) => mine.has(reminder._id)));
       return true;
     } finally {
       this.filling = null;
     }
   }
 
-  /** What was taken and not begun waits on, for whoever comes next. */
-  private putBack(batch: Batch): void {
-    const rest = batch.sendable.splice(0);
-    this.end(batch, rest.map(waitsOn));
-  }
-
-  /** Notes what came of messages; with the last of a batch it is written down. */
-  private end(batch: Batch, outcomes: readonly Outcome[]): void {
-    batch.outcomes.push(...outcomes);
-    if (batch.outcomes.length < batch.size || batch.size === 0) return;
-    this.delivered += batch.outcomes.filter(({ ending }) => ending.state !== 'waiting').length;
-    const write = record(batch.outcomes, batch.fence, clock());
+  /** Writes down what has ended, after what had ended before. */
+  private write(): void {
+    const outcomes = this.ended.splice(0);
+    this.delivered += outcomes.filter(({ verdict }) => verdict.state !== 'waiting').length;
+    this.written = this.written.finally(() => record(outcomes, this.fence, clock()));
     // It is heard of when all is over; until then nobody waits for it.
-    write.catch(() => undefined);
-    this.writes.push(write);
+    this.written.catch(() => undefined);
   }
 }
 
-const waitsOn = ({ reminder: { _id, sendAt } }: Sendable): Outcome => ({
-  id: _id,
-  ending: { state: 'waiting', at: sendAt },
-  errCode: null,
-});
-
 /**
- * Sends what is due while `hasTime`. A message is marked before it is handed to WeChat and after: one whose sender died in
+ * Sends what is due while `hasTime`. A message is marked before it is handed to a channel and after: one whose sender died in
  * between becomes `unknown` and is not sent again. Answers how many it came to the end of.
  */
 export async function deliverReminders(hasTime: () => boolean): Promise<number> {

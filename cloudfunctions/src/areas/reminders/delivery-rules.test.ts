@@ -1,28 +1,24 @@
-import { attemptLimit, verdictOn } from './delivery-rules';
+import { attemptLimit, type Reply, verdictOn } from './delivery-rules';
 
-const now = 1_800_000_000_000;
+const minute = 60_000;
+const later: Reply = { is: 'later', code: -1, afterMs: null };
 
-test.each([
-  [0, 'sent'],
-  [43101, 'notPushed'],
-  ['unanswered', 'unknown'],
-  [47003, 'failed'],
-  [40037, 'failed'],
-  [41030, 'failed'],
-  [40003, 'failed'],
-  [-604101, 'failed'],
-  [43108, 'waiting'],
-  [45009, 'waiting'],
-  [-1, 'waiting'],
-  [-501001, 'waiting'],
-] as const)('%s: %s', (answer, state) => expect(verdictOn(answer, 1, now).state).toBe(state));
+test.each<[Reply, object]>([
+  [{ is: 'taken' }, { state: 'sent' }],
+  [{ is: 'unanswered' }, { state: 'unknown' }],
+  [{ is: 'refused', code: 43101 }, { state: 'notPushed' }],
+  [{ is: 'fault', code: 47003 }, { state: 'failed' }],
+  [
+    { is: 'later', code: 43108, afterMs: 5_000 },
+    { state: 'waiting', at: 5_000 },
+  ],
+  [later, { state: 'waiting', at: 2 * minute }],
+])('%j', (reply, verdict) => {
+  expect(verdictOn(reply, 1, 0)).toEqual(verdict);
+});
 
-test('what WeChat does not take for the time being is tried later and later, and not for ever', () => {
-  const waits = [1, 2, 3, 4, 5].map(attempts => {
-    const verdict = verdictOn(-1, attempts, now);
-    return verdict.state === 'waiting' ? (verdict.at - now) / 60_000 : null;
-  });
-  expect(waits).toEqual([2, 4, 8, 16, 30]);
-  expect(verdictOn(-1, attemptLimit, now)).toEqual({ state: 'failed' });
-  expect(verdictOn(43108, attemptLimit, now)).toEqual({ state: 'failed' });
+test('what is tried again is tried more and more seldom, and not for ever', () => {
+  const waits = [1, 2, 3, 4, 5].map(attempts => verdictOn(later, attempts, 0));
+  expect(waits).toEqual([2, 4, 8, 16, 30].map(minutes => ({ state: 'waiting', at: minutes * minute })));
+  expect(verdictOn(later, attemptLimit, 0)).toEqual({ state: 'failed' });
 });

@@ -2,36 +2,44 @@ import type { PushState } from '../../../../types/reminders';
 
 const minute = 60_000;
 
-/** What WeChat said to one message: its code, or that it said nothing. */
-export type WeChatAnswer = number | 'unanswered';
+/**
+ * What a channel says to one message. `taken` it will be delivered · `refused` nothing of the kind goes to this person by this
+ * channel · `later` not now · `fault` the message, or the way it is configured, is wrong · `unanswered` nobody knows
+ */
+export type Reply =
+  | { readonly is: 'taken' | 'unanswered' }
+  | { readonly is: 'refused' | 'fault'; readonly code: number }
+  /** `afterMs`: how long it says to wait; null = it does not say. */
+  | { readonly is: 'later'; readonly code: number; readonly afterMs: number | null };
 
-/** What comes of one message after WeChat's answer. */
+/** What comes of one message after a channel's reply. */
 export type Verdict =
   | { readonly state: Extract<PushState, 'sent' | 'notPushed' | 'unknown' | 'failed'> }
   /** It is sent once more, but not before `at`. */
   | { readonly state: 'waiting'; readonly at: number };
 
-/** So often a message is tried that WeChat did not take for the time being. */
+/** So often a message is tried that a channel did not take for the time being. */
 export const attemptLimit = 6;
 
 const backOff = (attempts: number) => Math.min(30, 2 ** attempts) * minute;
 
 /**
- * What a code of WeChat's means for a message that was tried `attempts` times with this one.
+ * What a reply means for a message that was tried `attempts` times with this one.
  * No answer is final: it may have been delivered, and nobody is told twice.
  */
-export function verdictOn(answer: WeChatAnswer, attempts: number, now: number): Verdict {
-  if (answer === 'unanswered') return { state: 'unknown' };
-  if (answer === 0) return { state: 'sent' };
-  // No consent is left, or the person has refused messages of this template.
-  if (answer === 43101) return { state: 'notPushed' };
-  // Another message to the same person is under way.
-  if (answer === 43108 && attempts < attemptLimit) return { state: 'waiting', at: now + 5_000 };
-  const passes = answer === -1 || answer === 45009 || (answer <= -500_000 && answer !== -604_101);
-  if (passes && attempts < attemptLimit) return { state: 'waiting', at: now + backOff(attempts) };
-  return { state: 'failed' };
+export function verdictOn(reply: Reply, attempts: number, now: number): Verdict {
+  switch (reply.is) {
+    case 'taken':
+      return { state: 'sent' };
+    case 'unanswered':
+      return { state: 'unknown' };
+    case 'refused':
+      return { state: 'notPushed' };
+    case 'fault':
+      return { state: 'failed' };
+    case 'later':
+      return attempts < attemptLimit
+        ? { state: 'waiting', at: now + (reply.afterMs ?? backOff(attempts)) }
+        : { state: 'failed' };
+  }
 }
-
-/** Codes that say that the message itself, or the way it is configured, is wrong. */
-export const isOurFault = (answer: WeChatAnswer): boolean =>
-  typeof answer === 'number' && [40003, 40037, 41030, 47003, -604_100, -604_101, -604_104].includes(answer);

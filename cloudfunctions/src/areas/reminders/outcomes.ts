@@ -1,38 +1,51 @@
 import type { Outcome } from './sending';
 import { emptyConsents, settle, useConsents } from './store';
 
-/** Counts the consents that were used: one change for all that were used equally often. */
-async function countUsed(ids: readonly string[]): Promise<void> {
+/** Puts what is alike together. */
+function grouped<T>(items: readonly T[], likeness: (item: T) => string): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(likeness(item), [...(groups.get(likeness(item)) ?? []), item]);
+  return [...groups.values()];
+}
+
+/** Counts the consents that messages took: one change for all of which as many were granted. */
+async function countUsed(outcomes: readonly Outcome[]): Promise<void> {
+  const used = outcomes.flatMap(({ verdict: { state }, way: { consent } }) =>
+    consent && (state === 'sent' || state === 'unknown') ? [consent] : [],
+  );
   const times = new Map<string, number>();
-  for (const id of ids) times.set(id, (times.get(id) ?? 0) + 1);
-  for (const count of new Set(times.values()))
+  const counted = used.map(consent => {
+    const time = (times.get(consent.id) ?? 0) + 1;
+    times.set(consent.id, time);
+    return { ...consent, time };
+  });
+  for (const alike of grouped(counted, ({ granted, time }) => `${time} ${granted}`))
     await useConsents(
-      [...times].filter(([, of]) => of === count).map(([id]) => id),
-      count,
+      alike.map(({ id }) => id),
+      alike[0]?.granted ?? 0,
     );
 }
 
-/** Writes what came of a batch: one change for each way it can end. */
+/** Writes what came of messages: one change for each way they can end. */
 export async function record(outcomes: readonly Outcome[], fence: string, now: number): Promise<void> {
-  const ways = new Map<string, { readonly outcome: Outcome; readonly ids: string[] }>();
-  for (const outcome of outcomes) {
-    const { ending, errCode } = outcome;
-    const way = JSON.stringify([ending, errCode]);
-    const known = ways.get(way) ?? { outcome, ids: [] };
-    known.ids.push(outcome.id);
-    ways.set(way, known);
-  }
+  const ways = grouped(outcomes, ({ verdict, errCode, way }) => JSON.stringify([verdict, errCode, way.channel]));
   await Promise.all(
-    [...ways.values()].map(({ outcome: { ending, errCode }, ids }) =>
-      settle(ids, fence, {
-        push: ending.state,
-        errCode,
-        ...(ending.state === 'waiting' && { sendAt: ending.at }),
-        ...(ending.state === 'sent' && { sentAt: now }),
-      }),
-    ),
+    ways.map(alike => {
+      const [{ verdict, errCode, way }] = alike as [Outcome];
+      return settle(
+        alike.map(({ id }) => id),
+        fence,
+        {
+          push: verdict.state,
+          errCode,
+          ...(verdict.state === 'waiting' && { sendAt: verdict.at }),
+          ...(verdict.state === 'sent' && { sentAt: now }),
+          ...((verdict.state === 'sent' || verdict.state === 'unknown') && { channel: way.channel }),
+        },
+      );
+    }),
   );
-  await countUsed(outcomes.flatMap(({ used }) => used ?? []));
-  const empty = outcomes.flatMap(({ empty: one }) => one ?? []);
+  await countUsed(outcomes);
+  const empty = outcomes.flatMap(outcome => outcome.empty);
   if (empty.length > 0) await emptyConsents(empty);
 }

@@ -1,30 +1,36 @@
-import { configuredTemplates } from '../../platform/message-templates';
 import { now as clock } from '../../platform/clock';
 import type { GatheringDocument } from '../../platform/documents';
 import type { ReminderDocument } from '../../platform/reminder-documents';
-import { sendSubscribeMessage, type SubscribeMessage } from '../../platform/wechat';
 import { log } from '../../runtime/logging';
 import { findGatherings } from '../gatherings/store';
-import { findAccountsOf } from '../identity/store';
-import { isOurFault, type Verdict, verdictOn } from './delivery-rules';
-import { consentId, findConsents } from './store';
-import { fieldsOf, templateOf } from './words-rules';
+import type { Letter, Way } from './channels/channel';
+import { waysFor } from './channels/table';
+import { type Reply, type Verdict, verdictOn } from './delivery-rules';
 
-/** A message that can be sent, with the consent that it uses. */
+/** A message that can be sent, with the ways by which it can, the first to be tried at the head. */
 export interface Sendable {
   readonly reminder: ReminderDocument;
-  readonly message: SubscribeMessage;
-  readonly consentId: string;
+  readonly ways: readonly [Way, ...Way[]];
 }
 
-export type Ending = Verdict | { readonly state: 'skipped' };
-/** What came of a message; `used`: the consent that it took; `empty`: the one that WeChat says is used up. */
+/** What came of a message, by which way. */
 export interface Outcome {
   readonly id: string;
-  readonly ending: Ending;
+  readonly verdict: Verdict;
+  readonly way: Way;
+  /** Consents that a channel says are used up. */
+  readonly empty: readonly string[];
+  /** The channel's code, where it did not take the message. */
   readonly errCode: number | null;
-  readonly used?: string;
-  readonly empty?: string;
+}
+
+/** What of a batch can be sent, and what cannot. */
+export interface Prepared {
+  readonly sendable: readonly Sendable[];
+  /** Ids of messages that are of no use any more. */
+  readonly skipped: readonly string[];
+  /** Ids of messages that no channel takes to their owners. */
+  readonly notPushed: readonly string[];
 }
 
 /** Whether a message still says what is so. */
@@ -34,55 +40,48 @@ function isOfUse({ kind, useUntil }: ReminderDocument, { state }: GatheringDocum
   return kind === 'absent' ? state === 'closed' : state === 'published';
 }
 
-/** The consent that a message needs. */
-const consentOf = ({ memberId, kind }: ReminderDocument) => consentId(memberId, templateOf[kind]);
-
-/** Finds out for each message whether it can be sent; what cannot has its ending already. */
-export async function prepare(batch: readonly ReminderDocument[], now: number) {
-  const templates = configuredTemplates();
-  const [gatherings, accounts, consents] = await Promise.all([
-    findGatherings([...new Set(batch.map(({ gatheringId }) => gatheringId))]),
-    findAccountsOf([...new Set(batch.map(({ memberId }) => memberId))]),
-    findConsents(new Set(batch.map(consentOf))),
-  ]);
+/** Finds out for each message whether it can be sent, and how. */
+export async function prepare(batch: readonly ReminderDocument[], now: number): Promise<Prepared> {
+  const gatherings = await findGatherings([...new Set(batch.map(({ gatheringId }) => gatheringId))]);
   const gatheringOf = new Map(gatherings.map(gathering => [gathering._id, gathering]));
-  const openidOf = new Map(accounts.map(({ _id, memberId }) => [memberId, _id]));
-  const sendable: Sendable[] = [];
-  const ended: Outcome[] = [];
-  for (const reminder of batch) {
-    const { _id: id, kind, memberId, gatheringId } = reminder;
+  const letters = batch.flatMap((reminder): Letter[] => {
+    const { _id, gatheringId } = reminder;
     const gathering = gatheringOf.get(gatheringId);
-    if (!gathering || !isOfUse(reminder, gathering, now)) {
-      ended.push({ id, ending: { state: 'skipped' }, errCode: null });
-      continue;
-    }
-    const template = templates[templateOf[kind]];
-    const touser = openidOf.get(memberId);
-    const consent = consents.get(consentOf(reminder));
-    if (!template || touser === undefined || !consent || consent.granted <= consent.used) {
-      ended.push({ id, ending: { state: 'notPushed' }, errCode: null });
-      continue;
-    }
-    const values = fieldsOf(kind, gathering);
-    const data = Object.fromEntries(
-      Object.entries(template.fields).map(([key, field]) => [key, { value: values[field] }]),
-    );
-    const page = `member/gathering/index?gatheringId=${gatheringId}&noticeId=${id}`;
-    sendable.push({ reminder, message: { touser, templateId: template.id, page, data }, consentId: consent._id });
-  }
-  return { sendable, ended };
+    if (!gathering || !isOfUse(reminder, gathering, now)) return [];
+    return [{ reminder, gathering, page: `member/gathering/index?gatheringId=${gatheringId}&noticeId=${_id}` }];
+  });
+  const waysOf = await waysFor(letters);
+  const ofUse = new Set(letters.map(({ reminder }) => reminder._id));
+  const sendable = letters.flatMap(({ reminder }): Sendable[] => {
+    const [first, ...others] = waysOf.get(reminder._id) ?? [];
+    return first ? [{ reminder, ways: [first, ...others] }] : [];
+  });
+  return {
+    sendable,
+    skipped: batch.map(({ _id }) => _id).filter(id => !ofUse.has(id)),
+    notPushed: [...ofUse].filter(id => (waysOf.get(id) ?? []).length === 0),
+  };
 }
 
-const sending = { level: 'error', requestId: 'scheduler', operation: 'subscribeMessage.send', ms: 0 } as const;
+const sending = { level: 'error', requestId: 'scheduler', ms: 0 } as const;
 
-export async function sendOne({ reminder, message, consentId: consent }: Sendable): Promise<Outcome> {
-  const answer = await sendSubscribeMessage(message);
-  if (isOurFault(answer)) log({ ...sending, outcome: `${answer}`, memberId: reminder.memberId });
-  return {
-    id: reminder._id,
-    ending: verdictOn(answer, reminder.attempts + 1, clock()),
-    errCode: typeof answer === 'number' && answer !== 0 ? answer : null,
-    ...((answer === 0 || answer === 'unanswered') && { used: consent }),
-    ...(answer === 43101 && { empty: consent }),
-  };
+/** Whether it is certain that a channel has not delivered and will not. */
+const isClosed = ({ is }: Reply) => is === 'refused' || is === 'fault';
+
+/** Sends a message by the first channel that takes it. */
+export async function sendOne({ reminder, ways }: Sendable): Promise<Outcome> {
+  const { _id: id, memberId, attempts } = reminder;
+  const empty: string[] = [];
+  let [way] = ways;
+  let reply = await way.send();
+  for (const next of [...ways.slice(1), null]) {
+    if (reply.is === 'fault')
+      log({ ...sending, operation: `reminders.${way.channel}`, outcome: `${reply.code}`, memberId });
+    if (reply.is === 'refused' && way.consent) empty.push(way.consent.id);
+    if (!next || !isClosed(reply)) break;
+    way = next;
+    reply = await way.send();
+  }
+  const verdict = verdictOn(reply, attempts + 1, clock());
+  return { id, verdict, way, empty, errCode: 'code' in reply ? reply.code : null };
 }

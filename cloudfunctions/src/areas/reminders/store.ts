@@ -26,45 +26,52 @@ async function addSome(wanted: readonly ReminderDocument[]): Promise<void> {
   for (const reminder of missing) await reminders.insert(reminder);
 }
 
-/** Messages that wait to be sent and that nobody has taken, by their turn. */
-export const listWaiting = (now: number, limit: number) =>
+/** Messages that wait to be sent, by their turn, after the one that is given. */
+export const listWaiting = (now: number, after: ReminderDocument | null, limit: number) =>
   reminders.list(
-    { push: 'waiting', sendAt: is.lte(now), leaseUntil: is.lt(now) },
+    { push: 'waiting', sendAt: is.lte(now) },
     {
       limit,
       orderBy: [
         ['sendAt', 'asc'],
         ['_id', 'asc'],
       ],
-      fields: ['_id'],
+      after: after && [after.sendAt, after._id],
     },
   );
 
-/** Takes waiting messages for one sender, who has until `leaseUntil`; answers those that nobody else took. */
-export async function claim(ids: readonly string[], fence: string, now: number, leaseUntil: number) {
-  await reminders.changeAll({ _id: is.in(ids), push: 'waiting', leaseUntil: is.lt(now) }, { fence, leaseUntil });
-  return reminders.list({ _id: is.in(ids), fence }, { limit: ids.length });
+/** Ends messages that wait and are not to be sent. */
+export const settleWaiting = async (ids: readonly string[], push: 'skipped' | 'notPushed') =>
+  ids.length > 0 && reminders.changeAll({ _id: is.in(ids), push: 'waiting' }, { push });
+
+/**
+ * Marks messages that are about to be handed to a channel as those of one sender, who has until `leaseUntil`; answers the ids
+ * of those that nobody else took.
+ */
+export async function begin(ids: readonly string[], fence: string, leaseUntil: number): Promise<ReadonlySet<string>> {
+  const begun = await reminders.changeAll(
+    { _id: is.in(ids), push: 'waiting' },
+    { push: 'sending', fence, leaseUntil, attempts: is.inc(1) },
+  );
+  if (begun === ids.length) return new Set(ids);
+  const mine = await reminders.list(
+    { _id: is.in(ids), fence, push: 'sending' },
+    { limit: ids.length, fields: ['_id'] },
+  );
+  return new Set(mine.map(({ _id }) => _id));
 }
 
-/** Marks messages that are about to be handed to WeChat; answers the ids of those that this sender still holds. */
-export async function start(ids: readonly string[], fence: string): Promise<ReadonlySet<string>> {
-  const mine = { _id: is.in(ids), fence };
-  const started = await reminders.changeAll({ ...mine, push: 'waiting' }, { push: 'sending', attempts: is.inc(1) });
-  if (started === ids.length) return new Set(ids);
-  const held = await reminders.list({ ...mine, push: 'sending' }, { limit: ids.length, fields: ['_id'] });
-  return new Set(held.map(({ _id }) => _id));
-}
-
-/** Writes what came of messages that this sender holds; what it no longer holds stays as it is. */
+/** Writes what came of messages that this sender took, also where it was taken for dead meanwhile. */
 export const settle = (
   ids: readonly string[],
   fence: string,
-  outcome: Pick<ReminderDocument, 'push'> & Partial<Pick<ReminderDocument, 'sendAt' | 'errCode' | 'sentAt'>>,
+  outcome: Pick<ReminderDocument, 'push'> &
+    Partial<Pick<ReminderDocument, 'sendAt' | 'errCode' | 'sentAt' | 'channel'>>,
 ) => reminders.changeAll({ _id: is.in(ids), fence }, { ...outcome, fence: null, leaseUntil: 0 });
 
 /** Messages whose sender died: nobody knows whether they were delivered. */
 export const giveUpAbandoned = (now: number) =>
-  reminders.changeAll({ push: 'sending', leaseUntil: is.lt(now) }, { push: 'unknown', fence: null, leaseUntil: 0 });
+  reminders.changeAll({ push: 'sending', leaseUntil: is.lt(now) }, { push: 'unknown', leaseUntil: 0 });
 
 export const listOwn = (memberId: string, after: readonly [number, string] | null, limit: number) =>
   reminders.list(
@@ -123,9 +130,12 @@ export async function countConsent(
   if (!(await consents.insert(first))) await consents.changeOne({ _id, requests: is.neq(requestId) }, change);
 }
 
-/** Counts so many messages that went out on each of some consents. */
-export const useConsents = (ids: readonly string[], times: number) =>
-  consents.changeAll({ _id: is.in(ids) }, { used: is.inc(times) });
+/**
+ * Counts one message each that went out on some consents, of which there were `granted` when they were looked at: no more
+ * than were granted, and none on what WeChat has called used up since.
+ */
+export const useConsents = (ids: readonly string[], granted: number) =>
+  consents.changeAll({ _id: is.in(ids), granted: is.gte(granted), used: is.lt(granted) }, { used: is.inc(1) });
 
 /** WeChat says that there is no consent left: whatever we counted. */
 export const emptyConsents = (ids: readonly string[]) =>

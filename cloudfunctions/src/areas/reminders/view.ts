@@ -10,6 +10,7 @@ import {
 import type { ConfiguredTemplate } from '../../platform/message-templates';
 import type { MemberDocument } from '../../platform/documents';
 import type { MessageConsentDocument, ReminderDocument } from '../../platform/reminder-documents';
+import { leftOf } from './channels/subscription-rules';
 
 /** A reminder as its owner reads it. */
 export function noticeOf({ _id, kind, gatheringId, title, words, at, read, push }: ReminderDocument): Notice {
@@ -25,8 +26,10 @@ export function standingsOf(
     const configured = templates[template];
     if (!configured) return [];
     const consent = consents.find(one => one.template === template);
-    const left = Math.max(0, (consent?.granted ?? 0) - (consent?.used ?? 0));
-    return [{ template, templateId: configured.id, title: configured.title, left, always: consent?.always ?? null }];
+    const { id: templateId, title, longTerm } = configured;
+    return [
+      { template, templateId, title, longTerm, left: leftOf(consent, longTerm), always: consent?.always ?? null },
+    ];
   });
 }
 

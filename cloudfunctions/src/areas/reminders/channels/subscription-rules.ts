@@ -1,0 +1,29 @@
+import type { MessageConsentDocument } from '../../../platform/reminder-documents';
+import type { Reply } from '../delivery-rules';
+
+/** What WeChat said to one message: its code (0 = it took the message), or that it said nothing. */
+export type WeChatAnswer = number | 'unanswered';
+
+/** What a code of WeChat's means. */
+export function replyOf(answer: WeChatAnswer): Reply {
+  if (answer === 'unanswered') return { is: 'unanswered' };
+  if (answer === 0) return { is: 'taken' };
+  // No consent is left, or the person has refused messages of this template.
+  if (answer === 43101) return { is: 'refused', code: answer };
+  // Another message to the same person is under way.
+  if (answer === 43108) return { is: 'later', code: answer, afterMs: 5_000 };
+  const passes = answer === -1 || answer === 45009 || (answer <= -500_000 && !notSetUp.includes(answer));
+  return passes ? { is: 'later', code: answer, afterMs: null } : { is: 'fault', code: answer };
+}
+
+/** The function may not call WeChat, or not this interface: docs/deploy.md says what is missing. */
+const notSetUp: readonly WeChatAnswer[] = [-604_100, -604_101, -604_104];
+
+/** How many messages may still go out on a consent, as far as we know; one that is `longTerm` holds until it is taken back. */
+export function leftOf(
+  consent: Pick<MessageConsentDocument, 'granted' | 'used'> | undefined,
+  longTerm: boolean,
+): number {
+  if (!consent) return 0;
+  return longTerm ? Math.min(1, consent.granted) : Math.max(0, consent.granted - consent.used);
+}
