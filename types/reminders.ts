@@ -3,8 +3,8 @@ import { clientId, id, instant } from './fields';
 import { command, query } from './operation';
 
 /**
- * Why somebody is told something about a gathering: it was published, changed or cancelled; it starts in a day, or in an
- * hour; the sheet lists them as absent; they moved up from the waiting list; their leave was decided.
+ * Why somebody is told something about a gathering: it was published, changed or cancelled; it starts in half a day or more
+ * (`dayBefore`), or sooner (`hourBefore`), at the times that the gathering names; the sheet lists them as absent; they moved up from the waiting list; their leave was decided.
  */
 const reminderKinds = [
   'published',

@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GatheringPlan } from '../../../../types/gathering-plan';
 import type { GatheringView } from '../../../../types/gatherings';
+import { observerKey } from '../../domain/audience';
 import type { ChangedField, CheckInDocument, GatheringDocument } from '../../platform/documents';
+import { announcedToSome } from '../reminders/occasion-rules';
 import { planOf } from './plan-rules';
 
 /** Why a plan cannot stand; null if it can. The check-in window has to be in order and to meet the gathering. */
@@ -73,10 +75,15 @@ export function tellOfRevision(
   version: number,
   plan: GatheringPlan,
   now: number,
-): Partial<Pick<GatheringDocument, 'changed' | 'remindAt'>> {
+): Partial<Pick<GatheringDocument, 'changed' | 'remindAt' | 'reminded'>> {
+  if (gathering.state !== 'published') return {};
   const what = changedFields(gathering, plan);
-  if (gathering.state !== 'published' || what.length === 0) return {};
-  return { changed: { at: now, version: version + 1, what }, remindAt: now };
+  const isWider = [...plan.audience, ...plan.observers.map(observerKey)].some(key => !gathering.audience.includes(key));
+  return {
+    remindAt: now,
+    ...(what.length > 0 && { changed: { at: now, version: version + 1, what } }),
+    ...(isWider && { reminded: announcedToSome(gathering.reminded) }),
+  };
 }
 
 /** Whether a gathering is what a revision of `version` made of it: then it was made already, and its answer got lost. */

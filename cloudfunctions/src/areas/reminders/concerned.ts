@@ -1,5 +1,5 @@
-import { orgUnitsOf } from '../../domain/audience';
-import { expectedIn } from '../../domain/placement';
+import { observersOf, orgUnitsOf } from '../../domain/audience';
+import { expectedIn, isObserver } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
 import { listSheets } from '../attendance/store';
@@ -12,8 +12,8 @@ const sheetsAtOnce = 100;
 /** Somebody who is told something, as of the branch that they stand with. */
 export type Person = Pick<MemberDocument, '_id' | 'branchId'>;
 
-/** Everyone who is expected at a gathering, some at a time. */
-export async function* listExpected(gathering: GatheringDocument): AsyncGenerator<Person[]> {
+/** Everyone who is expected at a gathering, some at a time, and who is invited to sit in: with the host. */
+export async function* listMeant(gathering: GatheringDocument): AsyncGenerator<Person[]> {
   for (const orgUnitId of orgUnitsOf(gathering.audience))
     for (let after: string | null = null; ;) {
       const page: MemberDocument[] = await listMembersBelow(orgUnitId, after, membersAtOnce);
@@ -24,6 +24,9 @@ export async function* listExpected(gathering: GatheringDocument): AsyncGenerato
       if (page.length < membersAtOnce) break;
       after = page.at(-1)?._id ?? null;
     }
+  const observers = await findMembers(observersOf(gathering.audience));
+  const present = observers.filter(member => member.state === 'active' && isObserver(member, gathering));
+  yield present.map(({ _id }) => ({ _id, branchId: gathering.host.orgUnitId }));
 }
 
 /** The sheets of a gathering as corrected until now, some branches at a time. */

@@ -1,4 +1,4 @@
-import { dueAt, occasionsOf, type Told } from './occasion-rules';
+import { announcedToSome, dueAt, occasionsOf, type Told } from './occasion-rules';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -11,6 +11,7 @@ const startsAt = published + 5 * day + 5 * hour;
 const early = { startsAt: startsAt - 9 * hour, publishedAt: startsAt - 40 * hour };
 
 const gathering: Told = {
+  kind: 'themeDay',
   state: 'published',
   startsAt,
   endsAt: startsAt + hour,
@@ -48,6 +49,48 @@ test('what is due, and when the next is', () => {
   const { due, next } = dueAt(occasionsOf(gathering), published);
   expect(due.map(({ kind }) => kind)).toEqual(['published']);
   expect(next).toBe(startsAt - day);
+  const { due: announcement, covered } = dueAt(occasionsOf({ ...gathering, changed }), published + day);
+  expect(announcement.map(({ kind }) => kind)).toEqual(['published']);
+  expect(covered).toEqual(['changed-4']);
   expect(dueAt(occasionsOf(announced), startsAt - day).due.map(({ kind }) => kind)).toEqual(['dayBefore']);
-  expect(dueAt([], published)).toEqual({ due: [], next: null });
+  expect(dueAt([], published)).toEqual({ due: [], covered: [], next: null });
+});
+
+/** The minutes before the start at which the gathering reminds, by when each is told. */
+const toldBefore = (told: Told) => occasionsOf(told).map(({ sendAt }) => (told.startsAt - (sendAt ?? 0)) / minute);
+
+test.each<[string, number[], Told, number[]]>([
+  ['none', [], announced, []],
+  ['its own, in whatever order', [30, 4320, 120], announced, [4320, 120, 30]],
+  ['the same one twice', [60, 60], announced, [60]],
+  [
+    'two that the night moves to one moment',
+    [1440, 60, 45],
+    { ...announced, startsAt: startsAt - 7 * hour },
+    [1440, 30],
+  ],
+])('a gathering reminds at %s', (_case, remindBefore, told, expected) => {
+  expect(toldBefore({ ...told, remindBefore })).toEqual(expected);
+});
+
+test('reminders at the usual times keep the ids that they had', () => {
+  const ids = occasionsOf({ ...announced, remindBefore: [2880, 1440, 60] }).map(({ id }) => id);
+  expect(ids).toEqual([`dayBefore-${startsAt}-2880`, `dayBefore-${startsAt}`, `hourBefore-${startsAt}`]);
+});
+
+test('of several times that were missed the last is told, and the others are done with', () => {
+  const all = occasionsOf({ ...announced, remindBefore: [180, 60, 30] });
+  const { due, covered, next } = dueAt(all, startsAt - 45 * minute);
+  expect(due.map(({ id }) => id)).toEqual([`hourBefore-${startsAt}`]);
+  expect(covered).toEqual([`hourBefore-${startsAt}-180`]);
+  expect(next).toBe(startsAt - 30 * minute);
+});
+
+test('where more people are meant, it is announced once more, and what was changed is told to all', () => {
+  const wider = { ...announced, changed, reminded: announcedToSome([...announced.reminded, 'changed-3']) };
+  expect(kinds(wider)).toEqual(['published', 'changed', 'dayBefore', 'hourBefore']);
+  expect(kinds({ ...wider, reminded: [...wider.reminded, ...announced.reminded, 'changed-4'] })).toEqual([
+    'dayBefore',
+    'hourBefore',
+  ]);
 });

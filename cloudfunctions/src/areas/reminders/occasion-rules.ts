@@ -1,4 +1,5 @@
 import type { ReminderKind } from '../../../../types/reminders';
+import { gatheringKinds } from '../../domain/gathering-kinds';
 import type { GatheringDocument } from '../../platform/documents';
 import { sendingTime } from './quiet-hours-rules';
 
@@ -15,18 +16,70 @@ export interface Occasion {
   readonly sendAt: number | null;
   /** From when on it is of no use any more. */
   readonly useUntil: number;
+  /** Ids of occasions that whoever is told this need not be told. */
+  readonly covers: readonly string[];
 }
 
 export type Told = Pick<
   GatheringDocument,
-  'state' | 'startsAt' | 'endsAt' | 'publishedAt' | 'changed' | 'cancelledAt' | 'closedAt' | 'reminded'
+  | 'kind'
+  | 'state'
+  | 'startsAt'
+  | 'endsAt'
+  | 'remindBefore'
+  | 'publishedAt'
+  | 'changed'
+  | 'cancelledAt'
+  | 'closedAt'
+  | 'reminded'
 >;
 
 /** The sheets of a closed gathering are complete when they have been looked over a second time. */
 const sheetsCompleteAfterMs = 2 * minute;
 
-function occasion(kind: ReminderKind, of: number, dueAt: number, useUntil: number, knownAt: number): Occasion {
-  return { id: `${kind}-${of}`, kind, sendAt: sendingTime(dueAt, useUntil, knownAt), useUntil };
+interface Reason {
+  readonly kind: ReminderKind;
+  readonly of: number | string;
+  readonly dueAt: number;
+  readonly useUntil: number;
+  readonly knownAt: number;
+  readonly covers?: readonly string[];
+}
+
+const occasion = ({ kind, of, dueAt, useUntil, knownAt, covers = [] }: Reason): Occasion => ({
+  ...{ id: `${kind}-${of}`, kind, sendAt: sendingTime(dueAt, useUntil, knownAt), useUntil, covers },
+});
+
+/** From so long before on a gathering is said to start soon; before that, on which day it is. */
+const soon = 12 * hour;
+
+/**
+ * A reminder so many minutes before the start. The id of those at the usual times is what it was when all gatherings had
+ * these two.
+ */
+function timeBefore(minutes: number, startsAt: number, knownAt: number): Occasion {
+  const before = minutes * minute;
+  const isSoon = before < soon;
+  return occasion({
+    kind: isSoon ? 'hourBefore' : 'dayBefore',
+    of: before === hour || before === day ? startsAt : `${startsAt}-${minutes}`,
+    dueAt: startsAt - before,
+    useUntil: isSoon ? startsAt : startsAt - 2 * hour,
+    knownAt,
+  });
+}
+
+/** Those of the times before the start that are told: of two that come at the same moment the later. */
+function timesBefore({ kind, startsAt, remindBefore }: Told, knownAt: number) {
+  const times = [...new Set(remindBefore ?? gatheringKinds[kind].remindBefore)]
+    .sort((a, b) => a - b)
+    // Who has heard of it less than that long before is not told again.
+    .filter(minutes => startsAt - minutes * minute > knownAt)
+    .map(minutes => timeBefore(minutes, startsAt, knownAt));
+  return times
+    .filter(({ sendAt }, at) => times.findIndex(other => other.sendAt === sendAt) === at)
+    .map((one, at, told) => ({ ...one, covers: told.slice(at + 1).map(({ id }) => id) }))
+    .reverse();
 }
 
 /**
@@ -34,39 +87,54 @@ function occasion(kind: ReminderKind, of: number, dueAt: number, useUntil: numbe
  * announced as it stands now, in place of the changes to it; what is cancelled reminds nobody, but those who knew of it
  * are told so.
  */
-export function occasionsOf({ state, startsAt, endsAt, publishedAt, ...gathering }: Told): Occasion[] {
-  const { changed, cancelledAt, closedAt, reminded } = gathering;
+export function occasionsOf(told: Told): Occasion[] {
+  const { state, startsAt, endsAt, publishedAt, changed, cancelledAt, closedAt, reminded } = told;
   if (publishedAt === null) return [];
-  const published = occasion('published', publishedAt, publishedAt, startsAt, publishedAt);
-  const isAnnounced = reminded.includes(published.id);
+  const change = changed && {
+    ...({ kind: 'changed', of: changed.version, dueAt: changed.at, knownAt: changed.at } as const),
+    useUntil: Math.max(startsAt, endsAt),
+  };
+  const isAnnounced = reminded.some(id => id.endsWith(`published-${publishedAt}`));
+  const published = occasion({
+    ...{ kind: 'published', of: publishedAt, dueAt: publishedAt, useUntil: startsAt, knownAt: publishedAt },
+    covers: change && !isAnnounced ? [occasion(change).id] : [],
+  });
   const all: Occasion[] = [];
   if (state === 'published') {
     all.push(published);
-    if (isAnnounced && changed)
-      all.push(occasion('changed', changed.version, changed.at, Math.max(startsAt, endsAt), changed.at));
-    const knownAt = Math.max(published.sendAt ?? publishedAt, changed?.at ?? 0);
-    // Who has heard of it less than that long before is not told again.
-    for (const [kind, before, useUntil] of [
-      ['dayBefore', day, startsAt - 2 * hour],
-      ['hourBefore', hour, startsAt],
-    ] as const)
-      if (startsAt - before > knownAt) all.push(occasion(kind, startsAt, startsAt - before, useUntil, knownAt));
+    if (isAnnounced && change) all.push(occasion(change));
+    all.push(...timesBefore(told, Math.max(published.sendAt ?? publishedAt, changed?.at ?? 0)));
   }
   if (state === 'cancelled' && cancelledAt !== null && isAnnounced)
-    all.push(occasion('cancelled', cancelledAt, cancelledAt, endsAt, cancelledAt));
+    all.push(
+      occasion({ kind: 'cancelled', of: cancelledAt, dueAt: cancelledAt, useUntil: endsAt, knownAt: cancelledAt }),
+    );
   if (state === 'closed' && closedAt !== null) {
-    const due = closedAt + sheetsCompleteAfterMs;
-    all.push(occasion('absent', closedAt, due, closedAt + 7 * day, closedAt));
+    const dueAt = closedAt + sheetsCompleteAfterMs;
+    all.push(occasion({ kind: 'absent', of: closedAt, dueAt, useUntil: closedAt + 7 * day, knownAt: closedAt }));
   }
   return all.filter(({ id }) => !reminded.includes(id));
 }
 
-/** Of what there is to tell: what is due at `now`, and when the next of the rest is; null = nothing more. */
-export function dueAt(occasions: readonly Occasion[], now: number): { due: Occasion[]; next: number | null } {
-  const times = occasions.map(one => ({ one, at: one.sendAt ?? 0 }));
-  const later = times.filter(({ at }) => at > now).map(({ at }) => at);
+/**
+ * What was told of a gathering, where more people are meant by it from now on: it is announced once more, to those to whom it
+ * was not.
+ */
+export const announcedToSome = (reminded: readonly string[]): string[] => [
+  ...new Set(reminded.map(id => (id.startsWith('published-') ? `earlier-${id}` : id))),
+];
+
+/**
+ * Of what there is to tell: what is due at `now`; the ids of what need not be told any more with it; and when the next of the
+ * rest is, null = nothing more.
+ */
+export function dueAt(occasions: readonly Occasion[], now: number) {
+  const isDue = ({ sendAt }: Occasion) => (sendAt ?? 0) <= now;
+  const covered = new Set(occasions.filter(isDue).flatMap(({ covers }) => covers));
+  const later = occasions.filter(one => !isDue(one) && !covered.has(one.id)).map(({ sendAt }) => sendAt ?? 0);
   return {
-    due: times.filter(({ at }) => at <= now).map(({ one }) => one),
+    due: occasions.filter(one => isDue(one) && !covered.has(one.id)),
+    covered: [...covered],
     next: later.length > 0 ? Math.min(...later) : null,
   };
 }

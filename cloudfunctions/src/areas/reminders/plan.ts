@@ -2,7 +2,7 @@ import type { ReminderKind } from '../../../../types/reminders';
 import type { GatheringDocument } from '../../platform/documents';
 import type { ReminderDocument } from '../../platform/reminder-documents';
 import { listToRemind, markReminded } from '../gatherings/store';
-import { listAbsent, listExpected, type Person } from './concerned';
+import { listAbsent, listMeant, type Person } from './concerned';
 import { dueAt, type Occasion, occasionsOf } from './occasion-rules';
 import { sendingTime } from './quiet-hours-rules';
 import { addReminders, reminderId } from './store';
@@ -45,7 +45,9 @@ export async function remindPeople(
   const useUntil = gathering.startsAt;
   const sendAt = sendingTime(now, useUntil, now);
   await addReminders(
-    people.map(person => reminderOf(gathering, { id: `${kind}-${person.of}`, kind, sendAt, useUntil }, person, now)),
+    people.map(person =>
+      reminderOf(gathering, { id: `${kind}-${person.of}`, kind, sendAt, useUntil, covers: [] }, person, now),
+    ),
   );
 }
 
@@ -56,17 +58,17 @@ export async function remindPeople(
 export async function planReminders(now: number, hasTime: () => boolean): Promise<number> {
   let planned = 0;
   for (const gathering of await listToRemind(now, 100)) {
-    const { due, next } = dueAt(occasionsOf(gathering), now);
+    const { due, covered, next } = dueAt(occasionsOf(gathering), now);
     for (const occasion of due) {
       if (!hasTime()) return planned;
       if (occasion.useUntil > now)
-        for await (const people of occasion.kind === 'absent' ? listAbsent(gathering) : listExpected(gathering))
+        for await (const people of occasion.kind === 'absent' ? listAbsent(gathering) : listMeant(gathering))
           await addReminders(people.map(person => reminderOf(gathering, occasion, person, now)));
       planned += 1;
     }
     await markReminded(
       gathering,
-      due.map(({ id }) => id),
+      [...due.map(({ id }) => id), ...covered],
       // What has just been announced may bring further occasions: the next look decides.
       due.length > 0 ? now : next,
     );
