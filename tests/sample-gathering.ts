@@ -12,7 +12,7 @@ export function sampleGathering(
   const plan = openPlan(now);
   return {
     _id,
-    ...storedPlan(completed(plan, usualFor(plan.kind, host.orgUnitId)), new Map()),
+    ...storedPlan(completed(plan, usualFor(plan.kind, host.orgUnitId)), new Map(), []),
     host,
     state: 'published',
     version: 2,

@@ -21,8 +21,8 @@ export function openPlan(now: number, over: Partial<SamplePlan> = {}): SamplePla
 }
 
 /** A window around `now`, shifted by some minutes. */
-export function shiftedPlan(now: number, minutes: number): SamplePlan {
-  const { checkIn, ...plan } = openPlan(now);
+export function shiftedPlan(now: number, minutes: number, over: Partial<SamplePlan> = {}): SamplePlan {
+  const { checkIn, ...plan } = openPlan(now, over);
   const shift = minutes * minute;
   return {
     ...plan,

@@ -53,6 +53,14 @@ export const attachments = {
     },
   }),
 
+  /** A paper of a gathering. */
+  getPaperLink: query({
+    access: { who: 'audience', at: 'gatheringId' },
+    input: z.object({ gatheringId: id, attachmentId: id }),
+    output: link,
+    refusals: notThere,
+  }),
+
   /** A proof of one's own leave. */
   getOwnProofLink: query({
     access: { who: 'audience', at: 'gatheringId' },

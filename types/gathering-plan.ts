@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { attachment } from './attachments';
 import { id, instant, line, text } from './fields';
 
 /** The kinds of meeting and of education activity, as the branches call them. */
@@ -63,6 +64,14 @@ export type CheckInMeans = z.output<typeof checkInMeans>;
 /** A point on the map, in degrees (GCJ-02, as WeChat gives it). */
 const spot = z.object({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180) });
 
+/** A file that goes with a gathering. `study`: it is to be studied, beforehand or online. */
+const planned = z.object({ attachmentId: id, study: z.boolean() });
+export type PlannedAttachment = z.output<typeof planned>;
+
+/** The same with what is said of the file. */
+export const paper = attachment.extend(planned.shape);
+export type Paper = z.output<typeof paper>;
+
 /** What came to a plan later than the first clients: each may be missing in what is sent, and in old documents. */
 export const addedToPlan = z.object({
   /** null: nobody signs up, the audience is simply expected. */
@@ -77,6 +86,7 @@ export const addedToPlan = z.object({
   agenda: z.array(line(100)).max(20),
   /** What to study beforehand. May be empty. */
   study: text(2000),
+  attachments: z.array(planned).max(20),
   /** Hours of training that attending is credited with. */
   hours: z.number().min(0).max(24).multipleOf(0.5),
   /** So many minutes before the start people are reminded, each once. */

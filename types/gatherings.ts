@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
-import { addedToPlan, checkInWindow, gatheringKinds, sentPlan } from './gathering-plan';
+import { addedToPlan, checkInWindow, gatheringKinds, paper, sentPlan } from './gathering-plan';
 import { command, query } from './operation';
 
 /** `draft` → `published` → `closed`; a draft or a published one may be `cancelled`. */
@@ -56,6 +56,7 @@ const gatheringView = gatheringCard.extend({
   checkIn: checkInWindow,
   notes: z.string(),
   ...addedToPlan.omit({ chairId: true, recorderId: true }).shape,
+  attachments: z.array(paper),
   chair: person.nullable(),
   recorder: person.nullable(),
   /** The reader's own check-in, if there is one. */
@@ -94,6 +95,8 @@ const planRefusals = {
   signUpOutOfOrder: {},
   /** Chair, recorder or observers name somebody who is not on the roster. */
   unknownPeople: { memberIds: z.array(id) },
+  /** Files that are not there any more, or not for whoever plans: they have to be added again. */
+  attachmentMissing: { attachmentIds: z.array(id) },
 };
 
 export const gatherings = {

@@ -145,6 +145,7 @@ export const samples: Samples = {
   },
   attachments: {
     attach: () => ({ attachmentId: fresh(), fileId: 'none', name: '材料.pdf', use: 'paper' }),
+    getPaperLink: ({ gatheringId }) => ({ gatheringId, attachmentId: 'none' }),
     getOwnProofLink: ({ gatheringId }) => ({ gatheringId, attachmentId: 'none' }),
     getProofLink: aim => ({ ...aim, memberId: 'M104', attachmentId: 'none' }),
   },

@@ -40,6 +40,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('recorder', 'recorder.memberId', 'startsAt'),
     index('settle', 'settleAt'),
     index('remind', 'remindAt'),
+    index('papers', 'attachments.attachmentId'),
   ],
   signUpLists: [index('member', 'order.memberId'), index('withdrawn', 'withdrawn.memberId'), index('untold', 'untold')],
   checkIns: [index('roll', 'gatheringId', 'branchId'), index('member', 'memberId'), index('author', 'by.memberId')],

@@ -1,4 +1,4 @@
-import type { AddedToPlan, GatheringPlan } from '../../../types/gathering-plan';
+import type { AddedToPlan, GatheringPlan, Paper } from '../../../types/gathering-plan';
 import type { Role } from '../../../types/operation';
 import type { AttachmentDocument } from './attachment-documents';
 import type {
@@ -163,7 +163,7 @@ export interface ActivationDocument {
 /** What of a gathering people are told about when it changes. */
 export type ChangedField = 'title' | 'time' | 'place' | 'notes';
 
-type AskedOfClients = 'audience' | 'observers' | 'chairId' | 'recorderId';
+type AskedOfClients = 'audience' | 'observers' | 'chairId' | 'recorderId' | 'attachments';
 
 /**
  * A meeting or an education activity. `_id` was made by the client that scheduled it. What came to plans later is missing in
@@ -175,6 +175,8 @@ export interface GatheringDocument
   readonly host: { readonly orgUnitId: string; readonly name: string };
   /** Keys of who is expected, and of who may sit in (`domain/audience.ts`). */
   readonly audience: readonly string[];
+  /** With what is said of each, which never changes. */
+  readonly attachments?: readonly Paper[];
   readonly chair?: Author | null;
   readonly recorder?: Author | null;
   readonly state: 'draft' | 'published' | 'closed' | 'cancelled';

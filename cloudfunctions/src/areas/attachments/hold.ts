@@ -8,19 +8,13 @@ const dayMs = 86_400_000;
 export const unusedKeptMs = dayMs;
 
 /**
- * Attachments that somebody is about to name in a document of theirs, in the order of their ids: from now on they are not
- * removed before that document is written. Null if one of them is not there, or not for them (`mayUse`).
+ * Attachments that somebody is about to name in a document of theirs, in no order, without those that are not there any
+ * more: from now on they are not removed before that document is written.
  */
-export async function takeHold(
-  ids: readonly string[],
-  mayUse: (attachment: AttachmentDocument) => boolean,
-  now: number,
-): Promise<AttachmentDocument[] | null> {
+export async function takeHold(ids: readonly string[], now: number): Promise<AttachmentDocument[]> {
   if (ids.length === 0) return [];
   await holdUntil(ids, now + unusedKeptMs);
-  const found = new Map((await findAttachments(ids)).map(attachment => [attachment._id, attachment]));
-  const held = ids.flatMap(id => found.get(id) ?? []);
-  return held.length === ids.length && held.every(mayUse) ? held : null;
+  return findAttachments(ids);
 }
 
 /** What can be said of attachments, by id; without those that are not there any more. At most 1000. */

@@ -157,6 +157,70 @@ describe('a proof of a leave', () => {
   });
 });
 
+describe('a paper of a gathering', () => {
+  const schedule = (
+    ids: readonly string[],
+    { openid = secretary, hostId = 'B1', gatheringId = newId('gathering') } = {},
+  ) =>
+    product.call(openid, 'gatherings', 'schedule', {
+      ...{ gatheringId, hostId },
+      plan: shiftedPlan(Date.now(), 20, { attachments: ids.map(attachmentId => ({ attachmentId, study: true })) }),
+    });
+  const publishGiven = (gatheringId: string) => product.call(secretary, 'gatherings', 'publish', { gatheringId });
+  const paper = (openid = secretary) => sent(pdf(), { openid, name: '学习材料.pdf', use: 'paper' });
+  const link = (openid: string, gatheringId: string, attachmentId: string) =>
+    product.call(openid, 'attachments', 'getPaperLink', { gatheringId, attachmentId });
+
+  test('is seen by its audience once it is published, and by nobody else', async () => {
+    const attachment = await paper();
+    const { gathering } = valueOf(await schedule([attachment.attachmentId]));
+    expect(gathering.attachments).toEqual([{ ...attachment, study: true }]);
+    const { gatheringId } = gathering;
+    expect(failureOf(await link(member, gatheringId, attachment.attachmentId)).code).toBe('notFound');
+    valueOf(await publishGiven(gatheringId));
+    const { file } = valueOf(await link(member, gatheringId, attachment.attachmentId));
+    expect(file.name).toBe('学习材料.pdf');
+    expect(await fetched(file.url)).toEqual(pdf());
+    expect(failureOf(await link(elsewhere, gatheringId, attachment.attachmentId)).code).toBe('notFound');
+    const [other, proof] = [await paper(), await sent(pdf())];
+    for (const { attachmentId } of [other, proof])
+      expect(refusalOf(await link(member, gatheringId, attachmentId)).word).toBe('notThere');
+  });
+
+  test('that is taken out of the plan is seen no more, and goes when it is next looked at', async () => {
+    const [kept, taken] = [await paper(), await paper()];
+    const { gathering } = valueOf(await schedule([kept.attachmentId, taken.attachmentId]));
+    const { gatheringId, version } = gathering;
+    const plan = shiftedPlan(Date.now(), 20, { attachments: [{ attachmentId: kept.attachmentId, study: false }] });
+    const revised = valueOf(await product.call(secretary, 'gatherings', 'revise', { gatheringId, version, plan }));
+    expect(revised.gathering.attachments).toEqual([{ ...kept, study: false }]);
+    // A client that knows nothing of attachments leaves them.
+    const again = { gatheringId, version: version + 1, plan: shiftedPlan(Date.now(), 30) };
+    expect(valueOf(await product.call(secretary, 'gatherings', 'revise', again)).gathering.attachments).toHaveLength(1);
+    expect(refusalOf(await link(secretary, gatheringId, taken.attachmentId)).word).toBe('notThere');
+    await product.setClock(dayMs + 60_000);
+    await product.tick();
+    expect(await recordOf(taken.attachmentId)).toBeUndefined();
+    await product.setClock(40 * dayMs);
+    await product.tick();
+    expect(await isThere(`attachments/${kept.attachmentId}.pdf`)).toBe(true);
+  });
+
+  test('is one’s own, or was a paper of the same host before', async () => {
+    const attachment = await paper();
+    valueOf(await schedule([attachment.attachmentId]));
+    await product.database.collection('members').where({ _id: 'M101' }).update({ duty: 'organisation' });
+    expect(valueOf(await schedule([attachment.attachmentId], { openid: member })).gathering.attachments).toHaveLength(
+      1,
+    );
+    await product.database.collection('members').where({ _id: 'M101' }).update({ duty: null });
+    const missing = { word: 'attachmentMissing', attachmentIds: [attachment.attachmentId] };
+    expect(refusalOf(await schedule([attachment.attachmentId], { openid: elsewhere, hostId: 'B2' }))).toEqual(missing);
+    const proof = await sent(pdf(), { openid: secretary });
+    expect(refusalOf(await schedule([proof.attachmentId])).word).toBe('attachmentMissing');
+  });
+});
+
 /** Lets the scheduler look after every period once, so many milliseconds ahead. */
 async function tickThroughPeriods(ahead: number): Promise<void> {
   for (let minute = 0; minute < 20; minute++) {

@@ -1,11 +1,17 @@
 import type { Contract } from '../../../../types/contract';
 import type { Handlers } from '../../runtime/handlers';
+import { planOf } from '../gatherings/plan-rules';
 import { findLeave, leaveAt } from '../leaves/store';
 import { offerAttachment } from './link';
 
 export const attachments: Handlers<Contract['attachments']> = {
   // What tells files apart is needed by no other operation.
   attach: async (input, call) => (await import('./attach')).attach(input, call),
+
+  getPaperLink({ attachmentId }, { gathering, now }) {
+    const papers = planOf(gathering).attachments.map(paper => paper.attachmentId);
+    return offerAttachment(attachmentId, papers, now);
+  },
 
   getOwnProofLink: ({ attachmentId }, { own, now }) =>
     offerAttachment(attachmentId, own.leave?.request?.proofIds ?? [], now),

@@ -1,5 +1,6 @@
 import type { AttachmentDocument } from '../../platform/attachment-documents';
 import { removeFiles } from '../../platform/files';
+import { countWithPaper } from '../gatherings/store';
 import { countWithProof } from '../leaves/store';
 import { dropAttachment, listToLookAt, lookNext } from './store';
 
@@ -9,7 +10,7 @@ const lookedAtAtOnce = 50;
 
 /** Whether a document names the attachment. Whatever comes to name attachments is asked here. */
 async function isNamed({ _id, proof }: AttachmentDocument): Promise<boolean> {
-  return proof !== null && (await countWithProof(_id)) > 0;
+  return (await (proof ? countWithProof(_id) : countWithPaper(_id))) > 0;
 }
 
 async function remove(attachment: AttachmentDocument): Promise<void> {

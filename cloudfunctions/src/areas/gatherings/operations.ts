@@ -12,6 +12,7 @@ import { listOwnCheckIns, listSheetsWith, personAt } from '../attendance/store';
 import { listOwnLeaves } from '../leaves/store';
 import { findMembers } from '../roster/store';
 import { completed, namedIn, planOf, storedPlan, usualFor } from './plan-rules';
+import { readPapers } from './papers';
 import { isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
 import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
 import { cardOf, viewOf } from './view';
@@ -106,9 +107,12 @@ export const gatherings: Handlers<Contract['gatherings']> = {
     if (refusal) return refuse(refusal.word);
     const { named, unknown } = await readNamed(plan);
     if (unknown.length > 0) return refuse('unknownPeople', { memberIds: unknown });
+    const planner = { memberId: call.caller.memberId, hostId, now: call.now };
+    const { papers, missing } = await readPapers(plan.attachments, [], planner);
+    if (missing.length > 0) return refuse('attachmentMissing', { attachmentIds: missing });
     const draft: GatheringDocument = {
       _id: gatheringId,
-      ...storedPlan(plan, named),
+      ...storedPlan(plan, named, papers),
       host: { orgUnitId: hostId, name: call.orgUnit.name },
       state: 'draft',
       version: 1,
@@ -137,11 +141,14 @@ export const gatherings: Handlers<Contract['gatherings']> = {
     if (refusal) return refuse(refusal.word);
     const { named, unknown } = await readNamed(plan);
     if (unknown.length > 0) return refuse('unknownPeople', { memberIds: unknown });
+    const planner = { memberId: call.caller.memberId, hostId: call.gathering.host.orgUnitId, now: call.now };
+    const { papers, missing } = await readPapers(plan.attachments, call.gathering.attachments ?? [], planner);
+    if (missing.length > 0) return refuse('attachmentMissing', { attachmentIds: missing });
     const tell = tellOfRevision(call.gathering, version, plan, call.now);
     const changed = await changeGathering(
       gatheringId,
       { states: ['draft', 'published'], version },
-      { ...storedPlan(plan, named), ...tell },
+      { ...storedPlan(plan, named, papers), ...tell },
     );
     if (changed) return answer(changed, call);
     const current = await reread(gatheringId);

@@ -1,4 +1,4 @@
-import type { AddedToPlan, GatheringPlan, SentPlan } from '../../../../types/gathering-plan';
+import type { AddedToPlan, GatheringPlan, Paper, SentPlan } from '../../../../types/gathering-plan';
 import { isObserverKey, observerKey, observersOf } from '../../domain/audience';
 import { gatheringKinds } from '../../domain/gathering-kinds';
 import type { Author, GatheringDocument } from '../../platform/documents';
@@ -12,6 +12,7 @@ export const usualFor = (kind: GatheringPlan['kind'], hostId: string): AddedToPl
   recorderId: null,
   agenda: [],
   study: '',
+  attachments: [],
   hours: gatheringKinds[kind].hours,
   remindBefore: [...gatheringKinds[kind].remindBefore],
   means: { code: true, location: null, online: null },
@@ -38,6 +39,7 @@ export function planOf(gathering: GatheringDocument): GatheringPlan {
     ...{ signUp, agenda, study, hours, remindBefore, means, checkOut, spot },
     audience: gathering.audience.filter(key => !isObserverKey(key)),
     observers: observersOf(gathering.audience),
+    attachments: (gathering.attachments ?? []).map(({ attachmentId, study }) => ({ attachmentId, study })),
     chairId: gathering.chair?.memberId ?? null,
     recorderId: gathering.recorder?.memberId ?? null,
   };
@@ -57,12 +59,13 @@ export const namedIn = ({ chairId, recorderId, observers }: GatheringPlan): stri
   ...new Set([chairId, recorderId, ...observers].filter(memberId => memberId !== null)),
 ];
 
-/** A plan as documents have it; `named`: by their ids, the people whom it names. */
-export function storedPlan(plan: GatheringPlan, named: ReadonlyMap<string, Author>) {
-  const { audience, observers, chairId, recorderId, ...rest } = plan;
+/** A plan as documents have it; `named`: by their ids, the people whom it names; `attachments`: the files that it names. */
+export function storedPlan(plan: GatheringPlan, named: ReadonlyMap<string, Author>, attachments: readonly Paper[]) {
+  const { audience, observers, chairId, recorderId, attachments: _planned, ...rest } = plan;
   const authorOf = (memberId: string | null) => (memberId === null ? null : (named.get(memberId) ?? null));
   return {
     ...rest,
+    attachments,
     audience: [...audience, ...observers.map(observerKey)],
     chair: authorOf(chairId),
     recorder: authorOf(recorderId),

@@ -43,6 +43,16 @@ export const listPast = (audience: Audience, now: number, after: After, limit: n
 export const listHosted = (orgUnitId: string, after: After, limit: number) =>
   gatherings.list({ 'host.orgUnitId': orgUnitId }, { limit, after, orderBy: inOrder('desc') });
 
+/** How many gatherings name an attachment as a paper. */
+export const countWithPaper = (attachmentId: string) => gatherings.count({ 'attachments.attachmentId': attachmentId });
+
+/** Which of some attachments are papers of something that an organisation unit hosts. */
+export async function papersHostedBy(orgUnitId: string, attachmentIds: readonly string[]): Promise<Set<string>> {
+  const where = { 'host.orgUnitId': orgUnitId, 'attachments.attachmentId': is.in(attachmentIds) };
+  const found = await gatherings.list(where, { limit: 1000, fields: ['attachments'] });
+  return new Set(found.flatMap(({ attachments = [] }) => attachments.map(({ attachmentId }) => attachmentId)));
+}
+
 /** Every object of a change, set as a whole: the database cannot change a part of what is null. */
 const whole = (change: object) =>
   Object.fromEntries(

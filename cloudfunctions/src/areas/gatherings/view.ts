@@ -37,13 +37,15 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
 
 /** A gathering in full, with what the reader may do; `manages`: whether they hold the rights over its host. */
 export function viewOf(gathering: GatheringDocument, reader: Reader, manages: boolean, now: number): GatheringView {
-  const { checkIn, notes, cancelReason, closedAt, version, chair = null, recorder = null } = gathering;
+  const { checkIn, notes, cancelReason, closedAt, version } = gathering;
+  const { attachments = [], chair = null, recorder = null } = gathering;
   const { kind: _kind, chairId: _chair, recorderId: _recorder, ...plan } = planOf(gathering);
   return {
     ...plan,
     ...cardOf(gathering, reader, now),
     checkIn,
     notes,
+    attachments: [...attachments],
     chair,
     recorder,
     receipt: reader.checkIn && receiptOf(gathering, reader.checkIn, reader.member.name),

@@ -41,8 +41,8 @@ const requestLeave: Handler<Operations['requestLeave']> = async ({ requestId, re
   const placement = expectedIn(caller.member, gathering);
   const refusal = refuseRequest({ ...own, gathering, expected: placement !== null });
   if (refusal) return { ok: false, refusal };
-  if (!(await takeHold(proofIds, ({ proof }) => proof?.memberId === caller.memberId, now)))
-    return refuse('proofMissing');
+  const proofs = (await takeHold(proofIds, now)).filter(({ proof }) => proof?.memberId === caller.memberId);
+  if (proofs.length < new Set(proofIds).size) return refuse('proofMissing');
   const { branchId, path } = placement ?? caller.member;
   const request = {
     _id: leaveAt(gathering._id, caller.memberId),

@@ -30,6 +30,7 @@ const view = (more: Partial<GatheringView> = {}): GatheringView => ({
   recorder: null,
   agenda: [],
   study: '',
+  attachments: [],
   hours: 0,
   remindBefore: [1440, 60],
   means: { code: true, location: null, online: null },
