@@ -1,5 +1,6 @@
 import { attachments } from './attachments';
 import { attendance } from './attendance';
+import { calendar } from './calendar';
 import { contacts } from './contacts';
 import { gatherings } from './gatherings';
 import { identity } from './identity';
@@ -7,6 +8,7 @@ import { leaves } from './leaves';
 import { membership } from './membership';
 import { organisation } from './organisation';
 import { privacy } from './privacy';
+import { records } from './records';
 import { reminders } from './reminders';
 import { roles } from './roles';
 import { roster } from './roster';
@@ -24,6 +26,8 @@ export const contract = {
   leaves,
   attachments,
   attendance,
+  calendar,
+  records,
   reminders,
   contacts,
   privacy,

@@ -4,7 +4,7 @@ import { addedToPlan, checkInWindow, gatheringKinds, paper, sentPlan } from './g
 import { command, query } from './operation';
 
 /** `draft` → `published` → `closed`; a draft or a published one may be `cancelled`. */
-const gatheringStates = ['draft', 'published', 'closed', 'cancelled'] as const;
+export const gatheringState = z.enum(['draft', 'published', 'closed', 'cancelled']);
 
 /**
  * How one person stands to one gathering. `present` 实到, `late` 迟到, `excused` 请假, `absent` 缺席 (exists only
@@ -25,7 +25,7 @@ const gatheringCard = z.object({
   place: z.string(),
   startsAt: instant,
   endsAt: instant,
-  state: z.enum(gatheringStates),
+  state: gatheringState,
   host: z.object({ orgUnitId: id, name: z.string() }),
   /** The reader's own attendance; null where the reader is not expected. */
   mine: attendanceState.nullable(),

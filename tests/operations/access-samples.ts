@@ -161,6 +161,12 @@ export const samples: Samples = {
     getSheet: aim => ({ ...aim }),
     correct: aim => ({ ...aim, memberId: 'M101', basedOn: 1, attendance: 'present', reason: '补签' }),
   },
+  calendar: {
+    listHosted: ({ branchId }) => ({ orgUnitId: branchId, below: true, from: now, until: now + 24 * hour }),
+    listToDo: ({ branchId }) => ({ orgUnitId: branchId }),
+    getCadence: ({ branchId }) => ({ orgUnitId: branchId }),
+  },
+  records: { getOwnYear: () => ({ year: 2026 }) },
   reminders: {
     listNotices: () => ({}),
     markRead: () => ({ noticeIds: [] }),

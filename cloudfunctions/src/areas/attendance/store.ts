@@ -1,6 +1,6 @@
 import { collection, is } from '../../platform/database';
 import type { AttemptDocument, CheckInDocument, GuessesDocument } from '../../platform/documents';
-import type { SheetDocument } from '../../platform/sheet-documents';
+import type { Held, SheetDocument } from '../../platform/sheet-documents';
 
 const checkIns = collection('checkIns');
 const attempts = collection('attempts');
@@ -92,3 +92,10 @@ export const listSheetsNaming = (gatheringId: string, memberIds: readonly string
     { 'rows.memberId': is.in(memberIds), gatheringId },
     { limit: branchLimit, fields: ['branchId', 'rows.memberId'] },
   );
+
+/** All versions of the sheets that a member stands in, of what started from … until (exclusive). */
+export const listSheetsNamingIn = (memberId: string, from: number, until: number) =>
+  sheets.list(
+    { 'rows.memberId': memberId, 'held.startsAt': is.and([is.gte(from), is.lt(until)]) },
+    { limit: branchLimit, fields: ['gatheringId', 'branchId', 'version', 'held', 'rows', 'corrections'] },
+  ) as Promise<(SheetDocument & { readonly held: Held })[]>;

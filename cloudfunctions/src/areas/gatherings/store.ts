@@ -108,3 +108,27 @@ export const renameHost = (orgUnitId: string, name: string) =>
     { 'host.orgUnitId': orgUnitId, state: unfinished, 'host.name': is.neq(name) },
     { 'host.name': name },
   );
+
+/** What a calendar needs of a gathering. */
+const entryFields = ['kind', 'title', 'place', 'startsAt', 'endsAt', 'state', 'host'];
+
+/** What some organisation units host that starts from … until (exclusive), soonest first. */
+export const listHostedBetween = (hostIds: readonly string[], from: number, until: number, limit: number) =>
+  gatherings.list(
+    { 'host.orgUnitId': is.in(hostIds), startsAt: is.and([is.gte(from), is.lt(until)]) },
+    { limit, orderBy: inOrder('asc'), fields: entryFields },
+  );
+
+/** What a host has published, is over and not closed, longest over first. */
+export const listEnded = (hostId: string, now: number, limit: number) =>
+  gatherings.list(
+    { 'host.orgUnitId': hostId, state: 'published', endsAt: is.lt(now) },
+    { limit, orderBy: inOrder('asc'), fields: entryFields },
+  );
+
+/** What starts from … until (exclusive) and is for everybody at or below one of these organisation units. */
+export const listMeantBetween = (orgUnitIds: readonly string[], from: number, until: number, limit: number) =>
+  gatherings.list(
+    { audience: is.in(orgUnitIds), startsAt: is.and([is.gte(from), is.lt(until)]), state: is.in(visible) },
+    { limit, orderBy: inOrder('asc'), fields: entryFields },
+  );

@@ -43,6 +43,14 @@ export const areas: LazyAreas<Contract> = {
     contract: (await import('../../../../types/attendance')).attendance,
     handlers: (await import('../../areas/attendance/operations')).attendance,
   }),
+  calendar: async () => ({
+    contract: (await import('../../../../types/calendar')).calendar,
+    handlers: (await import('../../areas/calendar/operations')).calendar,
+  }),
+  records: async () => ({
+    contract: (await import('../../../../types/records')).records,
+    handlers: (await import('../../areas/records/operations')).records,
+  }),
   reminders: async () => ({
     contract: (await import('../../../../types/reminders')).reminders,
     handlers: (await import('../../areas/reminders/operations')).reminders,

@@ -1,0 +1,91 @@
+import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
+import { type Product, startProduct } from '../../../../tests/emulated-product';
+import { sampleGathering } from '../../../../tests/sample-gathering';
+import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
+
+const day = 86_400_000;
+const now = Date.now();
+const secretary = openidOf('M100');
+const branch = { orgUnitId: 'B1', name: '第一支部' };
+const unit = { orgUnitId: 'U1', name: '市档案馆' };
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+  await seedSmallOrganisation(product);
+  const ended = { startsAt: now - day, endsAt: now - day + 1 };
+  const member = { memberId: 'M101', branchId: 'B1', path: ['C', 'U1', 'B1'], state: 'requested' as const };
+  await product.seed('gatherings', [
+    sampleGathering('calendarended00001', branch, now, ended),
+    sampleGathering('calendarahead00001', branch, now, { startsAt: now + day, kind: 'themeDay' }),
+    sampleGathering('calendarunit000001', unit, now, { startsAt: now + 2 * day }),
+    sampleGathering('calendarlater00001', branch, now, { startsAt: now + 60 * day }),
+  ]);
+  const decided = { decidedBy: null, decidedAt: null, reason: '出差' };
+  const request = { requestId: 'request000000001', at: now, afterStart: false };
+  await product.seed('leaves', [
+    { _id: 'calendarahead00001:M101', gatheringId: 'calendarahead00001', ...member, ...decided, request },
+  ]);
+});
+
+afterAll(() => product?.stop());
+
+const listed = async (orgUnitId: string, below: boolean, openid = secretary) =>
+  product.call(openid, 'calendar', 'listHosted', { orgUnitId, below, from: now - 2 * day, until: now + 30 * day });
+
+describe('the calendar', () => {
+  test('has what a branch hosts in the span, in order, with its hosts by name', async () => {
+    const { entries, hosts } = valueOf(await listed('B1', false));
+    expect(entries.map(({ gatheringId }) => gatheringId)).toEqual(['calendarended00001', 'calendarahead00001']);
+    expect(hosts).toEqual({ B1: '第一支部' });
+  });
+
+  test('has what is below a unit only if it is asked for', async () => {
+    const administrator = openidOf('M210');
+    const idsOf = async (below: boolean) =>
+      valueOf(await listed('U1', below, administrator)).entries.map(({ gatheringId }) => gatheringId);
+    expect(await idsOf(false)).toEqual(['calendarunit000001']);
+    expect(await idsOf(true)).toEqual(['calendarended00001', 'calendarahead00001', 'calendarunit000001']);
+    expect(failureOf(await listed('U1', true)).code).toBe('forbidden');
+  });
+
+  test('is of no more days than an answer holds', async () => {
+    const input = { orgUnitId: 'B1', below: false, from: now, until: now + 46 * day };
+    const answer = await product.call(secretary, 'calendar', 'listHosted', input);
+    expect(refusalOf(answer)).toEqual({ word: 'spanTooLong', days: 45 });
+  });
+});
+
+test('there is to do what waits for the secretary', async () => {
+  const { items } = valueOf(await product.call(secretary, 'calendar', 'listToDo', { orgUnitId: 'B1' }));
+  expect(items.map(({ what, count, gathering }) => [what, count, gathering?.gatheringId])).toEqual([
+    ['decideLeaves', 1, undefined],
+    ['close', 1, 'calendarended00001'],
+  ]);
+});
+
+describe('the rhythm of a branch', () => {
+  test('counts what is planned, its own and what its unit holds for it', async () => {
+    const { lines } = valueOf(await product.call(secretary, 'calendar', 'getCadence', { orgUnitId: 'B1' }));
+    const themeDay = lines.find(({ kind }) => kind === 'themeDay');
+    const inThisPeriod = now + day < (themeDay?.period.until ?? 0);
+    expect(themeDay?.state).toBe(inThisPeriod ? 'planned' : 'due');
+    expect(lines.find(({ kind }) => kind === 'generalMeeting')?.state).toBe('due');
+  });
+
+  test('is a branch’s only', async () => {
+    const answer = await product.call(openidOf('M210'), 'calendar', 'getCadence', { orgUnitId: 'U1' });
+    expect(refusalOf(answer).word).toBe('notABranch');
+  });
+});
+
+test('my year says how I attended, from the closed sheet', async () => {
+  valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId: 'calendarended00001' }));
+  const year = new Date(now - day + 8 * 3_600_000).getUTCFullYear();
+  const own = valueOf(await product.call(openidOf('M101'), 'records', 'getOwnYear', { year }));
+  expect(own.entries).toMatchObject([{ gatheringId: 'calendarended00001', attendance: 'absent', hours: 0 }]);
+  expect(own).toMatchObject({ hours: 0, target: 32 });
+  const before = valueOf(await product.call(openidOf('M101'), 'records', 'getOwnYear', { year: year - 1 }));
+  expect(before.entries).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import type { ToDo } from '../../../../types/calendar';
+import type { Contract } from '../../../../types/contract';
+import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
+import { findGatherings, listEnded, listHostedBetween, listMeantBetween } from '../gatherings/store';
+import { listRequests } from '../leaves/store';
+import { listMembersOf, listNodesBelow } from '../organisation/store';
+import { cadenceOf, knownSpan } from './cadence-rules';
+import { entryOf, hostsOf } from './view';
+
+type Operations = Contract['calendar'];
+
+/** A month and what shows of its neighbours. */
+const calendarDays = 45;
+const dayMs = 86_400_000;
+/** The most that one query answers. */
+const limit = 1000;
+
+const listHosted: Handler<Operations['listHosted']> = async ({ orgUnitId, below, from, until }, { now }) => {
+  if (until <= from || until - from > calendarDays * dayMs) return refuse('spanTooLong', { days: calendarDays });
+  const nodes = below ? await listNodesBelow(orgUnitId) : [];
+  const hostIds = [orgUnitId, ...nodes.map(({ _id }) => _id)];
+  if (hostIds.length > limit) return refuse('tooMany', { limit });
+  const found = await listHostedBetween(hostIds, from, until, limit);
+  if (found.length === limit) return refuse('tooMany', { limit });
+  return done({ entries: found.map(entryOf), hosts: hostsOf(found), now });
+};
+
+/** Requests for leave that can still be decided. */
+async function countUndecided(orgUnitId: string): Promise<number> {
+  const requests = await listRequests(orgUnitId, limit);
+  if (requests.length === 0) return 0;
+  const gatherings = await findGatherings([...new Set(requests.map(({ gatheringId }) => gatheringId))]);
+  const open = new Set(gatherings.filter(({ state }) => state === 'published').map(({ _id }) => _id));
+  return requests.filter(({ gatheringId }) => open.has(gatheringId)).length;
+}
+
+const listToDo: Handler<Operations['listToDo']> = async ({ orgUnitId }, { now }) => {
+  const [undecided, ended] = await Promise.all([countUndecided(orgUnitId), listEnded(orgUnitId, now, limit)]);
+  const items: ToDo[] = ended.map(gathering => ({ what: 'close', gathering: entryOf(gathering), count: 1 }));
+  if (undecided > 0) items.unshift({ what: 'decideLeaves', gathering: null, count: undecided });
+  return done({ items, now });
+};
+
+/** Everything that counts for a branch's rhythm: what is for all of it, and what it hosts for some. */
+async function readOccurrences(branchId: string, path: readonly string[], now: number) {
+  const { from, until } = knownSpan(now);
+  const found = await Promise.all([
+    listMeantBetween(path, from, until, limit),
+    listHostedBetween([branchId], from, until, limit),
+  ]);
+  const entries = [...new Map(found.flat().map(entry => [entry._id, entryOf(entry)])).values()];
+  return entries.flatMap(({ state, ...entry }) =>
+    state === 'published' || state === 'closed' ? [{ ...entry, state }] : [],
+  );
+}
+
+const getCadence: Handler<Operations['getCadence']> = async ({ orgUnitId }, { orgUnit, now }) => {
+  if (orgUnit.kind !== 'branch') return refuse('notABranch');
+  const [members, occurrences] = await Promise.all([
+    listMembersOf(orgUnitId),
+    readOccurrences(orgUnitId, orgUnit.path, now),
+  ]);
+  const branch = {
+    hasCommittee: members.filter(({ duty }) => duty !== null).length > 1,
+    hasGroups: members.some(({ group }) => group !== null),
+  };
+  return done({ lines: cadenceOf(branch, occurrences, now), now });
+};
+
+export const calendar: Handlers<Operations> = { listHosted, listToDo, getCadence };

@@ -1,0 +1,18 @@
+import type { CalendarEntry } from '../../../../types/calendar';
+import type { GatheringDocument } from '../../platform/documents';
+
+/** What a calendar needs of a gathering. */
+export type Entry = Pick<
+  GatheringDocument,
+  '_id' | 'kind' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'state' | 'host'
+>;
+
+export const entryOf = ({ _id, kind, title, place, startsAt, endsAt, state, host }: Entry): CalendarEntry => ({
+  gatheringId: _id,
+  ...{ kind, title, place, startsAt, endsAt, state },
+  hostId: host.orgUnitId,
+});
+
+/** The names of hosts by id, each once. */
+export const hostsOf = (entries: readonly Entry[]): Record<string, string> =>
+  Object.fromEntries(entries.map(({ host }) => [host.orgUnitId, host.name]));

@@ -1,0 +1,35 @@
+import type { OwnEntry } from '../../../../types/records';
+import type { MemberDocument } from '../../platform/documents';
+import type { Held, SheetDocument } from '../../platform/sheet-documents';
+import { creditedHours } from '../attendance/hours-rules';
+
+/**
+ * Hours of training that a year asks for: 32, of secretaries and members of a committee 56.
+ * Source: the programme for the education of party members; see `docs/architecture.md`.
+ */
+export const targetHours = ({ duty }: Pick<MemberDocument, 'duty'>): number => (duty ? 56 : 32);
+
+type OwnSheet = Pick<SheetDocument, 'gatheringId' | 'branchId' | 'version' | 'rows' | 'corrections'> & {
+  readonly held: Held;
+};
+
+/** How a person attended, by the latest versions of the sheets that name them, latest gathering first. */
+export function ownEntries(sheets: readonly OwnSheet[], memberId: string): OwnEntry[] {
+  const latest = new Map<string, OwnSheet>();
+  const correctedFor = new Map<string, string>();
+  for (const sheet of [...sheets].sort((a, b) => a.version - b.version)) {
+    latest.set(sheet.gatheringId, sheet);
+    const correction = sheet.corrections.find(one => one.memberId === memberId);
+    if (correction) correctedFor.set(sheet.gatheringId, correction.reason);
+  }
+  return [...latest.values()]
+    .flatMap(({ gatheringId, held, rows }) => {
+      const row = rows.find(one => one.memberId === memberId);
+      if (!row) return [];
+      const { kind, title, place, startsAt, hours } = held;
+      const reason = row.reason ?? correctedFor.get(gatheringId) ?? null;
+      const { attendance } = row;
+      return [{ gatheringId, kind, title, place, startsAt, attendance, reason, hours: creditedHours(row, hours) }];
+    })
+    .sort((a, b) => b.startsAt - a.startsAt);
+}
