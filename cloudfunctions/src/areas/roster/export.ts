@@ -11,10 +11,10 @@ import { orgUnitChange } from '../membership/journal-rules';
 import { addChange } from '../membership/journal-store';
 import { branchColumns, branchSheet } from './branch-rules';
 import { readMembersBelow, readOrgUnits } from './import-store';
-import { exportKeptMs, keepFile } from './kept-files';
+import { exportKeptMs, keepFile } from '../../platform/kept-files';
 import { memberColumns, memberSheet } from './member-rules';
 import { dutyWords, genderWords, standingWords } from './person-words-rules';
-import { type SheetContent, writeWorkbook } from './workbook-file';
+import { type SheetContent, writeWorkbook } from '../../platform/workbook-file';
 
 type Operations = Contract['roster'];
 

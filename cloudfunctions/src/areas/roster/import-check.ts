@@ -10,11 +10,11 @@ import { planImport } from './import-plan';
 import { findImport, keepCheck, outcomeOf } from './import-record';
 import { reportLink, reportName } from './import-report';
 import { columnsOf, importOf, problemsOf } from './import-view';
-import { importKeptMs, keepFile, removeLater } from './kept-files';
+import { importKeptMs, keepFile, removeLater } from '../../platform/kept-files';
 import { keepPlan } from './plan-files';
 import { reportSheets } from './report';
 import { readWorkbook } from './workbook';
-import { writeWorkbook } from './workbook-file';
+import { writeWorkbook } from '../../platform/workbook-file';
 import { WorkbookRefused } from './workbook-refused';
 
 type Operation = Contract['roster']['checkImport'];

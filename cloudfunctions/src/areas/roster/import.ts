@@ -8,7 +8,7 @@ import { type ImportPlan, planImport } from './import-plan';
 import { outcomeOf, putImport } from './import-record';
 import { reportSheets } from './report';
 import { readWorkbook } from './workbook';
-import { writeWorkbook } from './workbook-file';
+import { writeWorkbook } from '../../platform/workbook-file';
 
 /** How far an import is. `reading` and `checking` come once, `writing` again and again. */
 export interface Progress {

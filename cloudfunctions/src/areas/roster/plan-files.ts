@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { OrgUnitDocument } from '../../platform/documents';
 import { readFile } from '../../platform/files';
 import type { ImportPlan, PlannedRow } from './import-plan';
-import { importKeptMs, keepFile } from './kept-files';
+import { importKeptMs, keepFile } from '../../platform/kept-files';
 
 /** So many rows go into one file, so that working on some does not mean reading them all. */
 export const rowsInPart = 2000;

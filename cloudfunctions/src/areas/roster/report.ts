@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../../../types/roster';
 import type { ImportPlan } from './import-plan';
-import type { SheetContent } from './workbook-file';
+import type { SheetContent } from '../../platform/workbook-file';
 
 /** What an import came to, in a few lines for people. */
 export function summaryOf({ units, branches, orgUnits, members, refusedRows, warnings }: ImportReport): string {

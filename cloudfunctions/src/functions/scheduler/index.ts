@@ -7,7 +7,7 @@ import { removeOutdated } from '../../areas/privacy/retention';
 import { deliverReminders } from '../../areas/reminders/deliver';
 import { planReminders } from '../../areas/reminders/plan';
 import { resumeImports } from '../../areas/roster/import-work';
-import { removeExpired } from '../../areas/roster/kept-files';
+import { removeExpired } from '../../platform/kept-files';
 import { tellPromoted } from '../../areas/sign-ups/promotions';
 import { now } from '../../platform/clock';
 import { runTasks } from '../../runtime/tasks';

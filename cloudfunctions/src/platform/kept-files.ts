@@ -1,5 +1,5 @@
-import { collection, is } from '../../platform/database';
-import { fileIdOf, removeFiles, writeFile } from '../../platform/files';
+import { collection, is } from './database';
+import { fileIdOf, removeFiles, writeFile } from './files';
 
 const expiring = collection('expiringFiles');
 const removedAtOnce = 50;
