@@ -10,12 +10,29 @@ const branchPart = z.object({ gatheringId: id, branchId: id });
 
 const standing = z.enum(['full', 'probationary']);
 
+/** Whether they have a vote: full members, at a meeting of the committee those of it. Missing in older sheets. */
+const entitled = z.boolean().optional();
+
+/**
+ * Whether a branch's part of a gathering is valid, by the rule of its kind. `expected` and `present` are of those entitled to
+ * vote, or of the committee; `needed`: how many of them have to be there. Derived, never typed in.
+ */
+const quorum = z.object({
+  rule: z.enum(['halfOfEntitled', 'halfOfCommittee']),
+  expected: z.int(),
+  present: z.int(),
+  needed: z.int(),
+  met: z.boolean(),
+});
+export type Quorum = z.output<typeof quorum>;
+
 /** One person of the roll-call, as it stands now. */
 const rollCallRow = z.object({
   memberId: id,
   name: z.string(),
   title: z.string(),
   standing,
+  entitled,
   attendance: attendanceState,
   /** When they checked in; null unless present, late or observer. */
   at: instant.nullable(),
@@ -46,6 +63,8 @@ const rollCall = z.object({
   opensAt: instant,
   closesAt: instant,
   counts,
+  /** Null: its kind has no such rule. */
+  quorum: quorum.nullable(),
   rows: z.array(rollCallRow),
   now: instant,
 });
@@ -56,6 +75,7 @@ const sheetRow = z.object({
   memberId: id,
   name: z.string(),
   standing,
+  entitled,
   attendance: z.enum(['present', 'late', 'excused', 'absent', 'observer']),
   at: instant.nullable(),
   means: z.enum(['code', 'byHand']).nullable(),
@@ -75,6 +95,7 @@ const sheet = z.object({
   /** 1 = as closed. */
   version: z.int(),
   counts,
+  quorum: quorum.nullable(),
   rows: z.array(sheetRow),
   /** Every change since it was closed, oldest first. `by` is a name; null = records that were under way at the close. */
   corrections: z.array(

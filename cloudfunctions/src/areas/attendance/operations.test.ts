@@ -1,7 +1,7 @@
 import { refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { publishGathering } from '../../../../tests/publish-gathering';
-import { shiftedPlan, type SamplePlan } from '../../../../tests/sample-plan';
+import { openPlan, shiftedPlan, type SamplePlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import type { GatheringDocument } from '../../platform/documents';
 import { codesFrom } from './rotating-code';
@@ -158,6 +158,27 @@ describe('the roll-call by hand', () => {
     expect(data).toMatchObject([
       { memberId: 'M101', reason: '误点', by: { name: '欧阳明' }, checkIn: { means: 'code' } },
     ]);
+  });
+
+  test('shows live whether half of those with a vote are there, and freezes it', async () => {
+    const gatheringId = await publish(openPlan(Date.now(), { kind: 'generalMeeting' }));
+    const quorumNow = async () => (await rollCall(gatheringId)).quorum;
+    expect(await quorumNow()).toEqual({ rule: 'halfOfEntitled', expected: 4, present: 0, needed: 2, met: false });
+    valueOf(
+      await product.call(secretary, 'attendance', 'checkInByHand', {
+        ...part(gatheringId),
+        memberIds: ['M101', 'M102'],
+      }),
+    );
+    expect(await quorumNow()).toMatchObject({ present: 1, met: false });
+    valueOf(
+      await product.call(secretary, 'attendance', 'checkInByHand', { ...part(gatheringId), memberIds: ['M103'] }),
+    );
+    expect(await quorumNow()).toMatchObject({ present: 2, met: true });
+    valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId }));
+    const { sheet } = valueOf(await product.call(secretary, 'attendance', 'getSheet', part(gatheringId)));
+    expect(sheet.quorum).toMatchObject({ expected: 4, present: 2, met: true });
+    expect(rowOf(sheet.rows, 'M102').entitled).toBe(false);
   });
 
   test('excuses with a reason; who comes anyway is present', async () => {

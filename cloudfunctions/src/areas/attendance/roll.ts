@@ -1,5 +1,6 @@
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import { listEverOfBranch } from '../roster/store';
+import { withEntitled } from './quorum-rules';
 import { belongsToRoll, rollOf, standsWith } from './rules';
 import { listCheckIns, listCheckInsOf, listSheetsNaming } from './store';
 import { listLeaves, listLeavesOf } from '../leaves/store';
@@ -43,5 +44,6 @@ export async function readRoll(gathering: GatheringDocument, branchId: string, c
     const onRecord = { sheet: elsewhere.sheetOf.get(member._id) ?? null, record: recordOf.get(member._id) ?? null };
     return standsWith(member, gathering, onRecord) === branchId;
   });
-  return { members, movers, rows: rollOf(gathering, members, checkIns, leaves, closed) };
+  const rows = withEntitled(gathering, members, rollOf(gathering, members, checkIns, leaves, closed));
+  return { members, movers, rows };
 }

@@ -161,10 +161,11 @@ export function countRows(rows: readonly { readonly attendance: AttendanceState 
 
 /** The rows of a sheet: the roll at the close, without what only a live roll needs. */
 export function sheetRowsOf(roll: readonly RollCallRow[]): SheetRow[] {
-  return roll.map(({ memberId, name, standing, attendance, at, means, reason }) => ({
+  return roll.map(({ memberId, name, standing, entitled, attendance, at, means, reason }) => ({
     memberId,
     name,
     standing,
+    ...(entitled !== undefined && { entitled }),
     attendance: attendance === 'notYet' ? 'absent' : attendance,
     at,
     means,

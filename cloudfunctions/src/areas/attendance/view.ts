@@ -1,6 +1,7 @@
 import type { Counts, RollCall, RollCallRow, Sheet } from '../../../../types/attendance';
 import type { GatheringDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
+import { quorumOf } from './quorum-rules';
 import { countRows } from './rules';
 import type { listVersions } from './store';
 
@@ -21,6 +22,7 @@ export function rollCallOf(
     opensAt: checkIn.opensAt,
     closesAt: checkIn.closesAt,
     counts,
+    quorum: quorumOf(gathering.kind, rows),
     rows,
     now,
   };
@@ -53,6 +55,7 @@ export function sheetOf(
     closedAt,
     version,
     counts,
+    quorum: quorumOf(gathering.kind, rows),
     rows: [...rows],
     corrections,
   };

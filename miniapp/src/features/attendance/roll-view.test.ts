@@ -78,6 +78,7 @@ test('an answer is in the roll before it is read again', () => {
     opensAt: 0,
     closesAt: 1,
     counts: countRoll([row('a'), row('b')]),
+    quorum: null,
     rows: [row('a'), row('b')],
     now: 0,
   };

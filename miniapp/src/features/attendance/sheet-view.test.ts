@@ -23,6 +23,7 @@ const sheet: Sheet = {
   closedAt: at('09T16:00'),
   version: 3,
   counts: { expected: 4, present: 1, late: 1, excused: 1, absent: 1, notYet: 0, observer: 1 },
+  quorum: null,
   rows: [row('甲', 'present'), row('乙', 'late'), row('丙', 'excused'), row('丁', 'absent'), row('戊', 'observer')],
   corrections: [
     { version: 2, memberId: '甲', name: '甲', from: 'absent', to: 'present', reason: '', by: null, at: at('09T16:01') },

@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RollCall } from '../../../../types/attendance';
 import { CountCard } from '../../features/attendance/components/count-card';
+import { QuorumNotice } from '../../features/attendance/components/quorum-notice';
+import { countQuorum } from '../../features/attendance/quorum-words';
 import { countRoll, withPending } from '../../features/attendance/roll-view';
 import { useGathering } from '../../features/gatherings/queries';
 import { useMe } from '../../features/identity/use-me';
@@ -71,6 +73,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
     <Screen footer={footer}>
       <Text className="roll-board__title">{roll.title}</Text>
       <CountCard counts={counts} closed={closed} />
+      <QuorumNotice quorum={roll.quorum && countQuorum(roll.quorum, rows)} closed={closed} />
       <View className="roll-board__notice">
         {closed && <Notice title="活动已结束" text="名单不再变动，如有差错请在签到表上补签。" />}
         {!closed && !open && (

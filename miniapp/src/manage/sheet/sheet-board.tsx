@@ -3,6 +3,7 @@ import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Sheet } from '../../../../types/attendance';
 import { CountCard } from '../../features/attendance/components/count-card';
+import { QuorumNotice } from '../../features/attendance/components/quorum-notice';
 import { SheetLine } from '../../features/attendance/components/sheet-line';
 import { absentNames, inSheetFilter, type SheetFilter } from '../../features/attendance/sheet-view';
 import { serverNow } from '../../platform/clock';
@@ -52,6 +53,7 @@ export function SheetBoard({ sheet, reload }: SheetBoardProps) {
     <Screen>
       <SheetHead sheet={sheet} now={now} />
       <CountCard counts={sheet.counts} closed />
+      <QuorumNotice quorum={sheet.quorum} closed />
       <View className="sheet-board__absent">
         {absent.length > 0 && <Notice tone="wait" title={`缺席 ${absent.length} 人`} text={absent.join('、')} />}
       </View>

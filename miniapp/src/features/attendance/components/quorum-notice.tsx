@@ -1,0 +1,21 @@
+import { View } from '@tarojs/components';
+import type { Quorum } from '../../../../../types/attendance';
+import { Notice } from '../../../ui/notice';
+import { quorumWords } from '../quorum-words';
+import './quorum-notice.scss';
+
+interface QuorumNoticeProps {
+  readonly quorum: Quorum | null;
+  /** On a sheet, nobody comes any more. */
+  readonly closed?: boolean;
+}
+
+/** Whether enough of those entitled to vote are there; nothing where a kind has no such rule. */
+export function QuorumNotice({ quorum, closed = false }: QuorumNoticeProps) {
+  if (!quorum) return null;
+  return (
+    <View className="quorum-notice">
+      <Notice {...quorumWords(quorum, closed)} />
+    </View>
+  );
+}
