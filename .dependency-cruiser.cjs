@@ -33,7 +33,7 @@ module.exports = {
       to: {
         path: '^(cloudfunctions/src/(platform|runtime|functions)|cloudfunctions/src/areas/[^/]+/(store|operations|view)\\.ts|node_modules/)',
         dependencyTypesNot: ['type-only'],
-        pathNot: [npm('dayjs'), npm('pinyin-pro')],
+        pathNot: [npm('dayjs'), npm('pinyin-pro'), npm('chinese-days')],
       },
     },
     {

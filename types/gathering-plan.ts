@@ -42,7 +42,7 @@ export type SignUpPlan = z.output<typeof signUpPlan>;
  * duty in their branch · `U1:secretary` those who are secretary of their branch · `B1:group:第一党小组` a group of a branch ·
  * `B1:member:M10000001` a named member of a branch.
  */
-const audienceKey = z
+export const audienceKey = z
   .string()
   .max(200)
   .regex(/^[0-9A-Za-z_-]{1,80}(:committee|:secretary|:group:[^:\p{Cc}]{1,60}|:member:[0-9A-Za-z_-]{1,80})?$/u);

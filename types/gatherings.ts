@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
 import { addedToPlan, checkInWindow, gatheringKinds, paper, sentPlan } from './gathering-plan';
 import { command, query } from './operation';
+import { scheduling } from './scheduling';
 
 /** `draft` → `published` → `closed`; a draft or a published one may be `cancelled`. */
 export const gatheringState = z.enum(['draft', 'published', 'closed', 'cancelled']);
@@ -51,6 +52,22 @@ export type Receipt = z.output<typeof receipt>;
 /** Somebody by the name they had when they were named. */
 const person = z.object({ memberId: id, name: z.string() });
 
+/** What of a gathering people are told about when it changes after they were told of it. */
+const changedFields = [
+  'title',
+  'time',
+  'place',
+  'audience',
+  'chair',
+  'agenda',
+  'study',
+  'attachments',
+  'checkIn',
+  'signUp',
+  'notes',
+] as const;
+export type ChangedField = (typeof changedFields)[number];
+
 /** A gathering as its audience and its managers see it. */
 const gatheringView = gatheringCard.extend({
   checkIn: checkInWindow,
@@ -59,6 +76,10 @@ const gatheringView = gatheringCard.extend({
   attachments: z.array(paper),
   chair: person.nullable(),
   recorder: person.nullable(),
+  /** What each key of `audience`, and each id of `observers`, is called: `全体党员`, `第一党小组`, somebody's name. */
+  names: z.record(z.string(), z.string()),
+  /** The last change since it was published; null = it is as it was announced. */
+  changed: z.object({ at: instant, what: z.array(z.enum(changedFields)) }).nullable(),
   /** The reader's own check-in, if there is one. */
   receipt: receipt.nullable(),
   /** Why it was cancelled. */
@@ -93,13 +114,17 @@ const planRefusals = {
   windowOutOfOrder: {},
   /** Signing up closes before it opens, or after the gathering has ended. */
   signUpOutOfOrder: {},
-  /** Chair, recorder or observers name somebody who is not on the roster. */
+  /** Chair, recorder, observers or audience name somebody who is not on the roster (any more), or not of that branch. */
   unknownPeople: { memberIds: z.array(id) },
   /** Files that are not there any more, or not for whoever plans: they have to be added again. */
   attachmentMissing: { attachmentIds: z.array(id) },
+  /** The audience reaches beyond the host's part of the tree, or to what has been dissolved. */
+  outsideAudience: { keys: z.array(z.string()) },
 };
 
 export const gatherings = {
+  ...scheduling,
+
   /** Gatherings I am expected at. `upcoming`: not yet over, soonest first; `past`: over or closed, latest first. */
   listMine: query({
     access: { who: 'member' },

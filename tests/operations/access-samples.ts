@@ -14,6 +14,9 @@ export const now = Date.now();
 /** A gathering under way, with a seat to sign up for. */
 const plan = openPlan(now, { signUp: { opensAt: now - hour, closesAt: now + hour, capacity: 1, quotas: [] } });
 
+const period = { startsAt: now, endsAt: now + hour };
+const undecided = { place: '', chairId: null, audience: [] };
+
 let made = 0;
 /** An id that no other call sends. */
 const fresh = () => `client${String(++made).padStart(14, '0')}`;
@@ -120,6 +123,8 @@ export const samples: Samples = {
     forget: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M900', reason: '本人申请' }),
   },
   gatherings: {
+    getPlanDefaults: ({ branchId }) => ({ hostId: branchId }),
+    listConflicts: aim => ({ ...period, hostId: aim.branchId, gatheringId: fresh(), ...undecided }),
     listMine: () => ({ when: 'upcoming' }),
     listHosted: ({ branchId }) => ({ orgUnitId: branchId }),
     getGathering: ({ gatheringId }) => ({ gatheringId }),

@@ -38,6 +38,8 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('host', 'host.orgUnitId', '-startsAt'),
     index('chair', 'chair.memberId', 'startsAt'),
     index('recorder', 'recorder.memberId', 'startsAt'),
+    index('labels', 'labels.memberId'),
+    index('place', 'placeKey', 'startsAt'),
     index('settle', 'settleAt'),
     index('remind', 'remindAt'),
     index('papers', 'attachments.attachmentId'),

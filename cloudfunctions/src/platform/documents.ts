@@ -1,4 +1,5 @@
 import type { AddedToPlan, GatheringPlan, Paper } from '../../../types/gathering-plan';
+import type { ChangedField } from '../../../types/gatherings';
 import type { Role } from '../../../types/operation';
 import type { AttachmentDocument } from './attachment-documents';
 import type {
@@ -160,9 +161,6 @@ export interface ActivationDocument {
   readonly usedBy: string | null;
 }
 
-/** What of a gathering people are told about when it changes. */
-export type ChangedField = 'title' | 'time' | 'place' | 'notes';
-
 type AskedOfClients = 'audience' | 'observers' | 'chairId' | 'recorderId' | 'attachments';
 
 /**
@@ -179,6 +177,10 @@ export interface GatheringDocument
   readonly attachments?: readonly Paper[];
   readonly chair?: Author | null;
   readonly recorder?: Author | null;
+  /** What keys of `audience` are called; `memberId` where the name is a person's. Missing in older ones. */
+  readonly labels?: readonly { readonly key: string; readonly name: string; readonly memberId: string | null }[];
+  /** The place as it is compared with others, within its unit: `U1/三楼会议室`. Missing in older ones. */
+  readonly placeKey?: string;
   readonly state: 'draft' | 'published' | 'closed' | 'cancelled';
   /** Goes up with every change. */
   readonly version: number;

@@ -1,5 +1,4 @@
 import type { Contract } from '../../../../types/contract';
-import type { GatheringPlan } from '../../../../types/gathering-plan';
 import { everMeantBy, isExpected, isObserver } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
@@ -10,9 +9,10 @@ import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handlers } from '../../runtime/handlers';
 import { listOwnCheckIns, listSheetsWith, personAt } from '../attendance/store';
 import { listOwnLeaves } from '../leaves/store';
-import { findMembers } from '../roster/store';
-import { completed, namedIn, planOf, storedPlan, usualFor } from './plan-rules';
-import { readPapers } from './papers';
+import { listConflicts } from './conflicts';
+import { named } from './named';
+import { getPlanDefaults } from './plan-defaults';
+import { completed, planOf, usualFor } from './plan-rules';
 import { isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
 import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
 import { cardOf, viewOf } from './view';
@@ -65,6 +65,8 @@ async function answer(gathering: GatheringDocument, { caller, own, host, orgUnit
   return done({ gathering: viewOf(gathering, reader, manages(caller.held, host ?? orgUnit), now), now });
 }
 
+const planner = ({ caller, now }: AnyCall) => ({ memberId: caller.memberId, now });
+
 /** The gathering as it stands after a change of ours did not meet its conditions. */
 async function reread(id: string): Promise<GatheringDocument> {
   const gathering = await findGathering(id);
@@ -72,15 +74,10 @@ async function reread(id: string): Promise<GatheringDocument> {
   return gathering;
 }
 
-/** The people whom a plan names, or the ids of those whom nobody knows. */
-async function readNamed(plan: GatheringPlan) {
-  const ids = namedIn(plan);
-  const people = ids.length > 0 ? await findMembers(ids) : [];
-  const named = new Map(people.map(({ _id: memberId, name }) => [memberId, { memberId, name }]));
-  return { named, unknown: ids.filter(memberId => !named.has(memberId)) };
-}
-
 export const gatherings: Handlers<Contract['gatherings']> = {
+  getPlanDefaults,
+  listConflicts,
+
   async listMine({ when, cursor }, call) {
     const list = when === 'upcoming' ? listUpcoming : listPast;
     const audience = everMeantBy(call.caller.member);
@@ -105,14 +102,11 @@ export const gatherings: Handlers<Contract['gatherings']> = {
     const plan = completed(sent, usualFor(sent.kind, hostId));
     const refusal = refusePlan(plan);
     if (refusal) return refuse(refusal.word);
-    const { named, unknown } = await readNamed(plan);
-    if (unknown.length > 0) return refuse('unknownPeople', { memberIds: unknown });
-    const planner = { memberId: call.caller.memberId, hostId, now: call.now };
-    const { papers, missing } = await readPapers(plan.attachments, [], planner);
-    if (missing.length > 0) return refuse('attachmentMissing', { attachmentIds: missing });
+    const outcome = await named(plan, call.orgUnit, null, planner(call));
+    if (!outcome.ok) return outcome;
     const draft: GatheringDocument = {
       _id: gatheringId,
-      ...storedPlan(plan, named, papers),
+      ...outcome.stored,
       host: { orgUnitId: hostId, name: call.orgUnit.name },
       state: 'draft',
       version: 1,
@@ -139,16 +133,13 @@ export const gatherings: Handlers<Contract['gatherings']> = {
     const plan = completed(sent, planOf(call.gathering));
     const refusal = refusePlan(plan);
     if (refusal) return refuse(refusal.word);
-    const { named, unknown } = await readNamed(plan);
-    if (unknown.length > 0) return refuse('unknownPeople', { memberIds: unknown });
-    const planner = { memberId: call.caller.memberId, hostId: call.gathering.host.orgUnitId, now: call.now };
-    const { papers, missing } = await readPapers(plan.attachments, call.gathering.attachments ?? [], planner);
-    if (missing.length > 0) return refuse('attachmentMissing', { attachmentIds: missing });
+    const outcome = await named(plan, call.host, call.gathering, planner(call));
+    if (!outcome.ok) return outcome;
     const tell = tellOfRevision(call.gathering, version, plan, call.now);
     const changed = await changeGathering(
       gatheringId,
       { states: ['draft', 'published'], version },
-      { ...storedPlan(plan, named, papers), ...tell },
+      { ...outcome.stored, ...tell },
     );
     if (changed) return answer(changed, call);
     const current = await reread(gatheringId);

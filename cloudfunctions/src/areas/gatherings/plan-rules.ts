@@ -54,11 +54,6 @@ export function completed(sent: SentPlan, known: AddedToPlan): GatheringPlan {
   );
 }
 
-/** Ids of the people whom a plan names as chair, recorder or observers. */
-export const namedIn = ({ chairId, recorderId, observers }: GatheringPlan): string[] => [
-  ...new Set([chairId, recorderId, ...observers].filter(memberId => memberId !== null)),
-];
-
 /** A plan as documents have it; `named`: by their ids, the people whom it names; `attachments`: the files that it names. */
 export function storedPlan(plan: GatheringPlan, named: ReadonlyMap<string, Author>, attachments: readonly Paper[]) {
   const { audience, observers, chairId, recorderId, attachments: _planned, ...rest } = plan;

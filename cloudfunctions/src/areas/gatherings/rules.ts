@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GatheringPlan } from '../../../../types/gathering-plan';
-import type { GatheringView } from '../../../../types/gatherings';
+import type { ChangedField, GatheringView } from '../../../../types/gatherings';
 import { observerKey } from '../../domain/audience';
-import type { ChangedField, CheckInDocument, GatheringDocument } from '../../platform/documents';
+import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
 import { announcedToSome } from '../reminders/occasion-rules';
 import { planOf } from './plan-rules';
 
@@ -56,17 +56,43 @@ export function mayDo({ state, checkIn }: Timed, manages: boolean, now: number):
   };
 }
 
-type Told = Pick<GatheringPlan, 'title' | 'startsAt' | 'endsAt' | 'place' | 'notes'>;
+/** Which parts of a plan make up each of the things that people are told about. */
+const partsOf: Readonly<Record<ChangedField, readonly (keyof GatheringPlan)[]>> = {
+  title: ['title', 'kind'],
+  time: ['startsAt', 'endsAt'],
+  place: ['place', 'spot'],
+  audience: ['audience'],
+  chair: ['chairId'],
+  agenda: ['agenda'],
+  study: ['study'],
+  attachments: ['attachments'],
+  checkIn: ['checkIn', 'means', 'checkOut'],
+  signUp: ['signUp'],
+  notes: ['notes'],
+};
 
-/** What is new in a plan for those who know the one before. */
-function changedFields(before: Told, after: Told): ChangedField[] {
-  const differs: Readonly<Record<ChangedField, boolean>> = {
-    title: before.title !== after.title,
-    time: before.startsAt !== after.startsAt || before.endsAt !== after.endsAt,
-    place: before.place !== after.place,
-    notes: before.notes !== after.notes,
+/** A plan put to another time, with everything that follows from it. */
+function moved(plan: GatheringPlan, startsAt: number, endsAt: number): GatheringPlan {
+  const byStart = startsAt - plan.startsAt;
+  const { opensAt, lateAfter, closesAt } = plan.checkIn;
+  const newClose = closesAt + endsAt - plan.endsAt;
+  const newLate = lateAfter === closesAt ? newClose : lateAfter + byStart;
+  const { signUp } = plan;
+  return {
+    ...plan,
+    startsAt,
+    endsAt,
+    checkIn: { opensAt: opensAt + byStart, lateAfter: newLate, closesAt: newClose },
+    signUp: signUp && { ...signUp, opensAt: signUp.opensAt + byStart, closesAt: signUp.closesAt + byStart },
   };
-  return (Object.keys(differs) as ChangedField[]).filter(field => differs[field]);
+}
+
+/** What is new in a plan for those who know the one before. What only moved with the time is no news of its own. */
+export function changedFields(before: GatheringPlan, after: GatheringPlan): ChangedField[] {
+  const known = moved(before, after.startsAt, after.endsAt);
+  const differs = (part: keyof GatheringPlan) =>
+    !isDeepStrictEqual((part === 'startsAt' || part === 'endsAt' ? before : known)[part], after[part]);
+  return (Object.keys(partsOf) as ChangedField[]).filter(field => partsOf[field].some(differs));
 }
 
 /** What goes into a gathering with a revision, so that its audience is told: nothing while it is a draft. */
@@ -77,7 +103,7 @@ export function tellOfRevision(
   now: number,
 ): Partial<Pick<GatheringDocument, 'changed' | 'remindAt' | 'reminded'>> {
   if (gathering.state !== 'published') return {};
-  const what = changedFields(gathering, plan);
+  const what = changedFields(planOf(gathering), plan);
   const isWider = [...plan.audience, ...plan.observers.map(observerKey)].some(key => !gathering.audience.includes(key));
   return {
     remindAt: now,

@@ -53,6 +53,21 @@ export async function papersHostedBy(orgUnitId: string, attachmentIds: readonly 
   return new Set(found.flatMap(({ attachments = [] }) => attachments.map(({ attachmentId }) => attachmentId)));
 }
 
+/** Gatherings that begin between two times (exclusive) and are to be held, as far as anybody knows; soonest first. */
+const listBetween = (where: object, from: number, until: number) =>
+  gatherings.list(
+    { ...where, state: is.in(['draft', 'published']), startsAt: is.and([is.gt(from), is.lt(until)]) },
+    { limit: 100, orderBy: inOrder('asc') },
+  );
+
+export const listAtPlace = (placeKey: string, from: number, until: number) => listBetween({ placeKey }, from, until);
+
+export const listChairedBy = (memberId: string, from: number, until: number) =>
+  listBetween({ 'chair.memberId': memberId }, from, until);
+
+export const listForKeys = (keys: readonly string[], from: number, until: number) =>
+  listBetween({ audience: is.in(keys) }, from, until);
+
 /** Every object of a change, set as a whole: the database cannot change a part of what is null. */
 const whole = (change: object) =>
   Object.fromEntries(

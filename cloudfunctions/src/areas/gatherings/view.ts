@@ -35,9 +35,13 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
   };
 }
 
+/** What everything that a gathering names is called; an older one was for everybody of its host. */
+const namesOf = ({ labels = [], host }: GatheringDocument) =>
+  Object.fromEntries([[host.orgUnitId, '全体党员'], ...labels.map(({ key, name }) => [key, name])]);
+
 /** A gathering in full, with what the reader may do; `manages`: whether they hold the rights over its host. */
 export function viewOf(gathering: GatheringDocument, reader: Reader, manages: boolean, now: number): GatheringView {
-  const { checkIn, notes, cancelReason, closedAt, version } = gathering;
+  const { checkIn, notes, cancelReason, closedAt, version, changed } = gathering;
   const { attachments = [], chair = null, recorder = null } = gathering;
   const { kind: _kind, chairId: _chair, recorderId: _recorder, ...plan } = planOf(gathering);
   return {
@@ -48,6 +52,8 @@ export function viewOf(gathering: GatheringDocument, reader: Reader, manages: bo
     attachments: [...attachments],
     chair,
     recorder,
+    names: namesOf(gathering),
+    changed: changed && { at: changed.at, what: [...changed.what] },
     receipt: reader.checkIn && receiptOf(gathering, reader.checkIn, reader.member.name),
     cancelReason,
     closedAt,

@@ -16,6 +16,26 @@ export const countBelow = (parentId: string) => orgUnits.count({ parentId, disso
 /** How many active members stand at or below an organisation unit. */
 export const countPeople = (orgUnitId: string) => members.count({ path: orgUnitId, state: 'active' });
 
+/** How many active members stand at or below any of some organisation units. */
+export const countPeopleIn = (orgUnitIds: readonly string[]) =>
+  members.count({ path: is.in(orgUnitIds), state: 'active' });
+
+/** What stands right below an organisation unit, in its order. */
+export const listRightBelow = (parentId: string) =>
+  orgUnits.list({ parentId, dissolvedAt: null }, { limit: 1000, orderBy: [['order', 'asc']] });
+
+/** The ids of what is or ever was at or below some organisation units, as many as the database answers twice over. */
+export async function listNodesEverBelow(orgUnitIds: readonly string[]): Promise<Pick<OrgUnitDocument, '_id'>[]> {
+  const pageOf = (after: string | null) =>
+    orgUnits.list(
+      { everBelow: is.in(orgUnitIds) },
+      { limit: 1000, orderBy: [['_id', 'asc']], fields: ['_id'], after: after === null ? null : [after] },
+    );
+  const first = await pageOf(null);
+  const last = first.at(-1);
+  return last && first.length === 1000 ? [...first, ...(await pageOf(last._id))] : first;
+}
+
 /** The highest place among those right below an organisation unit. */
 export async function lastOrder(parentId: string): Promise<number> {
   const [last] = await orgUnits.list({ parentId }, { limit: 1, orderBy: [['order', 'desc']], fields: ['order'] });

@@ -21,7 +21,7 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   accounts: { remove: ['memberId'] },
   consents: {},
   activations: { remove: ['memberId'], rename: ['by.memberId'] },
-  gatherings: { rename: ['chair.memberId', 'recorder.memberId'] },
+  gatherings: { rename: ['chair.memberId', 'recorder.memberId', 'labels.memberId'] },
   signUpLists: {},
   checkIns: { rename: ['by.memberId'] },
   attempts: { rename: ['memberId', 'by.memberId', 'checkIn.by.memberId'] },

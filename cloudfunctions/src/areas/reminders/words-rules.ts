@@ -1,5 +1,6 @@
 import dayjs from 'dayjs';
 import utc from 'dayjs/plugin/utc';
+import type { ChangedField } from '../../../../types/gatherings';
 import type { MessageTemplate, ReminderKind } from '../../../../types/reminders';
 import type { MessageField } from '../../platform/message-templates';
 import type { GatheringDocument } from '../../platform/documents';
@@ -30,7 +31,19 @@ const moment = (at: number) => {
   return `${time.month() + 1}月${time.date()}日（周${weekdays[time.day()]}）${time.format('HH:mm')}`;
 };
 
-const whatWords = { title: '名称', time: '时间', place: '地点', notes: '说明' } as const;
+const whatWords: Readonly<Record<ChangedField, string>> = {
+  title: '名称',
+  time: '时间',
+  place: '地点',
+  audience: '参加范围',
+  chair: '主持人',
+  agenda: '议程',
+  study: '学习内容',
+  attachments: '附件',
+  checkIn: '签到办法',
+  signUp: '报名办法',
+  notes: '说明',
+};
 
 /** What is said about a gathering in one sentence. */
 export function wordsOf(kind: ReminderKind, { place, startsAt, changed, cancelReason }: About): string {

@@ -38,6 +38,10 @@ export const listMembersBelow = (orgUnitId: string, after: string | null, limit:
     { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] },
   );
 
+/** The active members at or below any of some organisation units, at most `limit` of them, in any order. */
+export const listMembersIn = (orgUnitIds: readonly string[], limit: number) =>
+  members.list({ path: is.in(orgUnitIds), state: 'active' }, { limit });
+
 /** Members by their ids, those who left included; as many as are asked for, in any order. */
 export async function findMembers(ids: readonly string[]): Promise<MemberDocument[]> {
   const wanted = [...new Set(ids)];

@@ -28,6 +28,8 @@ const view = (more: Partial<GatheringView> = {}): GatheringView => ({
   observers: [],
   chair: null,
   recorder: null,
+  names: { b1: '全体党员' },
+  changed: null,
   agenda: [],
   study: '',
   attachments: [],

@@ -1,0 +1,66 @@
+import type { Conflicting } from '../../../../types/scheduling';
+import { orgUnitsOf } from '../../domain/audience';
+import { everMeantBy, isExpected } from '../../domain/placement';
+import type { GatheringDocument, MemberDocument } from '../../platform/documents';
+
+const hour = 3_600_000;
+
+/** What takes longer, such as online study, keeps nobody from anything else. */
+export const longestMs = 12 * hour;
+
+/** A gathering that is being planned. */
+export interface Planned {
+  readonly gatheringId: string;
+  readonly hostId: string;
+  readonly startsAt: number;
+  readonly endsAt: number;
+}
+
+/** Whether a plan takes anybody's time at all. */
+export const occupies = ({ startsAt, endsAt }: Pick<Planned, 'startsAt' | 'endsAt'>): boolean =>
+  startsAt < endsAt && endsAt - startsAt <= longestMs;
+
+/** Whether a gathering is held while the planned one is. A draft of somebody else's is not known to be held. */
+export function isInTheWay(gathering: GatheringDocument, planned: Planned): boolean {
+  const { _id, startsAt, endsAt, state, host } = gathering;
+  if (_id === planned.gatheringId || !occupies(gathering)) return false;
+  if (state !== 'published' && !(state === 'draft' && host.orgUnitId === planned.hostId)) return false;
+  return startsAt < planned.endsAt && planned.startsAt < endsAt;
+}
+
+/** A gathering that is in the way, as whoever plans may know of it. */
+export function conflictingOf({ _id, title, place, startsAt, endsAt, host }: GatheringDocument): Conflicting {
+  return { gatheringId: _id, title, place, startsAt, endsAt, hostName: host.name };
+}
+
+/** The keys under which any of these people may be expected somewhere. */
+export const keysOfAll = (people: readonly MemberDocument[]): string[] => [
+  ...new Set(people.flatMap(person => everMeantBy(person).keys.filter(key => !key.startsWith('observer:')))),
+];
+
+/** Of the people whom a plan expects, those who are expected at other gatherings as well; and of those the ones that count. */
+export function awaitedElsewhere(
+  people: readonly MemberDocument[],
+  planned: Pick<GatheringDocument, 'audience' | 'startsAt'>,
+  others: readonly GatheringDocument[],
+) {
+  const expected = people.filter(person => isExpected(person, planned));
+  return {
+    people: expected.filter(person => others.some(other => isExpected(person, other))).length,
+    gatherings: others.filter(other => expected.some(person => isExpected(person, other))),
+  };
+}
+
+/**
+ * The organisation units whose people are expected at both, where there are too many to go through them: those of the others
+ * as far as they are below the plan's, the plan's own where another is for everything above.
+ */
+export function unitsOfBoth(
+  ours: readonly string[],
+  below: ReadonlySet<string>,
+  others: readonly GatheringDocument[],
+): string[] {
+  const theirs = orgUnitsOf(others.flatMap(({ audience }) => audience));
+  const reachesAbove = theirs.some(orgUnitId => !below.has(orgUnitId));
+  return reachesAbove ? [...ours] : theirs;
+}
