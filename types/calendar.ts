@@ -17,8 +17,12 @@ const calendarEntry = z.object({
 });
 export type CalendarEntry = z.output<typeof calendarEntry>;
 
-/** From … until (exclusive); at most `calendarDays` days. */
 const span = { from: instant, until: instant };
+
+const calendarDays = 45;
+/** From … until (exclusive), at most `calendarDays` days: a month and what shows of its neighbours. */
+const isSpan = ({ from, until }: { readonly from: number; readonly until: number }) =>
+  until > from && until - from <= calendarDays * 86_400_000;
 
 /** Something that a secretary has to see to. */
 const toDo = z.object({
@@ -50,16 +54,19 @@ const cadenceLine = z.object({
 });
 export type CadenceLine = z.output<typeof cadenceLine>;
 
-const spanRefusal = {
-  /** The span is empty, or longer than `days`. */
-  spanTooLong: { days: z.int() },
-};
-
 export const calendar = {
+  /** What the caller is expected at, or may sit in at, in the order of the starts. */
+  listOwn: query({
+    access: { who: 'member' },
+    input: z.object(span).refine(isSpan),
+    output: z.object({ entries: z.array(calendarEntry), hosts: z.record(z.string(), z.string()), now: instant }),
+    refusals: {},
+  }),
+
   /** What an organisation unit hosts, and with `below` everything under it too, in the order of their starts. Drafts are included. */
   listHosted: query({
     access: { who: ['secretary', 'administrator'], over: { orgUnit: 'orgUnitId' } },
-    input: z.object({ orgUnitId: id, below: z.boolean(), ...span }),
+    input: z.object({ orgUnitId: id, below: z.boolean(), ...span }).refine(isSpan),
     output: z.object({
       entries: z.array(calendarEntry),
       /** Names of the hosts by id. */
@@ -67,7 +74,6 @@ export const calendar = {
       now: instant,
     }),
     refusals: {
-      ...spanRefusal,
       /** More gatherings, or hosts, than one answer holds: choose an organisation unit further down, or fewer days. */
       tooMany: { limit: z.int() },
     },

@@ -14,7 +14,16 @@ export default defineAppConfig({
     {
       root: 'member',
       name: 'member',
-      pages: ['gathering/index', 'check-in/index', 'sign-in/index', 'privacy/index', 'own-data/index', 'notices/index'],
+      pages: [
+        'gathering/index',
+        'check-in/index',
+        'sign-in/index',
+        'privacy/index',
+        'own-data/index',
+        'notices/index',
+        'calendar/index',
+        'record/index',
+      ],
     },
     {
       root: 'directory',
@@ -33,6 +42,9 @@ export default defineAppConfig({
         'sign-ups/index',
         'leaves/index',
         'told/index',
+        'calendar/index',
+        'cadence/index',
+        'to-do/index',
       ],
     },
     {

@@ -80,6 +80,7 @@ test('leave is asked for, approved, and stands on the closed sheet', async () =>
 
   const secretary = await stage.phoneOf('欧阳明');
   await secretary.tap('支部管理');
+  await secretary.tap('待办（1）');
   await secretary.tap('请假待审批（1）');
   await secretary.tap('区慧 · 补假：住院');
   await secretary.press('批准');

@@ -167,6 +167,7 @@ export const samples: Samples = {
     correct: aim => ({ ...aim, memberId: 'M101', basedOn: 1, attendance: 'present', reason: '补签' }),
   },
   calendar: {
+    listOwn: () => ({ from: now, until: now + 24 * hour }),
     listHosted: ({ branchId }) => ({ orgUnitId: branchId, below: true, from: now, until: now + 24 * hour }),
     listToDo: ({ branchId }) => ({ orgUnitId: branchId }),
     getCadence: ({ branchId }) => ({ orgUnitId: branchId }),

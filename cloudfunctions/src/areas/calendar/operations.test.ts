@@ -50,10 +50,21 @@ describe('the calendar', () => {
     expect(failureOf(await listed('U1', true)).code).toBe('forbidden');
   });
 
+  test('of one’s own has what one is expected at, wherever it is hosted', async () => {
+    const ownOf = async (memberId: string) => {
+      const input = { from: now - 2 * day, until: now + 30 * day };
+      const answer = await product.call(openidOf(memberId), 'calendar', 'listOwn', input);
+      return valueOf(answer).entries.map(({ gatheringId }) => gatheringId);
+    };
+    expect(await ownOf('M101')).toEqual(['calendarended00001', 'calendarahead00001', 'calendarunit000001']);
+    expect(await ownOf('M201')).toEqual(['calendarunit000001']);
+    expect(await ownOf('M301')).toEqual([]);
+  });
+
   test('is of no more days than an answer holds', async () => {
     const input = { orgUnitId: 'B1', below: false, from: now, until: now + 46 * day };
     const answer = await product.call(secretary, 'calendar', 'listHosted', input);
-    expect(refusalOf(answer)).toEqual({ word: 'spanTooLong', days: 45 });
+    expect(failureOf(answer).code).toBe('invalid');
   });
 });
 

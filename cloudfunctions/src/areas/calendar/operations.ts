@@ -1,5 +1,6 @@
 import type { ToDo } from '../../../../types/calendar';
 import type { Contract } from '../../../../types/contract';
+import { everMeantBy, isExpected, isObserver } from '../../domain/placement';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { findGatherings, listEnded, listHostedBetween, listMeantBetween } from '../gatherings/store';
 import { listRequests } from '../leaves/store';
@@ -9,14 +10,16 @@ import { entryOf, hostsOf } from './view';
 
 type Operations = Contract['calendar'];
 
-/** A month and what shows of its neighbours. */
-const calendarDays = 45;
-const dayMs = 86_400_000;
 /** The most that one query answers. */
 const limit = 1000;
 
+const listOwn: Handler<Operations['listOwn']> = async (span, { caller: { member }, now }) => {
+  const found = await listMeantBetween(everMeantBy(member).keys, span.from, span.until, limit);
+  const own = found.filter(gathering => isExpected(member, gathering) || isObserver(member, gathering));
+  return done({ entries: own.map(entryOf), hosts: hostsOf(own), now });
+};
+
 const listHosted: Handler<Operations['listHosted']> = async ({ orgUnitId, below, from, until }, { now }) => {
-  if (until <= from || until - from > calendarDays * dayMs) return refuse('spanTooLong', { days: calendarDays });
   const nodes = below ? await listNodesBelow(orgUnitId) : [];
   const hostIds = [orgUnitId, ...nodes.map(({ _id }) => _id)];
   if (hostIds.length > limit) return refuse('tooMany', { limit });
@@ -67,4 +70,4 @@ const getCadence: Handler<Operations['getCadence']> = async ({ orgUnitId }, { or
   return done({ lines: cadenceOf(branch, occurrences, now), now });
 };
 
-export const calendar: Handlers<Operations> = { listHosted, listToDo, getCadence };
+export const calendar: Handlers<Operations> = { listOwn, listHosted, listToDo, getCadence };

@@ -125,7 +125,7 @@ export const renameHost = (orgUnitId: string, name: string) =>
   );
 
 /** What a calendar needs of a gathering. */
-const entryFields = ['kind', 'title', 'place', 'startsAt', 'endsAt', 'state', 'host'];
+const entryFields = ['kind', 'title', 'place', 'startsAt', 'endsAt', 'state', 'host', 'audience'];
 
 /** What some organisation units host that starts from … until (exclusive), soonest first. */
 export const listHostedBetween = (hostIds: readonly string[], from: number, until: number, limit: number) =>
@@ -141,9 +141,9 @@ export const listEnded = (hostId: string, now: number, limit: number) =>
     { limit, orderBy: inOrder('asc'), fields: entryFields },
   );
 
-/** What starts from … until (exclusive) and is for everybody at or below one of these organisation units. */
-export const listMeantBetween = (orgUnitIds: readonly string[], from: number, until: number, limit: number) =>
+/** What starts from … until (exclusive) and names one of these keys in its audience. */
+export const listMeantBetween = (keys: readonly string[], from: number, until: number, limit: number) =>
   gatherings.list(
-    { audience: is.in(orgUnitIds), startsAt: is.and([is.gte(from), is.lt(until)]), state: is.in(visible) },
+    { audience: is.in(keys), startsAt: is.and([is.gte(from), is.lt(until)]), state: is.in(visible) },
     { limit, orderBy: inOrder('asc'), fields: entryFields },
   );

@@ -12,7 +12,6 @@ import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';
 import { PageHead } from '../../ui/page-head';
 import { Screen } from '../../ui/screen';
-import './index.scss';
 
 const nothing = <Empty mark="录" title="还没有变更" text="花名册和组织架构的每次变更都会记在这里。" />;
 
@@ -33,7 +32,7 @@ export default function ChangesPage() {
       query={pages}
       header={
         imports.length > 0 && (
-          <View className="changes__filter">
+          <View className="screen__head">
             <ChoiceField
               label="查看哪些变更"
               groups={[{ name: '', options: importChoices(imports, now) }]}

@@ -29,7 +29,7 @@ export default function AdministrationPage() {
       query={query}
       header={
         units.length > 1 && (
-          <View className="administration__units">
+          <View className="screen__head">
             <ChoiceField
               label="管理的组织"
               groups={[{ name: '', options: units.map(({ orgUnitId, name }) => ({ value: orgUnitId, text: name })) }]}

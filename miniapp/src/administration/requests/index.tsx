@@ -11,7 +11,6 @@ import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { AnswerSheet } from './answer-sheet';
-import './index.scss';
 import { ForgetDialog } from './forget-dialog';
 
 const tabs = [
@@ -61,7 +60,7 @@ export default function RequestsPage() {
     <Screen
       query={pages}
       header={
-        <View className="requests__tabs">
+        <View className="screen__head">
           <Tabs tabs={tabs} value={tab} onChange={setTab} />
         </View>
       }

@@ -1,6 +1,6 @@
 import type { GatheringKind, SentPlan, SignUpPlan } from '../../../../types/gathering-plan';
 import { formatTime, fromDateAndTime, toDateText } from '../../ui/format-time';
-import { kindNames } from './view';
+import { kindNames } from './kind-names';
 
 const minute = 60_000;
 

@@ -1,4 +1,4 @@
-import { kindNames } from './view';
+import { kindNames } from './kind-names';
 import type { PlanField, PlanForm } from './plan-form';
 import { closesOptions, lateOptions, lateValue, opensOptions } from './plan-words';
 import { signUpClosesOptions, signUpOpensOptions } from './sign-up-form-words';

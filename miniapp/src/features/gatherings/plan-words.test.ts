@@ -12,7 +12,7 @@ import {
   planRefusalErrors,
   windowWords,
 } from './plan-words';
-import { kindNames } from './view';
+import { kindNames } from './kind-names';
 
 const now = Date.parse('2026-03-09T10:00:00+08:00');
 const form: PlanForm = { ...emptyForm, date: '2026-03-09', endDate: '2026-03-09' };

@@ -7,16 +7,16 @@ import { HostedRow } from '../../features/gatherings/components/hosted-row';
 import { useChosenUnit } from '../../features/identity/use-chosen-unit';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
-import { useUndecided } from '../../features/leaves/queries';
 import { openPage } from '../../platform/navigate';
 import { useNow } from '../../platform/use-now';
 import { Button } from '../../ui/button';
-import { Cell, CellGroup } from '../../ui/cell';
+import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';
 import { ChoiceField } from '../../ui/choice-field';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { Tools } from './tools';
 import './index.scss';
 
 const tabs = [
@@ -41,7 +41,6 @@ export default function HostedPage() {
   const { unit, choose } = useChosenUnit('qinglian.managedUnit', units);
   const [tab, setTab] = useState<HostedTab>('open');
   const pages = useHosted(unit?.orgUnitId ?? '');
-  const waiting = useUndecided(unit?.orgUnitId ?? '').value?.items.length ?? 0;
   const now = useNow(minuteMs);
   const groups = groupHosted(pages.items, tab, now);
   const found = pages.items.some(card => hostedTabOf(card) === tab);
@@ -64,7 +63,7 @@ export default function HostedPage() {
     <Screen
       query={pages}
       header={
-        <View className="hosted__head">
+        <View className="screen__head">
           {units.length > 1 && (
             <View className="hosted__unit">
               <ChoiceField
@@ -75,16 +74,7 @@ export default function HostedPage() {
               />
             </View>
           )}
-          {waiting > 0 && (
-            <CellGroup className="hosted__leaves">
-              <Cell
-                title={`请假待审批（${waiting}）`}
-                note="查看事由，批准或答复"
-                role="link"
-                onTap={() => openPage('manage/leaves/index', { orgUnitId: unit.orgUnitId })}
-              />
-            </CellGroup>
-          )}
+          <Tools orgUnitId={unit.orgUnitId} />
           <Tabs tabs={tabs} value={tab} onChange={setTab} />
         </View>
       }

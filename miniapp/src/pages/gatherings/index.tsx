@@ -1,13 +1,15 @@
 import { useReachBottom } from '@tarojs/taro';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { DayList } from '../../features/gatherings/components/day-list';
 import { useMine } from '../../features/gatherings/queries';
 import { setScheduleTab, useScheduleTab, type ScheduleTab } from '../../features/gatherings/schedule-tab';
 import { serverNow } from '../../platform/clock';
+import { openPage } from '../../platform/navigate';
 import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { Tap } from '../../ui/tap';
 import './index.scss';
 
 const tabs = [
@@ -30,8 +32,13 @@ export default function GatheringsPage() {
     <Screen
       query={pages}
       header={
-        <View className="schedule__tabs">
-          <Tabs tabs={tabs} value={tab} onChange={setScheduleTab} />
+        <View className="screen__head schedule__head">
+          <View className="schedule__tabs">
+            <Tabs tabs={tabs} value={tab} onChange={setScheduleTab} />
+          </View>
+          <Tap className="schedule__calendar" role="link" onTap={() => openPage('member/calendar/index')}>
+            <Text>月历</Text>
+          </Tap>
         </View>
       }
       empty={pages.items.length === 0 && empties[tab]}

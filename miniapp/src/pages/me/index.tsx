@@ -3,18 +3,12 @@ import { AccountCells } from '../../features/identity/components/account-cells';
 import { useMe } from '../../features/identity/use-me';
 import { administeredUnits, managedUnits, roleLines, standingName } from '../../features/identity/view';
 import { NoticesCell } from '../../features/reminders/components/notices-cell';
-import { setScheduleTab } from '../../features/gatherings/schedule-tab';
 import { hasDemoPeople } from '../../platform/demo-person';
-import { openPage, openTab, restartAt } from '../../platform/navigate';
+import { openPage, restartAt } from '../../platform/navigate';
 import { Cell, CellGroup } from '../../ui/cell';
 import { ElderCell } from '../../ui/elder-switch';
 import { Screen } from '../../ui/screen';
 import './index.scss';
-
-const openRecord = () => {
-  setScheduleTab('past');
-  openTab('pages/gatherings/index');
-};
 
 export default function MePage() {
   // A role that was granted or revoked is to be seen here at once.
@@ -42,7 +36,12 @@ export default function MePage() {
       )}
       <CellGroup className="me__group">
         {me && <NoticesCell />}
-        <Cell title="我的参会记录" note="参加过的活动和出席情况" role="link" onTap={openRecord} />
+        <Cell
+          title="我的参会记录"
+          note="出席情况和今年学时"
+          role="link"
+          onTap={() => openPage('member/record/index')}
+        />
         {managedUnits(me).length > 0 && (
           <Cell
             title="支部管理"

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { GatheringView } from '../../../../../types/gatherings';
 import { Tag } from '../../../ui/tag';
-import { kindNames, standingWords } from '../view';
+import { kindNames } from '../kind-names';
+import { standingWords } from '../view';
 import './gathering-head.scss';
 
 /** What it is: kind, state and title. */

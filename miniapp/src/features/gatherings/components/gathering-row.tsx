@@ -4,7 +4,8 @@ import { openPage } from '../../../platform/navigate';
 import { formatTime } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { kindNames, standingWords } from '../view';
+import { kindNames } from '../kind-names';
+import { standingWords } from '../view';
 import './gathering-row.scss';
 
 /** One gathering under the heading of its day; leads to its page. */

@@ -5,7 +5,7 @@ import { formatDate, formatRange, formatWeekday } from '../../../ui/format-time'
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { hostedWords } from '../hosted';
-import { kindNames } from '../view';
+import { kindNames } from '../kind-names';
 import './hosted-row.scss';
 
 interface HostedRowProps {

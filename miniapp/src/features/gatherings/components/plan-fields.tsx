@@ -8,7 +8,7 @@ import { DateField, TimeField } from '../../../ui/picker-field';
 import { Tap } from '../../../ui/tap';
 import { isOverMidnight, type PlanErrors, type PlanForm } from '../plan-form';
 import { kindGroups, lengthWords } from '../plan-words';
-import { kindNames } from '../view';
+import { kindNames } from '../kind-names';
 import { SignUpFields } from './sign-up-fields';
 import { WindowFields } from './window-fields';
 import './plan-fields.scss';

@@ -1,0 +1,56 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../../ui/button';
+import { ChoiceField } from '../../../ui/choice-field';
+import { Choices } from '../../../ui/choices';
+import { FieldFrame, TextField } from '../../../ui/field';
+import { Sheet } from '../../../ui/sheet';
+import { kindNames } from '../../gatherings/kind-names';
+import { noFilter, stateNames, type Filter } from '../view';
+
+type Kind = Exclude<Filter['kind'], ''>;
+type State = Exclude<Filter['state'], ''>;
+const all = 'all';
+
+const kinds = (Object.keys(kindNames) as Kind[]).map(value => ({ value, text: kindNames[value] }));
+const states = (Object.keys(stateNames) as State[]).map(value => ({ value, text: stateNames[value] }));
+
+interface FilterSheetProps {
+  readonly open: boolean;
+  readonly filter: Filter;
+  readonly onChange: (filter: Filter) => void;
+  readonly onClose: () => void;
+}
+
+/** What of a calendar is to be shown. Every choice shows at once behind the sheet. */
+export function FilterSheet({ open, filter, onChange, onClose }: FilterSheetProps) {
+  return (
+    <Sheet open={open} title="筛选" onClose={onClose}>
+      <TextField
+        label="名称或地点"
+        placeholder="输入其中几个字"
+        value={filter.text}
+        onChange={text => onChange({ ...filter, text })}
+      />
+      <ChoiceField<Kind | typeof all>
+        label="活动类型"
+        groups={[{ name: '', options: [{ value: all, text: '全部类型' }, ...kinds] }]}
+        value={filter.kind || all}
+        onChange={kind => onChange({ ...filter, kind: kind === all ? '' : kind })}
+      />
+      <FieldFrame label="状态">
+        <Choices<State | typeof all>
+          label="状态"
+          options={[{ value: all, text: '全部' }, ...states]}
+          value={filter.state || all}
+          onChange={state => onChange({ ...filter, state: state === all ? '' : state })}
+        />
+      </FieldFrame>
+      <View>
+        <Button onTap={onClose}>查看</Button>
+        <Button kind="quiet" onTap={() => onChange(noFilter)}>
+          清除筛选
+        </Button>
+      </View>
+    </Sheet>
+  );
+}

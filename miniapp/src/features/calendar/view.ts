@@ -1,0 +1,101 @@
+import type { CadenceLine, CalendarEntry, ToDo } from '../../../../types/calendar';
+import type { GatheringKind } from '../../../../types/gathering-plan';
+import { formatDate, formatMoment } from '../../ui/format-time';
+import type { TagTone } from '../../ui/tag';
+import { dayOf } from './days';
+
+/** What of a calendar is shown; '' = everything. */
+export interface Filter {
+  readonly kind: GatheringKind | '';
+  readonly state: CalendarEntry['state'] | '';
+  /** Part of a title or a place. */
+  readonly text: string;
+}
+
+export const noFilter: Filter = { kind: '', state: '', text: '' };
+
+const withoutBlanks = (text: string) => text.replace(/\s+/g, '').toLowerCase();
+
+/** The entries that a filter lets through. */
+export function filtered(entries: readonly CalendarEntry[], { kind, state, text }: Filter): readonly CalendarEntry[] {
+  const wanted = withoutBlanks(text);
+  return entries.filter(
+    entry =>
+      (!kind || entry.kind === kind) &&
+      (!state || entry.state === state) &&
+      (!wanted || withoutBlanks(`${entry.title}${entry.place}`).includes(wanted)),
+  );
+}
+
+/** How many things a filter asks for. */
+export const filterCount = ({ kind, state, text }: Filter): number =>
+  [kind, state, text.trim()].filter(part => part !== '').length;
+
+/** The days of entries, by their midnight in UTC+8, each in the order that they come in. */
+export function byDay(entries: readonly CalendarEntry[]): ReadonlyMap<number, readonly CalendarEntry[]> {
+  const days = new Map<number, CalendarEntry[]>();
+  for (const entry of entries) {
+    const day = dayOf(entry.startsAt);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return days;
+}
+
+export const stateNames: Readonly<Record<CalendarEntry['state'], string>> = {
+  draft: '草稿',
+  published: '已发布',
+  closed: '已结束',
+  cancelled: '已取消',
+};
+
+const stateTones: Readonly<Record<CalendarEntry['state'], TagTone>> = {
+  draft: 'gold',
+  published: 'green',
+  closed: 'plain',
+  cancelled: 'plain',
+};
+
+/** The state of an entry in one short word; one that is over and not closed says so. */
+export const entryWords = ({ state, endsAt }: CalendarEntry, now: number): { text: string; tone: TagTone } =>
+  state === 'published' && endsAt < now
+    ? { text: '待结束', tone: 'gold' }
+    : { text: stateNames[state], tone: stateTones[state] };
+
+export interface ToDoLine {
+  readonly title: string;
+  readonly note: string;
+}
+
+/** What there is to do, and about what. */
+export function toDoWords({ what, count, gathering }: ToDo, now: number): ToDoLine {
+  if (what === 'decideLeaves') return { title: `请假待审批（${count}）`, note: '查看事由，批准或答复' };
+  return {
+    title: `结束活动：${gathering?.title ?? ''}`,
+    note: `${formatMoment(gathering?.endsAt ?? now, now)} 已到时间`,
+  };
+}
+
+const everyNames: Readonly<Record<CadenceLine['every'], readonly [now: string, before: string]>> = {
+  month: ['本月', '上月'],
+  quarter: ['本季度', '上季度'],
+  year: ['今年', '去年'],
+};
+
+/** How often, for people. */
+export const rhythmNames: Readonly<Record<CadenceLine['every'], string>> = {
+  month: '每月一次',
+  quarter: '每季度一次',
+  year: '每年一次',
+};
+
+/** How a branch stands to one meeting, in a sentence. */
+export function cadenceWords({ every, state, gathering, missed }: CadenceLine, now: number): string {
+  const [present, before] = everyNames[every];
+  const day = gathering ? formatDate(gathering.startsAt, now) : '';
+  const line = {
+    held: `${present}已于 ${day} 召开`,
+    planned: `${present}已安排在 ${day}`,
+    due: `${present}还没有安排`,
+  }[state];
+  return missed ? `${line}；${before}没有召开记录` : line;
+}

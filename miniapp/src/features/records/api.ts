@@ -1,0 +1,4 @@
+import { ask } from '../../platform/call';
+
+/** How I attended what was held in a year. */
+export const getOwnYear = (year: number) => ask('records', 'getOwnYear', { year });

@@ -1,0 +1,29 @@
+import { Text, View } from '@tarojs/components';
+import type { OwnEntry } from '../../../../../types/records';
+import { Card } from '../../../ui/card';
+import { CountBar } from '../../../ui/count-bar';
+import { Progress } from '../../../ui/progress';
+import { countsOf, hoursPercent, hoursText, hoursWords } from '../view';
+import './year-card.scss';
+
+interface YearCardProps {
+  readonly entries: readonly OwnEntry[];
+  readonly hours: number;
+  readonly target: number;
+}
+
+/** A year in figures: hours of training against what it asks for, and how often one was there. */
+export function YearCard({ entries, hours, target }: YearCardProps) {
+  return (
+    <Card>
+      <View className="year-card__hours">
+        <Text className="year-card__number">{hoursText(hours)}</Text>
+        <Text>{` / ${target} 学时`}</Text>
+      </View>
+      <Progress text={hoursWords(hours, target)} percent={hoursPercent(hours, target)} />
+      <View className="year-card__counts">
+        <CountBar parts={countsOf(entries)} />
+      </View>
+    </Card>
+  );
+}
