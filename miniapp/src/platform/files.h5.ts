@@ -2,20 +2,27 @@ import { CallFailure } from './call-failure';
 import { chosenPerson } from './demo-person.h5';
 import type { ChosenFile, OfferedFile } from './file-names';
 
-/** Lets the viewer choose a file with one of these extensions; null when they turned back. */
-export function chooseFile(extensions: readonly string[]): Promise<ChosenFile | null> {
+function choose(accept: string, atMost: number): Promise<ChosenFile[]> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = extensions.map(extension => `.${extension}`).join(',');
+  input.accept = accept;
+  input.multiple = atMost > 1;
   return new Promise(resolve => {
-    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('cancel', () => resolve([]));
     input.addEventListener('change', () => {
-      const file = input.files?.[0];
-      resolve(file ? { name: file.name, size: file.size, handle: file } : null);
+      const files = [...(input.files ?? [])].slice(0, atMost);
+      resolve(files.map(file => ({ name: file.name, size: file.size, handle: file })));
     });
     input.click();
   });
 }
+
+/** Lets the viewer choose files with one of these extensions; none when they turned back. */
+export const chooseFiles = (extensions: readonly string[], atMost: number): Promise<ChosenFile[]> =>
+  choose(extensions.map(extension => `.${extension}`).join(','), atMost);
+
+/** Lets the viewer choose pictures; none when they turned back. */
+export const choosePictures = (atMost: number): Promise<ChosenFile[]> => choose('image/*', atMost);
 
 /**
  * Sends a file to the emulated cloud and answers its id; `onProgress` hears how many per cent are there.

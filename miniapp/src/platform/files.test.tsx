@@ -1,4 +1,4 @@
-import { chooseFile, openFile, uploadFile } from './files';
+import { chooseFiles, choosePictures, openFile, uploadFile } from './files';
 
 /** What a browser's request does, in as far as a file is sent by it. */
 class FakeRequest {
@@ -50,19 +50,25 @@ test.each([
   await expect(uploadFile(file, 'uploads/1/a.csv')).rejects.toMatchObject({ code });
 });
 
-test('a file is chosen among those with the extensions asked for; turning back is null', async () => {
+test('files are chosen among those with the extensions asked for; who turns back has chosen none', async () => {
   const inputs: HTMLInputElement[] = [];
   jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
     inputs.push(this);
   });
-  const chosen = chooseFile(['xlsx', 'csv']);
+  const chosen = chooseFiles(['xlsx', 'csv'], 1);
   expect(inputs[0]?.accept).toBe('.xlsx,.csv');
   Object.defineProperty(inputs[0], 'files', { value: [new File(['abc'], 'a.csv')] });
   inputs[0]?.dispatchEvent(new Event('change'));
-  expect(await chosen).toMatchObject({ name: 'a.csv', size: 3 });
-  const turnedBack = chooseFile(['xlsx']);
+  expect(await chosen).toMatchObject([{ name: 'a.csv', size: 3 }]);
+  const turnedBack = chooseFiles(['xlsx'], 1);
   inputs[1]?.dispatchEvent(new Event('cancel'));
-  expect(await turnedBack).toBeNull();
+  expect(await turnedBack).toEqual([]);
+  const pictures = choosePictures(2);
+  expect(inputs[2]).toMatchObject({ accept: 'image/*', multiple: true });
+  const files = ['1.png', '2.png', '3.png'].map(name => new File(['a'], name));
+  Object.defineProperty(inputs[2], 'files', { value: files });
+  inputs[2]?.dispatchEvent(new Event('change'));
+  expect((await pictures).map(({ name }) => name)).toEqual(['1.png', '2.png']);
 });
 
 test('a file is opened as a download of this site, under its name', async () => {

@@ -1,2 +1,2 @@
 // Taro takes files.weapp.ts or files.h5.ts in place of this file; types and tests read the browser's.
-export { chooseFile, openFile, uploadFile } from './files.h5';
+export { chooseFiles, choosePictures, openFile, uploadFile } from './files.h5';

@@ -74,7 +74,7 @@ export function Dialog({
   );
 }
 
-interface ReasonDialogProps extends Omit<DialogProps, 'onConfirm' | 'children' | 'disabled'> {
+interface ReasonDialogProps extends Omit<DialogProps, 'onConfirm' | 'disabled'> {
   readonly reasonLabel: string;
   readonly placeholder?: string;
   readonly maxLength?: number;
@@ -90,6 +90,7 @@ export function ReasonDialog({
   maxLength = 100,
   usual = [],
   onConfirm,
+  children,
   ...dialog
 }: ReasonDialogProps) {
   const [reason, setReason] = useState('');
@@ -123,6 +124,7 @@ export function ReasonDialog({
           onChange={setReason}
         />
       </View>
+      {children && <View className="dialog__field">{children}</View>}
     </Dialog>
   );
 }

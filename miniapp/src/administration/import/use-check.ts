@@ -5,7 +5,7 @@ import { rememberChecked, type Checked } from '../../features/roster/queries';
 import { checkRefusalWords } from '../../features/roster/words';
 import { asFailure } from '../../platform/call-failure';
 import { uploadPath, type ChosenFile } from '../../platform/file-names';
-import { chooseFile, uploadFile } from '../../platform/files';
+import { chooseFiles, uploadFile } from '../../platform/files';
 import { newId } from '../../platform/new-id';
 import { failureSentence } from '../../ui/failure-words';
 
@@ -55,10 +55,11 @@ export function useCheck(orgUnitId: string, importId: string, onImport: (importI
     await run(newId(), { fileId, fileName: file.name, columns: {} });
   };
 
-  const choose = async () => {
-    const file = await chooseFile(extensions);
-    if (file) await guarded(() => send(file));
-  };
+  const choose = () =>
+    guarded(async () => {
+      const [file] = await chooseFiles(extensions, 1);
+      if (file) await send(file);
+    });
 
   const kept = importId ? keptImport(importId) : undefined;
   /** Checks the same file again with other columns; undefined where the file is not at hand any more. */

@@ -40,8 +40,8 @@ export function newDraft(hostId: string): { readonly draft: PlanDraft; readonly 
 
 /** The plan part of a gathering. */
 export function planIn(view: GatheringView): SentPlan {
-  const { kind, title, place, startsAt, endsAt, checkIn, notes, signUp } = view;
-  return { kind, title, place, startsAt, endsAt, checkIn, notes, signUp };
+  const { kind, title, place, startsAt, endsAt, checkIn, notes, signUp, attachments } = view;
+  return { kind, title, place, startsAt, endsAt, checkIn, notes, signUp, attachments };
 }
 
 /** The draft that builds on a gathering as the server has it now. */

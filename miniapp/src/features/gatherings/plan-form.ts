@@ -1,4 +1,4 @@
-import type { GatheringKind, SentPlan, SignUpPlan } from '../../../../types/gathering-plan';
+import type { GatheringKind, Paper, SentPlan, SignUpPlan } from '../../../../types/gathering-plan';
 import { formatTime, fromDateAndTime, toDateText } from '../../ui/format-time';
 import { kindNames } from './kind-names';
 
@@ -29,6 +29,8 @@ export interface PlanForm {
   readonly capacity: string;
   /** Seats by branch as JSON, so that forms compare field by field; no screen changes them yet. */
   readonly quotas: string;
+  /** The files that go with it, as JSON. */
+  readonly attachments: string;
 }
 
 export type PlanField = keyof PlanForm;
@@ -52,6 +54,7 @@ export const emptyForm: PlanForm = {
   signUpCloses: 24 * 60,
   capacity: '',
   quotas: '[]',
+  attachments: '[]',
 };
 
 /** What a gathering of that kind is usually called, such as `11月主题党日`. */
@@ -126,7 +129,10 @@ export function planOf(form: PlanForm, now?: number): PlanOutcome {
   if (!form.kind || !times || Object.keys(errors).length > 0) return { ok: false, errors };
   return {
     ok: true,
-    plan: { kind: form.kind, title, place, ...times, notes: form.notes.trim(), signUp: signUpOf(form, times) },
+    plan: {
+      ...{ kind: form.kind, title, place, ...times, notes: form.notes.trim(), signUp: signUpOf(form, times) },
+      attachments: papersIn(form),
+    },
   };
 }
 
@@ -183,8 +189,12 @@ export function formOf(plan: SentPlan): PlanForm {
     signUpCloses: signUp ? (startsAt - signUp.closesAt) / minute : emptyForm.signUpCloses,
     capacity: signUp?.capacity ? String(signUp.capacity) : '',
     quotas: JSON.stringify(signUp?.quotas ?? []),
+    attachments: JSON.stringify(plan.attachments ?? []),
   };
 }
+
+/** The files in a form. */
+export const papersIn = ({ attachments }: Pick<PlanForm, 'attachments'>) => JSON.parse(attachments) as Paper[];
 
 /** Whether the gathering goes on after midnight. */
 export const isOverMidnight = (form: PlanForm): boolean => form.endDate !== '' && form.endDate !== form.date;

@@ -48,6 +48,7 @@ const fieldNames: Readonly<Record<PlanField, string>> = {
   signUpCloses: '报名截止',
   capacity: '名额',
   quotas: '各支部名额',
+  attachments: '会议材料',
 };
 
 function valueWords(form: PlanForm, field: PlanField): string {
@@ -71,6 +72,7 @@ function valueWords(form: PlanForm, field: PlanField): string {
     case 'capacity':
       return form.capacity || '不限';
     case 'quotas':
+    case 'attachments':
       return '见活动页面';
     default:
       return String(form[field]) || '（空）';

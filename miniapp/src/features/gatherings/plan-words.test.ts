@@ -57,6 +57,7 @@ test('never late is a choice like the others', () => {
 test('what the server refuses lands in a field', () => {
   expect(Object.keys(planRefusalErrors({ word: 'endsBeforeItStarts' }))).toEqual(['endTime']);
   expect(Object.keys(planRefusalErrors({ word: 'windowOutOfOrder' }))).toEqual(['closesAfter']);
+  expect(Object.keys(planRefusalErrors({ word: 'attachmentMissing', attachmentIds: [] }))).toEqual(['attachments']);
   expect(Object.keys(invalidFieldErrors(['plan.title', 'plan.checkIn.opensAt', 'gatheringId']))).toEqual([
     'title',
     'opensBefore',

@@ -88,6 +88,7 @@ type PlanRefusal = Refusal<Contract['gatherings']['schedule']>;
 /** Where in the form a refusal of the server belongs, and in which words. */
 export function planRefusalErrors({ word }: PlanRefusal): PlanErrors {
   if (word === 'signUpOutOfOrder') return { signUpCloses: '报名时间先后有误，截止应晚于开始、不晚于活动结束' };
+  if (word === 'attachmentMissing') return { attachments: '有材料已失效，请移除后重新添加' };
   return word === 'endsBeforeItStarts'
     ? { endTime: '结束时间应晚于开始时间' }
     : { closesAfter: '签到时间先后有误，请检查开始、计迟到和截止时间' };

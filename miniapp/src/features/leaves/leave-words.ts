@@ -7,6 +7,8 @@ type Leaves = Contract['leaves'];
 
 /** Reasons that are given most, offered at a tap. */
 export const usualReasons = ['出差', '病假', '值班', '探亲'];
+/** So many files prove a leave, as the contract has it. */
+export const proofsAtMost = 3;
 export const usualAnswers = ['注意休息', '请会后补学', '请尽量参加'];
 
 interface LeaveWords {

@@ -46,9 +46,9 @@ export function useOwnLeaveCommands(gatheringId: string, reload: () => Promise<v
     askToRequest: () => intend({ is: 'request', requestId: newId() }),
     askToWithdraw: (requestId: string) => intend({ is: 'withdraw', requestId }),
     turnBack: () => intend(null),
-    request: (reason: string) =>
+    request: (reason: string, proofIds: readonly string[]) =>
       act('已提交，等待支部书记审批', () =>
-        requestLeave({ gatheringId, requestId: asked?.requestId ?? newId(), reason }),
+        requestLeave({ gatheringId, requestId: asked?.requestId ?? newId(), reason, proofIds: [...proofIds] }),
       ),
     withdraw: () => act('已撤回请假', () => withdrawLeave({ gatheringId, requestId: asked?.requestId ?? '' })),
   };

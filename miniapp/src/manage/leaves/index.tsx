@@ -1,5 +1,7 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
+import { getProofLink } from '../../features/attachments/api';
+import { AttachmentList } from '../../features/attachments/components/attachment-list';
 import { nameOfLeave, usualAnswers } from '../../features/leaves/leave-words';
 import { useUndecided } from '../../features/leaves/queries';
 import { serverNow } from '../../platform/clock';
@@ -30,7 +32,7 @@ export default function LeavesPage() {
           <Cell
             key={item.request?.requestId}
             title={`${item.name} · ${nameOfLeave(item)}：${item.reason}`}
-            note={`${item.title} · ${formatMoment(item.startsAt, now)} · ${item.branchName}`}
+            note={`${item.title} · ${formatMoment(item.startsAt, now)} · ${item.branchName}${item.request?.proofs.length ? ' · 有证明材料' : ''}`}
             onTap={() => decision.open(item)}
           />
         ))}
@@ -44,6 +46,8 @@ export default function LeavesPage() {
 function DecisionSheet({ decision, now }: { readonly decision: ReturnType<typeof useDecision>; readonly now: number }) {
   const { item, words, setWords, busy, problem, open, decide } = decision;
   if (!item) return null;
+  const { gatheringId, branchId, memberId } = item;
+  const proofs = item.request?.proofs ?? [];
   const asked = item.request ? `${formatMoment(item.request.at, now)} 申请` : '';
   return (
     <Sheet open title={`${item.name}申请${nameOfLeave(item)}`} onClose={() => open(null)}>
@@ -51,6 +55,15 @@ function DecisionSheet({ decision, now }: { readonly decision: ReturnType<typeof
         <Cell title={item.reason} note={asked} />
         <Cell title={item.title} note={`${formatMoment(item.startsAt, now)} · ${item.branchName}`} />
       </CellGroup>
+      {proofs.length > 0 && (
+        <View className="leaves__proofs">
+          <Text className="field__label">证明材料（仅本人和审批人可以查看）</Text>
+          <AttachmentList
+            attachments={proofs}
+            getLink={attachmentId => getProofLink({ gatheringId, branchId, memberId, attachmentId })}
+          />
+        </View>
+      )}
       <View className="leaves__words">
         <Choices
           label="常用答复"

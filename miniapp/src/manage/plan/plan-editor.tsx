@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { PaperField } from '../../features/attachments/components/paper-field';
 import { PlanFields } from '../../features/gatherings/components/plan-fields';
 import { forgetDraft, isTouched, type PlanDraft } from '../../features/gatherings/plan-draft';
-import { timesOf } from '../../features/gatherings/plan-form';
+import { papersIn, timesOf } from '../../features/gatherings/plan-form';
 import { audienceWords } from '../../features/gatherings/plan-words';
 import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';
@@ -11,6 +12,7 @@ import { Dialog } from '../../ui/dialog';
 import { formatFullRange } from '../../ui/format-time';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
+import { showToast } from '../../ui/toast';
 import { usePlanEditor, type Problem } from './use-plan-editor';
 import './plan-editor.scss';
 
@@ -31,8 +33,11 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
   const now = serverNow();
   const times = timesOf(draft.form);
   const when = times ? formatFullRange(times.startsAt, times.endsAt, now) : '';
+  const [pending, setPending] = useState<string | null>(null);
+  const save = () => (pending ? showToast(pending, 'bad') : editor.submit(false));
   const askToPublish = () => {
-    if (editor.checked(true)) setAsked('publish');
+    if (pending) showToast(pending, 'bad');
+    else if (editor.checked(true)) setAsked('publish');
   };
   const publish = async () => {
     await editor.submit(true);
@@ -52,7 +57,7 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
         busy={busy === 'save'}
         busyText="正在保存"
         disabled={busy === 'publish'}
-        onTap={() => editor.submit(false)}
+        onTap={save}
       >
         {published ? '保存修改' : '保存为草稿'}
       </Button>
@@ -71,6 +76,14 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
         <Text className="plan__host">{`主办：${hostName}，本支部党员均为应到人员`}</Text>
       </View>
       <PlanFields form={draft.form} errors={editor.errors} now={now} onChange={editor.change} />
+      <View className="plan__part">
+        <PaperField
+          value={papersIn(draft.form)}
+          error={editor.errors.attachments}
+          onPending={setPending}
+          onChange={papers => editor.change({ attachments: JSON.stringify(papers) })}
+        />
+      </View>
       {isTouched(draft) && !problem?.final && (
         <View className="plan__give-up">
           <Button kind="danger" disabled={busy !== null} onTap={() => setAsked('giveUp')}>

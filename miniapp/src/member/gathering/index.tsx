@@ -1,6 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { getPaperLink } from '../../features/attachments/api';
+import { AttachmentList } from '../../features/attachments/components/attachment-list';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { CheckInBox } from '../../features/gatherings/components/check-in-box';
 import { GatheringFacts } from '../../features/gatherings/components/gathering-facts';
@@ -10,11 +12,12 @@ import { ReminderOffer } from '../../features/reminders/components/reminder-offe
 import { useNoticeRead } from '../../features/reminders/use-notice-read';
 import { useGathering } from '../../features/gatherings/queries';
 import { alreadyWords } from '../../features/attendance/check-in-words';
-import { LeaveBox } from '../../features/leaves/components/leave-box';
 import { SignUpBox } from '../../features/sign-ups/components/sign-up-box';
 import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
+import { Section } from '../../ui/card';
 import { Screen } from '../../ui/screen';
+import { LeaveBox } from './leave-box';
 import { ManageBox } from './manage-box';
 import './index.scss';
 
@@ -52,6 +55,14 @@ export default function GatheringPage() {
           <View className="gathering__part">
             <GatheringFacts gathering={gathering} now={now} />
           </View>
+          {gathering.attachments.length > 0 && (
+            <Section title="会议材料">
+              <AttachmentList
+                attachments={gathering.attachments}
+                getLink={attachmentId => getPaperLink(gatheringId, attachmentId)}
+              />
+            </Section>
+          )}
           {gathering.state === 'published' && gathering.mine !== null && now < gathering.endsAt && <RemindMe />}
           <ManageBox gathering={gathering} onChanged={query.reload} />
         </View>
