@@ -32,7 +32,7 @@ async function send({ attachmentId, file }: Upload, use: AttachmentUse, onPercen
     const outcome = await attach({ attachmentId, fileId, name: file.name, use });
     if (outcome.ok) return { attachment: outcome.value.attachment } as const;
     const mayRetry = outcome.refusal.word === 'fileNotFound';
-    return { attachment: null, problem: attachRefusalWords(outcome.refusal, file.size), mayRetry } satisfies Sent;
+    return { attachment: null, problem: attachRefusalWords(outcome.refusal), mayRetry } satisfies Sent;
   } catch (thrown) {
     return { attachment: null, problem: `没有传上去：${failureSentence(asFailure(thrown).code)}`, mayRetry: true };
   }

@@ -33,7 +33,7 @@ test.each([
   [{ word: 'wrongType', reason: 'encrypted' }, /取消密码/],
   [{ word: 'tooLarge', maxBytes: 1 }, /超过 20 MB/],
   [{ word: 'fileNotFound' }, /重试/],
-] as const)('%j is said in words', (refusal, words) => expect(attachRefusalWords(refusal, 30_000_000)).toMatch(words));
+] as const)('%j is said in words', (refusal, words) => expect(attachRefusalWords(refusal)).toMatch(words));
 
 test.each([
   ['图片.jpg', [], '图片.jpg'],

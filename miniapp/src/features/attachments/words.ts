@@ -56,25 +56,24 @@ const wrongTypeWords: Readonly<Record<WrongTypeReason, string>> = {
   damaged: '文件不完整或已损坏，请重新取得文件后再添加',
 };
 
-const tooLargeWords = (size: number) =>
-  `文件有 ${sizeWords(size)}，超过 ${sizeWords(largestBytes)}，请压缩或拆分后再添加`;
+const tooLargeWords = `文件超过 ${sizeWords(largestBytes)}，请压缩或拆分后再添加`;
 
 /** Why a file need not be sent at all, as far as its name and its size tell; null = it may be. */
 export function refuseChosen({ name, size }: Pick<ChosenFile, 'name' | 'size'>): string | null {
   const extension = extensionOf(name);
   if (size === 0) return '这是空文件，请重新选择';
-  if (size > largestBytes) return tooLargeWords(size);
+  if (size > largestBytes) return tooLargeWords;
   if (['doc', 'xls', 'ppt'].includes(extension)) return wrongTypeWords.oldFormat;
   return extension !== '' && !documentExtensions.includes(extension) ? wrongTypeWords.unknown : null;
 }
 
 /** Why the server did not take a file over, and what to do. */
-export function attachRefusalWords(refusal: Refusal<Contract['attachments']['attach']>, size: number): string {
+export function attachRefusalWords(refusal: Refusal<Contract['attachments']['attach']>): string {
   switch (refusal.word) {
     case 'fileNotFound':
       return '文件没有传到，请重试';
     case 'tooLarge':
-      return tooLargeWords(size);
+      return tooLargeWords;
     case 'wrongType':
       return wrongTypeWords[refusal.reason];
   }

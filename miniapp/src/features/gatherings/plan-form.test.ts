@@ -31,6 +31,7 @@ describe('the plan of a form', () => {
         checkIn: { opensAt: at('09T14:30'), lateAfter: at('09T15:05'), closesAt: at('09T16:30') },
         notes: '',
         signUp: null,
+        attachments: [],
       },
     });
   });
