@@ -60,7 +60,7 @@ test('a secretary adds papers to a gathering, wrong ones are named with the reas
   for (const name of ['安装.pdf', '旧文件.doc', '录像.pdf']) await secretary.press(`移除 ${name}`);
   await secretary.tap(/请大家会前学习/);
   await secretary.press('保存修改');
-  await secretary.sees('组织管理');
+  await secretary.sees('已保存');
 
   const member = await stage.phoneOf('单雪');
   await member.goTo(`${product.url}/#/member/gathering/index?gatheringId=${gatheringId}`);
