@@ -12,7 +12,7 @@ const target = join(__dirname, '../cloudfunctions/dist');
 const leftOut = ['@cloudbase/ai', '@cloudbase/wx-cloud-client-sdk'];
 
 /** Large packages that a function seldom needs: each becomes a file of its own, read when it is first imported. */
-const seldomNeeded = ['pinyin-pro', 'wx-server-sdk', 'write-excel-file/node', 'papaparse', 'saxes', 'fflate'];
+const seldomNeeded = ['pinyin-pro', 'wx-server-sdk', 'write-excel-file/node', 'papaparse', 'saxes', 'fflate', 'docx'];
 
 const alias = Object.fromEntries(leftOut.map(name => [name, join(__dirname, 'empty-module.js')]));
 

@@ -5,6 +5,7 @@ import { contacts } from './contacts';
 import { gatherings } from './gatherings';
 import { identity } from './identity';
 import { leaves } from './leaves';
+import { ledger } from './ledger';
 import { membership } from './membership';
 import { organisation } from './organisation';
 import { privacy } from './privacy';
@@ -26,6 +27,7 @@ export const contract = {
   leaves,
   attachments,
   attendance,
+  ledger,
   calendar,
   records,
   reminders,

@@ -173,6 +173,11 @@ export const samples: Samples = {
     getCadence: ({ branchId }) => ({ orgUnitId: branchId }),
   },
   records: { getOwnYear: () => ({ year: 2026 }) },
+  ledger: {
+    makeLedger: ({ branchId }) => ({ orgUnitId: branchId, ledgerId: fresh(), from: now - 24 * hour, until: now }),
+    listLedgers: ({ branchId }) => ({ orgUnitId: branchId }),
+    makeSignInTable: aim => ({ ...aim }),
+  },
   reminders: {
     listNotices: () => ({}),
     markRead: () => ({ noticeIds: [] }),

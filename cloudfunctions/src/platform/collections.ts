@@ -71,7 +71,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('branch', 'gatheringId', 'branchId', '-version'),
     index('member', 'rows.memberId', 'gatheringId'),
     index('author', 'by.memberId'),
-    index('held', 'path', 'held.startsAt'),
+    index('held', 'path', 'held.startsAt', '_id'),
     index('chair', 'held.chair.memberId'),
     index('recorder', 'held.recorder.memberId'),
   ],
@@ -114,5 +114,6 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('checkedBy', 'checkedBy.memberId'),
     index('appliedBy', 'appliedBy.memberId'),
   ],
+  ledgers: [index('orgUnit', 'orgUnitId', '-at'), index('author', 'by.memberId'), index('at', 'at')],
   expiringFiles: [index('removeAt', 'removeAt')],
 };

@@ -14,6 +14,7 @@ import type {
 } from './contacts-documents';
 import type { LeaveDocument } from './leave-documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
+import type { LedgerDocument } from './ledger-documents';
 import type { MessageConsentDocument, ReminderDocument } from './reminder-documents';
 import type { SheetDocument } from './sheet-documents';
 import type { SignUpListDocument } from './sign-up-documents';
@@ -271,5 +272,6 @@ export interface Documents {
   reminders: ReminderDocument;
   messageConsents: MessageConsentDocument;
   rosterImports: RosterImportDocument;
+  ledgers: LedgerDocument;
   expiringFiles: ExpiringFileDocument;
 }

@@ -1,4 +1,5 @@
 import write, { type Cell, type Row } from 'write-excel-file/node';
+import { harmless } from './harmless-text';
 
 /** A text or a number; or a text with how it looks. */
 export type CellContent =
@@ -39,6 +40,17 @@ function cellOf(content: CellContent): Cell {
     ...(align && { align }),
   };
 }
+
+/** A sheet whose texts are no formulas anywhere else either: see `harmless`. For what is not to be read in again by us. */
+export const harmlessSheet = (sheet: SheetContent): SheetContent => ({
+  ...sheet,
+  rows: sheet.rows.map(row =>
+    row.map(content => {
+      if (typeof content === 'string') return harmless(content);
+      return typeof content === 'object' && content !== null ? { ...content, text: harmless(content.text) } : content;
+    }),
+  ),
+});
 
 /** Writes an .xlsx workbook: phones open it, and a CSV file they do not. */
 export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Uint8Array> {

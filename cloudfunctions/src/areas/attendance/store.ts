@@ -99,3 +99,28 @@ export const listSheetsNamingIn = (memberId: string, from: number, until: number
     { 'rows.memberId': memberId, 'held.startsAt': is.and([is.gte(from), is.lt(until)]) },
     { limit: branchLimit, fields: ['gatheringId', 'branchId', 'version', 'held', 'rows', 'corrections'] },
   ) as Promise<(SheetDocument & { readonly held: Held })[]>;
+
+const heldWithin = (orgUnitId: string, from: number, until: number) => ({
+  path: orgUnitId,
+  'held.startsAt': is.and([is.gte(from), is.lt(until)]),
+});
+
+/** How many versions of sheets there are of a part of the tree, of what started from … until (exclusive). */
+export const countHeldSheets = (orgUnitId: string, from: number, until: number) =>
+  sheets.count(heldWithin(orgUnitId, from, until));
+
+/** Those sheets, every version, in the order of their gatherings' start, after the one with that start and id. */
+export const listHeldSheets = (
+  orgUnitId: string,
+  { from, until }: { readonly from: number; readonly until: number },
+  after: readonly [startsAt: number, id: string] | null,
+  limit: number,
+) =>
+  sheets.list(heldWithin(orgUnitId, from, until), {
+    limit,
+    orderBy: [
+      ['held.startsAt', 'asc'],
+      ['_id', 'asc'],
+    ],
+    after,
+  });

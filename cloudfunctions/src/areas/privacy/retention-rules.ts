@@ -101,6 +101,14 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
       why: 'who changed what on the roster, while it may be questioned; its files go after a week',
     },
   ],
+  ledgers: [
+    {
+      name: 'rosterChanges',
+      since: 'at',
+      days: threeYears,
+      why: 'who took which ledger out; its file goes after a day',
+    },
+  ],
   expiringFiles: 'current',
   privacyRequests: [
     { name: 'requests', since: 'answer.at', days: threeYears, why: 'proof that a request was answered' },

@@ -51,6 +51,10 @@ export const areas: LazyAreas<Contract> = {
     contract: (await import('../../../../types/records')).records,
     handlers: (await import('../../areas/records/operations')).records,
   }),
+  ledger: async () => ({
+    contract: (await import('../../../../types/ledger')).ledger,
+    handlers: (await import('../../areas/ledger/operations')).ledger,
+  }),
   reminders: async () => ({
     contract: (await import('../../../../types/reminders')).reminders,
     handlers: (await import('../../areas/reminders/operations')).reminders,

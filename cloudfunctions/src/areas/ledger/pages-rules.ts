@@ -1,0 +1,100 @@
+import { attendanceWords, kindWords } from '../../domain/attendance-words';
+import { dateText, momentText } from '../../domain/local-time';
+import type { LedgerDocument } from '../../platform/ledger-documents';
+import type { SheetContent } from '../../platform/workbook-file';
+import { type GatheringNotes, kindPages } from './kind-pages-rules';
+import { attendancePage, hoursPage } from './people-pages-rules';
+import { branchesOf, type Gathered } from './people-rules';
+import { type CorrectedLine, correctedLines, type HeldSheet, latestVersions } from './sheet-facts-rules';
+
+const dayMs = 86_400_000;
+
+/** What a ledger is of, said as its name: `2026-01-01至2026-12-31`. */
+export const rangeText = ({ from, until }: Pick<LedgerDocument, 'from' | 'until'>): string =>
+  `${dateText(from)}至${dateText(until - dayMs)}`;
+
+type Head = Pick<LedgerDocument, 'orgUnitName' | 'from' | 'until' | 'by'>;
+
+function coverPage(
+  head: Head,
+  sheets: readonly HeldSheet[],
+  corrections: number,
+  people: number,
+  now: number,
+): SheetContent {
+  const gatherings = new Set(sheets.map(({ gatheringId }) => gatheringId)).size;
+  const lines: readonly (readonly [string, string | number])[] = [
+    ['范围', head.orgUnitName],
+    ['时间', rangeText(head)],
+    ['活动场次', gatherings],
+    ['签到表份数', sheets.length],
+    ['在册人数', people],
+    ['补签和更正', corrections],
+    ['生成时间', momentText(now)],
+    ['生成人', head.by.name],
+  ];
+  const notes = [
+    '本台账取自已结束活动的签到表；有补签的，以最新一版为准，改动逐条列在“更正”中。尚未结束或已取消的活动不在其中。',
+    '每个支部每场活动一份签到表；多个支部一起参加的活动，各支部分别列出。',
+    '“实到”包括迟到；“列席”不计入应到。',
+    '学时只计本人到会的活动，在线时长不计。全年要求：党员 32 学时，书记和支部委员 56 学时。',
+    '在册但从未到会的同志也在其中。人员按花名册次序排列，不作排名。',
+    '台账含个人信息，只限工作使用，用后请妥善保管。',
+  ];
+  return {
+    name: '说明',
+    columns: [
+      ['', 16],
+      ['', 80],
+    ],
+    rows: [
+      [{ text: `${head.orgUnitName}组织生活台账`, bold: true }],
+      ...lines.map(([name, value]) => [{ text: name, bold: true as const }, value]),
+      [],
+      ...notes.map((note, index) => [index === 0 ? { text: '说明', bold: true as const } : null, note]),
+    ],
+    untitled: true,
+  };
+}
+
+const correctionsPage = (lines: readonly CorrectedLine[]): SheetContent => ({
+  name: '更正',
+  columns: [
+    ['活动时间', 18],
+    ['类型', 12],
+    ['名称', 28],
+    ['支部', 22],
+    ['姓名', 12],
+    ['原为', 10],
+    ['改为', 10],
+    ['原因', 36],
+    ['办理人', 12],
+    ['办理时间', 18],
+    ['版本', 8],
+  ],
+  rows: lines.map(({ held, branchName, version, correction, by, at }) => [
+    ...[momentText(held.startsAt), kindWords[held.kind], held.title, branchName, correction.name],
+    ...[attendanceWords[correction.from], attendanceWords[correction.to], correction.reason],
+    ...[by ?? '系统', momentText(at), version],
+  ]),
+});
+
+/** What a ledger is made from: every version of its sheets, and who and what they are about. */
+export interface LedgerFacts extends Omit<Gathered, 'sheets'> {
+  readonly versions: readonly HeldSheet[];
+  readonly notes: ReadonlyMap<string, GatheringNotes>;
+}
+
+/** Every page of a ledger. */
+export function ledgerPages(head: Head, { versions, notes, ...known }: LedgerFacts, now: number): SheetContent[] {
+  const sheets = latestVersions(versions);
+  const corrections = correctedLines(versions);
+  const branches = branchesOf({ ...known, sheets });
+  return [
+    coverPage(head, sheets, corrections.length, known.members.length, now),
+    ...kindPages(branches, notes),
+    attendancePage(branches),
+    hoursPage(branches),
+    correctionsPage(corrections),
+  ];
+}

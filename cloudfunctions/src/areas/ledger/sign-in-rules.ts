@@ -1,0 +1,99 @@
+import type { RollCallRow, SheetRow } from '../../../../types/attendance';
+import { attendanceWords, kindWords } from '../../domain/attendance-words';
+import { momentText, spanText } from '../../domain/local-time';
+import type { GatheringDocument } from '../../platform/documents';
+import type { Held, SheetDocument } from '../../platform/sheet-documents';
+import { quorumOf } from '../attendance/quorum-rules';
+import { countRows } from '../attendance/rules';
+
+type Row = RollCallRow | SheetRow;
+
+/** A line of a sign-in table. `signature`: what stands where people sign; '' = to be signed. */
+export interface SignInLine {
+  readonly number: string;
+  readonly name: string;
+  readonly signature: string;
+  readonly remark: string;
+}
+
+/** A sign-in table, ready to be laid out. */
+export interface SignInTable {
+  readonly title: string;
+  readonly facts: readonly (readonly [name: string, value: string])[];
+  readonly lines: readonly SignInLine[];
+  /** Who sits in; numberless blank lines are for guests. */
+  readonly observers: readonly SignInLine[];
+  readonly foot: string;
+}
+
+/** So many empty lines are left for guests. */
+const guestLines = 4;
+
+type About = Pick<Held, 'kind' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'chair' | 'recorder'>;
+
+export const aboutOf = ({ kind, title, place, startsAt, endsAt, chair, recorder }: GatheringDocument): About => ({
+  ...{ kind, title, place, startsAt, endsAt },
+  chair: chair ?? null,
+  recorder: recorder ?? null,
+});
+
+const standing = ({ standing }: Row) => (standing === 'probationary' ? '预备党员' : '');
+const joined = (...words: readonly (string | null)[]) => words.filter(Boolean).join('，');
+
+function toSign(row: Row, index: number): SignInLine {
+  const excused = row.attendance === 'excused' ? joined(attendanceWords.excused, row.reason) : '';
+  return { number: String(index + 1), name: row.name, signature: '', remark: joined(standing(row), excused) };
+}
+
+const meansWords: Readonly<Record<string, string>> = { byHand: '点名', code: '签到码' };
+
+function recorded(row: Row, index: number): SignInLine {
+  const { attendance, at, means, reason, name } = row;
+  const came = at === null ? '' : `${momentText(at).slice(11)} ${meansWords[means ?? ''] ?? '签到'}`;
+  const state = attendance === 'present' ? attendanceWords.present : joined(attendanceWords[attendance], reason);
+  return { number: String(index + 1), name, signature: came, remark: joined(state, standing(row)) };
+}
+
+function quorumLine(kind: About['kind'], rows: readonly Row[], isRecord: boolean): string | null {
+  const quorum = quorumOf(kind, rows);
+  if (!quorum) return null;
+  const who = quorum.rule === 'halfOfCommittee' ? '委员' : '有表决权的党员';
+  const needed = `${who}应到 ${quorum.expected} 人，实到不少于 ${quorum.needed} 人有效`;
+  return isRecord ? `${needed}；实到 ${quorum.present} 人，${quorum.met ? '有效' : '未达到'}` : needed;
+}
+
+/** The table of a branch at a gathering: to be signed, or (`sheet` is the version that holds) as the record of it. */
+export function signInTable(
+  about: About,
+  branchName: string,
+  rows: readonly Row[],
+  sheet: Pick<SheetDocument, 'version' | 'closedAt'> | null,
+  now: number,
+): SignInTable {
+  const { kind, title, place, startsAt, endsAt, chair, recorder } = about;
+  const { expected, present, late, excused, absent } = countRows(rows);
+  const isRecord = sheet !== null;
+  const came = isRecord ? `实到 ${present + late} 人，请假 ${excused} 人，缺席 ${absent} 人` : '实到        人';
+  const quorum = quorumLine(kind, rows, isRecord);
+  const line = isRecord ? recorded : toSign;
+  const blank = { number: '', name: '', signature: '', remark: '' };
+  const guests = isRecord ? [] : Array.from({ length: guestLines }, () => blank);
+  return {
+    title: `${kindWords[kind]}签到表`,
+    facts: [
+      ['名称', title],
+      ['支部', branchName],
+      ['时间', spanText(startsAt, endsAt)],
+      ['地点', place],
+      ['主持人', chair?.name ?? ''],
+      ['记录人', recorder?.name ?? ''],
+      ['人数', `应到 ${expected} 人，${came}`],
+      ...(quorum === null ? [] : [['法定人数', quorum] as const]),
+    ],
+    lines: rows.filter(({ attendance }) => attendance !== 'observer').map(line),
+    observers: [...rows.filter(({ attendance }) => attendance === 'observer').map(line), ...guests],
+    foot: isRecord
+      ? `${momentText(sheet.closedAt)} 结束，第 ${sheet.version} 版签到表`
+      : `${momentText(now)} 打印，以现场签名为准`,
+  };
+}
