@@ -125,6 +125,9 @@ const codeStep = z.object({
 });
 export type CodeStep = z.output<typeof codeStep>;
 
+/** It is closed, and its sheets are being made: so many are, of so many branches. */
+const beingMade = { sheets: z.int(), branches: z.int() };
+
 const receiptAnswer = z.object({ receipt });
 
 export const attendance = {
@@ -221,11 +224,19 @@ export const attendance = {
     refusals: { gatheringClosed: { closedAt: instant } },
   }),
 
-  /** Freezes who was expected and how each attended. Closing twice is the same as once. */
+  /**
+   * Freezes who was expected and how each attended. Closing twice is the same as once. Where there are many branches, one
+   * call makes only some of their sheets: the next call goes on, and so does the server when nobody calls.
+   */
   close: command({
     access: { who: 'secretary', over: 'host', at: 'gatheringId' },
     input: z.object({ gatheringId: id }),
-    output: z.object({ closedAt: instant, sheets: z.int() }),
+    output: z.object({
+      closedAt: instant,
+      /** Branches whose sheets are made, of how many. */
+      sheets: z.int(),
+      branches: z.int(),
+    }),
     refusals: { notOpenYet: { opensAt: instant }, notPublished: {}, gatheringCancelled: { reason: z.string() } },
   }),
 
@@ -233,7 +244,7 @@ export const attendance = {
     access: bySecretaryOfBranch,
     input: branchPart,
     output: z.object({ sheet, now: instant }),
-    refusals: { notClosed: {} },
+    refusals: { notClosed: {}, beingMade },
   }),
 
   /** Corrects one line of a closed sheet: a new version, with author and reason. */
@@ -249,6 +260,7 @@ export const attendance = {
     output: z.object({ sheet }),
     refusals: {
       notClosed: {},
+      beingMade,
       /** Somebody corrected it in the meantime: read it again. */
       changedElsewhere: { version: z.int() },
       /** It already says so. */

@@ -85,6 +85,8 @@ const gatheringView = gatheringCard.extend({
   /** Why it was cancelled. */
   cancelReason: z.string().nullable(),
   closedAt: instant.nullable(),
+  /** While its sheets are being made after the close: so many are, of so many branches; null otherwise. */
+  making: z.object({ sheets: z.int(), branches: z.int() }).nullable(),
   /** Goes up with every change; `revise`, `publish` and `cancel` name the one they have seen. */
   version: z.int(),
   /** What the reader may do now; all false for a member. */

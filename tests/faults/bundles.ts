@@ -12,6 +12,8 @@ const target = join(__dirname, 'dist');
 const seams: Readonly<Record<string, string>> = {
   'platform/clock': 'clock',
   'platform/caller-identity': 'caller-identity',
+  'platform/page-size': 'page-size',
+  'areas/attendance/pace': 'pace',
   'runtime/logging': 'logging',
 };
 

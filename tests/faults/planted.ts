@@ -34,9 +34,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     file: 'no-second-look',
     scenario: 'attendance',
-    within: 100,
-    replaces: 'areas/attendance/close',
-    names: ['settleDue'],
+    within: 500,
+    replaces: 'areas/attendance/sheet-making',
+    names: ['settleSheets'],
   },
   { file: 'journal-after-removal', scenario: 'attendance', within: 500, replaces: store, names: ['addAttempt'] },
   {

@@ -1,5 +1,6 @@
 import { cloud } from './cloud';
 import type { Documents } from './documents';
+import { pageSize } from './page-size';
 
 const db = cloud.database();
 
@@ -45,23 +46,54 @@ function beyond(orderBy: NonNullable<Page['orderBy']>, after: readonly unknown[]
   return is.or(ways);
 }
 
-/** Typed access to one collection. Each method is one round trip. */
+/** Typed access to one collection. Each method is one round trip, but for those that say so. */
 export function collection<N extends Name>(name: N) {
   type T = Documents[N];
   const at = () => db.collection(name);
+
+  async function list(where: Where, { limit, orderBy = [], after, fields }: Page): Promise<T[]> {
+    const conditions = checked(where);
+    let query = at().where(after ? is.and([conditions, beyond(orderBy, after)]) : conditions);
+    for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
+    if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, true])));
+    const { data } = await query.limit(limit).get();
+    return data as T[];
+  }
+
+  /** Adds many at once. False if any existed already: those before it were added, those after it perhaps not. */
+  async function insertMany(documents: readonly T[]): Promise<boolean> {
+    try {
+      await at().add(documents as T[]);
+      return true;
+    } catch (error) {
+      if (isDuplicate(error)) return false;
+      throw error;
+    }
+  }
+
   return {
     async find(id: string): Promise<T | null> {
       const { data } = await at().where({ _id: id }).limit(1).get();
       return (data[0] as T | undefined) ?? null;
     },
 
-    async list(where: Where, { limit, orderBy = [], after, fields }: Page): Promise<T[]> {
-      const conditions = checked(where);
-      let query = at().where(after ? is.and([conditions, beyond(orderBy, after)]) : conditions);
-      for (const [field, direction] of orderBy) query = query.orderBy(field, direction);
-      if (fields) query = query.field(Object.fromEntries(fields.map(field => [field, true])));
-      const { data } = await query.limit(limit).get();
-      return data as T[];
+    list,
+
+    /** Everything that meets the conditions, in the order of the ids: a round trip a page. */
+    async listAll(where: Where, fields?: Page['fields']): Promise<T[]> {
+      const all: T[] = [];
+      for (let last: string | null = null; ;) {
+        const after: Page['after'] = last === null ? null : [last];
+        const page: T[] = await list(where, {
+          limit: pageSize,
+          orderBy: [['_id', 'asc']],
+          after,
+          ...(fields && { fields }),
+        });
+        all.push(...page);
+        if (page.length < pageSize) return all;
+        last = page.at(-1)?._id ?? null;
+      }
     },
 
     /** Adds a document whose `_id` is its identity; false if there is one already. */
@@ -75,15 +107,24 @@ export function collection<N extends Name>(name: N) {
       }
     },
 
-    /** Adds many at once. False if any existed already: those before it were added, those after it perhaps not. */
-    async insertMany(documents: readonly T[]): Promise<boolean> {
-      try {
-        await at().add(documents as T[]);
-        return true;
-      } catch (error) {
-        if (isDuplicate(error)) return false;
-        throw error;
+    insertMany,
+
+    /**
+     * Adds those of some documents, fewer than a page, that are not there yet; answers the ids of those that were, among
+     * which may be some that it added itself. Mostly one round trip; several may add the same at the same time.
+     */
+    async insertMissing(documents: readonly T[]): Promise<ReadonlySet<string>> {
+      const ids = documents.map(({ _id }) => _id);
+      let missing = documents;
+      // Whoever adds the same at the same time is ahead of us by some documents, each time by fewer.
+      for (let attempt = 0; missing.length > 0 && !(await insertMany(missing)); attempt++) {
+        if (attempt > documents.length) throw new Error(`${name}: documents cannot be added`);
+        const found = await list({ _id: is.in(ids) }, { limit: pageSize, fields: ['_id'] });
+        const there = new Set(found.map(({ _id }) => _id));
+        missing = documents.filter(({ _id }) => !there.has(_id));
       }
+      const added = new Set(missing.map(({ _id }) => _id));
+      return new Set(ids.filter(id => !added.has(id)));
     },
 
     /** Changes at most one document, atomically, if it meets the conditions; answers it as changed, or null. */

@@ -16,7 +16,7 @@ import type { LeaveDocument } from './leave-documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
 import type { LedgerDocument } from './ledger-documents';
 import type { MessageConsentDocument, ReminderDocument } from './reminder-documents';
-import type { SheetDocument } from './sheet-documents';
+import type { SheetDocument, SheetWork } from './sheet-documents';
 import type { SignUpListDocument } from './sign-up-documents';
 import type { ExpiringFileDocument, RosterChangeDocument, RosterImportDocument } from './roster-documents';
 
@@ -195,7 +195,11 @@ export interface GatheringDocument
   /** The last change since it was published, and of what. */
   readonly changed: { readonly at: number; readonly version: number; readonly what: readonly ChangedField[] } | null;
   readonly closedAt: number | null;
-  /** When its sheets are to be looked over once more (see `settle`); null = nothing left to do. */
+  /** The id of who closed it. */
+  readonly closedBy?: string;
+  /** How far its sheets are after the close; null = they are made, and were looked over once more. */
+  readonly sheetWork?: SheetWork | null;
+  /** When the scheduler is to go on with its sheets, unless somebody else does; null = nothing left to do. */
   readonly settleAt: number | null;
   /** When the scheduler is to see whether there is something to tell; null = never. Every change sets it to at once. */
   readonly remindAt: number | null;

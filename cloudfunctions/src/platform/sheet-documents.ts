@@ -36,3 +36,14 @@ export interface SheetDocument {
   readonly by: Author | null;
   readonly at: number;
 }
+
+/** The sheets of a closed gathering, branch by branch in the order of their ids. */
+export interface SheetWork {
+  /** `making`: the first version of each is written. `settling`: each is looked over once more, a while later. */
+  readonly step: 'making' | 'settling';
+  /** The last branch that is done; '' = none. */
+  readonly after: string;
+  /** How many branches are done, and of how many; 0 of 0 until the first are. */
+  readonly done: number;
+  readonly of: number;
+}

@@ -25,7 +25,10 @@ export async function removeCheckIn(checkIn: CheckInDocument): Promise<number> {
 }
 
 /** Reads as many as were counted. */
-export async function listCheckIns(gatheringId: string, branchId: string): Promise<CheckInDocument[]> {
-  const counted = (await counts.find(countOf(gatheringId, branchId)))?.wrong ?? 0;
-  return counted > 0 ? collection('checkIns').list({ gatheringId, branchId }, { limit: counted }) : [];
+export async function listCheckIns(gatheringId: string, branchIds: readonly string[]): Promise<CheckInDocument[]> {
+  const pages = branchIds.map(async branchId => {
+    const counted = (await counts.find(countOf(gatheringId, branchId)))?.wrong ?? 0;
+    return counted > 0 ? collection('checkIns').list({ gatheringId, branchId }, { limit: counted }) : [];
+  });
+  return (await Promise.all(pages)).flat();
 }

@@ -44,8 +44,9 @@ class AttendancePlay implements Play {
 
   finally(peek: Moment['peek']): Wish[] {
     const timer: Wish = { by: 'timer', name: 'the timer' };
-    // Nobody asks again for what is closed: what a crash left out is for the timer to make good.
-    return peek('gatherings', this.gathering._id)?.state === 'closed' ? [timer] : [this.close(), timer];
+    // Nobody asks again for what is closed: what a crash left out is for the timer to make good, and then to look over.
+    const timers = [timer, timer];
+    return peek('gatherings', this.gathering._id)?.state === 'closed' ? timers : [this.close(), ...timers];
   }
 
   saw(written: Written): void {

@@ -1,102 +1,64 @@
-import type { AttemptDocument, GatheringDocument, OrgUnitDocument } from '../../platform/documents';
-import type { SheetDocument } from '../../platform/sheet-documents';
-import { listToSettle, markSettled } from '../gatherings/store';
 import { orgUnitsOf } from '../../domain/audience';
-import { isInAudience, pathAt } from '../../domain/placement';
-import { listBranchesEverBelow } from '../roster/store';
-import { readRoll } from './roll';
-import { countRows, sheetRowsOf } from './rules';
-import { heldOf, numbered, settleSheet } from './sheet-rules';
-import { addSheet, findSheet, listUndone, listVersions, removeCheckIn } from './store';
+import { isInAudience } from '../../domain/placement';
+import { now } from '../../platform/clock';
+import type { AttemptDocument, Author, GatheringDocument, OrgUnitDocument } from '../../platform/documents';
+import type { SheetWork } from '../../platform/sheet-documents';
+import { changeGathering, findGathering, listToSettle } from '../gatherings/store';
+import { findMembers, listBranchesEverBelow } from '../roster/store';
+import { branchesAtOnce } from './pace';
+import { makeSheets, settleSheets } from './sheet-making';
+import { allToSettle, nextOf, pauseMs, workAfter } from './sheet-work-rules';
+import { listUndone, removeCheckIn } from './store';
 
-/** How many branches, or entries of the journal, are read at a time. */
-const batchSize = 100;
-
-/** Runs something for every branch that is expected at a gathering; answers how many there were. */
-async function forEachBranch(
-  gathering: GatheringDocument,
-  visit: (branch: OrgUnitDocument) => Promise<void>,
-): Promise<number> {
-  let after: string | null = null;
-  let seen = 0;
-  for (;;) {
-    const page: OrgUnitDocument[] = await listBranchesEverBelow(orgUnitsOf(gathering.audience), after, batchSize);
-    const branches = page.filter(branch => isInAudience(branch, gathering));
-    for (const branch of branches) await visit(branch);
-    seen += branches.length;
-    after = page.at(-1)?._id ?? null;
-    if (page.length < batchSize) return seen;
-  }
+/** The branches that are expected at a gathering, in the order of their ids. */
+async function listBranches(gathering: GatheringDocument): Promise<OrgUnitDocument[]> {
+  const ever = await listBranchesEverBelow(orgUnitsOf(gathering.audience));
+  return ever.filter(branch => isInAudience(branch, gathering));
 }
 
-/** The rows that the records of a branch make now that the gathering is closed. */
-async function fromRecords(gathering: GatheringDocument, branchId: string) {
-  const { rows, movers } = await readRoll(gathering, branchId, true);
-  return { rows: sheetRowsOf(rows), movers };
+/** How many sheets a gathering has or will have. */
+export async function countSheets(gathering: GatheringDocument): Promise<number> {
+  return gathering.sheetWork ? gathering.sheetWork.of : (await listBranches(gathering)).length;
 }
 
-/** The sheet of a branch as it is at the close. */
-function firstSheet(
-  gathering: GatheringDocument,
-  branch: OrgUnitDocument,
-  rows: SheetDocument['rows'],
-  by: SheetDocument['by'],
-  now: number,
-): SheetDocument {
-  const part = { gatheringId: gathering._id, branchId: branch._id };
-  const closedAt = gathering.closedAt ?? now;
-  const frozen = { held: heldOf(gathering), path: pathAt(branch, gathering.startsAt), counts: countRows(rows) };
-  return {
-    ...part,
-    ...numbered(part, 1),
-    branchName: branch.name,
-    closedAt,
-    ...frozen,
-    rows,
-    corrections: [],
-    by,
-    at: now,
-  };
-}
-
-/** Writes the first version of every branch's sheet that is not written yet; answers how many branches there are. */
-export async function writeSheets(gathering: GatheringDocument, by: SheetDocument['by'], now: number): Promise<number> {
-  return forEachBranch(gathering, async branch => {
-    const { rows } = await fromRecords(gathering, branch._id);
-    await addSheet(firstSheet(gathering, branch, rows, by, now));
-  });
-}
-
-/** The version that brings a branch's sheet in line with its records, or its first one; null if nothing is due. */
-async function dueSheet(gathering: GatheringDocument, branch: OrgUnitDocument, now: number) {
-  const versions = await listVersions(gathering._id, branch._id);
-  const last = versions.at(-1);
-  // The sheet of that very list: a correction that comes in between collides with what is due, and does not disappear in it.
-  const [latest, records] = await Promise.all([last ? findSheet(last._id) : null, fromRecords(gathering, branch._id)]);
-  if (!latest) return firstSheet(gathering, branch, records.rows, null, now);
-  const byPeople = versions.filter(({ by }) => by !== null);
-  const corrected = new Set(byPeople.flatMap(({ corrections }) => corrections.map(({ memberId }) => memberId)));
-  return settleSheet(latest, records, corrected, now);
-}
-
-/** Somebody else may write the same version at the same time; each time there is one more of them who is done. */
-const attempts = 5;
-
-async function settleBranch(gathering: GatheringDocument, branch: OrgUnitDocument, now: number): Promise<void> {
-  for (let attempt = 0; attempt < attempts; attempt++) {
-    const due = await dueSheet(gathering, branch, now);
-    if (!due || (await addSheet(due))) return;
-  }
-  throw new Error(`the sheet of ${branch._id} is being written by others`);
+async function closerOf({ closedBy }: GatheringDocument): Promise<Author | null> {
+  const [closer] = closedBy === undefined ? [] : await findMembers([closedBy]);
+  return closer ? { memberId: closer._id, name: closer.name } : null;
 }
 
 /**
- * Looks over the sheets of a gathering some time after its close: writes those that a crash left out, and brings the
- * others in line with records that were being written in that very moment.
+ * Goes on with making the sheets of a closed gathering, or with looking them over, until that is done or the time is up;
+ * always with some. Several may do so at once, and a crash anywhere is made good by doing it again: sheets have ids that
+ * follow from gathering and branch, and progress is noted only where nobody else has. Answers the gathering as it is then.
  */
-async function settleSheets(gathering: GatheringDocument, now: number): Promise<void> {
-  await forEachBranch(gathering, branch => settleBranch(gathering, branch, now));
+export async function workOnSheets(closed: GatheringDocument, until: number): Promise<GatheringDocument> {
+  const branches = await listBranches(closed);
+  let work = closed.sheetWork ?? allToSettle(branches.length);
+  const { step } = work;
+  const by = step === 'making' ? await closerOf(closed) : null;
+  for (let gathering = closed; ;) {
+    const batch = nextOf(work, branches, branchesAtOnce);
+    if (batch.length > 0)
+      await (step === 'making' ? makeSheets(gathering, batch, by, now()) : settleSheets(gathering, batch, now()));
+    gathering = await noteWork(gathering, workAfter(work, branches, batch.at(-1)?._id));
+    if (gathering.sheetWork?.step !== step || now() >= until) return gathering;
+    work = gathering.sheetWork;
+  }
 }
+
+/** Notes what there is still to do, unless the gathering was changed meanwhile; answers it as it is then. */
+async function noteWork({ _id, version }: GatheringDocument, sheetWork: SheetWork | null): Promise<GatheringDocument> {
+  const at = now();
+  // Complete sheets say who was absent, which is something to tell.
+  const change = sheetWork ? { sheetWork, settleAt: at + pauseMs } : { sheetWork, settleAt: null, remindAt: at };
+  const noted = await changeGathering(_id, { states: ['closed'], version }, change);
+  const gathering = noted ?? (await findGathering(_id));
+  if (!gathering) throw new Error(`${_id} is gone`);
+  return gathering;
+}
+
+/** How many entries of the journal are read at a time. */
+const batchSize = 100;
 
 /** Removes check-ins whose undoing stands in the journal, but ended before it came to the record. */
 async function finishUndoing(gatheringId: string): Promise<void> {
@@ -108,15 +70,14 @@ async function finishUndoing(gatheringId: string): Promise<void> {
   } while (after);
 }
 
-/** Settles the gatherings that are due, oldest first; answers how many. */
-export async function settleDue(now: number): Promise<number> {
-  const due = await listToSettle(now, 100);
-  let settled = 0;
-  for (const gathering of due) {
-    await finishUndoing(gathering._id);
-    await settleSheets(gathering, now);
-    await markSettled(gathering._id);
-    settled += 1;
+/** Goes on with the sheets of gatherings that nobody works on, the longest due first; answers of how many. */
+export async function continueSheets(at: number, until: number): Promise<number> {
+  let worked = 0;
+  for (const gathering of await listToSettle(at, 100)) {
+    if (now() >= until) break;
+    if (gathering.sheetWork?.step !== 'making') await finishUndoing(gathering._id);
+    await workOnSheets(gathering, until);
+    worked += 1;
   }
-  return settled;
+  return worked;
 }

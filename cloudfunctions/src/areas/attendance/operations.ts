@@ -6,11 +6,13 @@ import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { changeGathering, findGathering } from '../gatherings/store';
-import { writeSheets } from './close';
+import { countSheets, workOnSheets } from './close';
+import { callBudgetMs } from './pace';
 import { rollCall } from './roll-call';
 import { codesFrom, stepMs } from './rotating-code';
 import { afterWrongGuess, receiptOf, refuseCheckIn, refuseEnded } from './rules';
 import { correctSheet, isSameCorrection } from './sheet-rules';
+import { allToMake, makingOf, pauseMs } from './sheet-work-rules';
 import {
   addAttempt,
   addCheckIn,
@@ -25,9 +27,6 @@ import {
 import { sheetOf } from './view';
 
 type Operations = Contract['attendance'];
-
-/** When the sheets of a closed gathering are looked over again: long after any call that was under way has ended. */
-const settleAfterMs = 60_000;
 
 const checkIn: Handler<Operations['checkIn']> = async ({ code }, { caller, gathering, own, now }) => {
   const { member, memberId, name } = caller;
@@ -77,14 +76,30 @@ const close: Handler<Operations['close']> = async ({ gatheringId }, { gathering,
   if (gathering.state === 'draft') return refuse('notPublished');
   if (gathering.state === 'published' && now < gathering.checkIn.opensAt)
     return refuse('notOpenYet', { opensAt: gathering.checkIn.opensAt });
-  const closing = { state: 'closed', closedAt: now, settleAt: now + settleAfterMs, remindAt: now } as const;
+  const closing = {
+    state: 'closed',
+    closedAt: now,
+    closedBy: caller.memberId,
+    sheetWork: allToMake,
+    settleAt: now + pauseMs,
+    // There is nothing to tell before it is known who was absent.
+    remindAt: null,
+  } as const;
   const current: GatheringDocument | null =
     (await changeGathering(gatheringId, { states: ['published'] }, closing)) ?? (await findGathering(gatheringId));
   if (current?.state === 'cancelled') return refuse('gatheringCancelled', { reason: current.cancelReason ?? '' });
   if (current?.state !== 'closed' || current.closedAt === null) throw new Failure('conflict');
-  const sheets = await writeSheets(current, authorOf(caller), now);
-  return done({ closedAt: current.closedAt, sheets });
+  const closed = makingOf(current.sheetWork) ? await workOnSheets(current, now + callBudgetMs) : current;
+  const branches = await countSheets(closed);
+  return done({ closedAt: current.closedAt, sheets: makingOf(closed.sheetWork)?.sheets ?? branches, branches });
 };
+
+/** A sheet that is not there: it is still to be made, or something is wrong. */
+function withoutSheet({ sheetWork }: GatheringDocument) {
+  const making = makingOf(sheetWork);
+  if (!making) throw new Failure('unavailable');
+  return refuse('beingMade', making);
+}
 
 const getSheet: Handler<Operations['getSheet']> = async ({ gatheringId, branchId }, { gathering, now }) => {
   if (gathering.state !== 'closed') return refuse('notClosed');
@@ -92,7 +107,7 @@ const getSheet: Handler<Operations['getSheet']> = async ({ gatheringId, branchId
     latestSheet(gatheringId, branchId),
     listVersions(gatheringId, branchId),
   ]);
-  if (!latest) throw new Failure('unavailable');
+  if (!latest) return withoutSheet(gathering);
   return done({ sheet: sheetOf(gathering, latest, versions), now });
 };
 
@@ -100,7 +115,7 @@ const correct: Handler<Operations['correct']> = async (input, { gathering, calle
   const { gatheringId, branchId, basedOn } = input;
   if (gathering.state !== 'closed') return refuse('notClosed');
   const latest = await latestSheet(gatheringId, branchId);
-  if (!latest) throw new Failure('unavailable');
+  if (!latest) return withoutSheet(gathering);
   const by = authorOf(caller);
   if (latest.version === basedOn) {
     const next = correctSheet(latest, input, by, now);

@@ -1,9 +1,10 @@
+import type { RollCallRow } from '../../../../types/attendance';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import { listEverOfBranch } from '../roster/store';
+import { listLeaves, listLeavesOf } from '../leaves/store';
+import { listEverOfBranch, listEverOfBranches } from '../roster/store';
 import { withEntitled } from './quorum-rules';
 import { belongsToRoll, rollOf, standsWith } from './rules';
 import { listCheckIns, listCheckInsOf, listSheetsNaming } from './store';
-import { listLeaves, listLeavesOf } from '../leaves/store';
 
 /** Those who are expected at a gathering as members of a branch, without what is recorded of them. */
 export async function listExpected(gathering: GatheringDocument, branchId: string): Promise<MemberDocument[]> {
@@ -23,27 +24,50 @@ async function readMovers(gatheringId: string, memberIds: readonly string[], clo
   return { checkIns, leaves, sheetOf };
 }
 
-/** The records of one branch and those of some people, each once. */
-const joined = <T extends { readonly _id: string }>(ofBranch: readonly T[], ofPeople: readonly T[]): T[] => [
-  ...new Map([...ofBranch, ...ofPeople].map(record => [record._id, record])).values(),
+/** The records of some branches and those of some people, each once. */
+const joined = <T extends { readonly _id: string }>(ofBranches: readonly T[], ofPeople: readonly T[]): T[] => [
+  ...new Map([...ofBranches, ...ofPeople].map(record => [record._id, record])).values(),
 ];
 
-/** The roll of a branch at a gathering: everyone who stands on it, and how. `movers`: who belonged to several branches. */
-export async function readRoll(gathering: GatheringDocument, branchId: string, closed: boolean) {
+const byName = (a: MemberDocument, b: MemberDocument) => (a.pinyin < b.pinyin ? -1 : Number(a.pinyin > b.pinyin));
+
+/** Who stands on the roll of a branch at a gathering, and how. `movers`: who belonged to several branches. */
+export interface Roll {
+  readonly members: readonly MemberDocument[];
+  readonly movers: ReadonlySet<string>;
+  readonly rows: RollCallRow[];
+}
+
+/** The rolls of some branches at a gathering, in their order. */
+export async function readRolls(
+  gathering: GatheringDocument,
+  branchIds: readonly string[],
+  closed: boolean,
+): Promise<Roll[]> {
   const [ever, checkInsHere, leavesHere] = await Promise.all([
-    listEverOfBranch(branchId),
-    listCheckIns(gathering._id, branchId),
-    listLeaves(gathering._id, branchId),
+    listEverOfBranches(branchIds),
+    listCheckIns(gathering._id, branchIds),
+    listLeaves(gathering._id, branchIds),
   ]);
-  const movers = new Set(ever.filter(({ branchIds }) => branchIds.length > 1).map(({ _id }) => _id));
+  const movers = new Set(ever.filter(member => member.branchIds.length > 1).map(({ _id }) => _id));
   const elsewhere = await readMovers(gathering._id, [...movers], closed);
   const checkIns = joined(checkInsHere, elsewhere.checkIns);
   const leaves = joined(leavesHere, elsewhere.leaves);
   const recordOf = new Map([...leaves, ...checkIns].map(record => [record.memberId, record.branchId]));
-  const members = ever.filter(member => {
+  const membersOf = new Map(branchIds.map(branchId => [branchId, [] as MemberDocument[]]));
+  for (const member of ever.sort(byName)) {
     const onRecord = { sheet: elsewhere.sheetOf.get(member._id) ?? null, record: recordOf.get(member._id) ?? null };
-    return standsWith(member, gathering, onRecord) === branchId;
+    membersOf.get(standsWith(member, gathering, onRecord) ?? '')?.push(member);
+  }
+  return [...membersOf.values()].map(members => {
+    const rows = withEntitled(gathering, members, rollOf(gathering, members, checkIns, leaves, closed));
+    return { members, movers, rows };
   });
-  const rows = withEntitled(gathering, members, rollOf(gathering, members, checkIns, leaves, closed));
-  return { members, movers, rows };
+}
+
+/** The roll of one branch at a gathering. */
+export async function readRoll(gathering: GatheringDocument, branchId: string, closed: boolean): Promise<Roll> {
+  const [roll] = await readRolls(gathering, [branchId], closed);
+  if (!roll) throw new Error(`there is no roll of ${branchId}`);
+  return roll;
 }

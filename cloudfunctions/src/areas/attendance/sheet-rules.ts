@@ -1,5 +1,6 @@
 import type { SheetRow } from '../../../../types/attendance';
-import type { GatheringDocument } from '../../platform/documents';
+import { pathAt } from '../../domain/placement';
+import type { GatheringDocument, OrgUnitDocument } from '../../platform/documents';
 import type { Held, SheetDocument } from '../../platform/sheet-documents';
 import { planOf } from '../gatherings/plan-rules';
 import { countRows } from './rules';
@@ -10,10 +11,34 @@ const underWayAtClose = '关闭时正在提交的记录';
 const movedAtClose = '关闭时正在办理的调动';
 
 /** What sheets keep of a gathering. */
-export function heldOf(gathering: GatheringDocument): Held {
+function heldOf(gathering: GatheringDocument): Held {
   const { kind, title, place, startsAt, endsAt, hours } = planOf(gathering);
   const { host, chair = null, recorder = null } = gathering;
   return { kind, title, place, startsAt, endsAt, hours, host, chair, recorder };
+}
+
+/** The sheet of a branch as it is at the close. */
+export function firstSheet(
+  gathering: GatheringDocument,
+  branch: Pick<OrgUnitDocument, '_id' | 'name' | 'path' | 'past'>,
+  rows: SheetDocument['rows'],
+  by: SheetDocument['by'],
+  at: number,
+): SheetDocument {
+  const part = { gatheringId: gathering._id, branchId: branch._id };
+  return {
+    ...part,
+    ...numbered(part, 1),
+    branchName: branch.name,
+    closedAt: gathering.closedAt ?? at,
+    held: heldOf(gathering),
+    path: pathAt(branch, gathering.startsAt),
+    counts: countRows(rows),
+    rows,
+    corrections: [],
+    by,
+    at,
+  };
 }
 
 /** One decided correction of a sheet. */
@@ -53,7 +78,7 @@ export function correctSheet(
 }
 
 /** Identity of a version: deterministic, so that two people making the same one collide. */
-export function numbered({ gatheringId, branchId }: Pick<SheetDocument, 'gatheringId' | 'branchId'>, version: number) {
+function numbered({ gatheringId, branchId }: Pick<SheetDocument, 'gatheringId' | 'branchId'>, version: number) {
   return { _id: `${gatheringId}:${branchId}:${version}`, version };
 }
 

@@ -21,13 +21,13 @@ export const findCheckIn = (gatheringId: string, memberId: string) => checkIns.f
 /** Removes exactly this check-in: not one made since. */
 export const removeCheckIn = ({ _id, learnedAt }: CheckInDocument) => checkIns.remove({ _id, learnedAt });
 
-/** The check-ins in force of one branch at one gathering. */
-export const listCheckIns = (gatheringId: string, branchId: string) =>
-  checkIns.list({ gatheringId, branchId }, { limit: branchLimit });
+/** The check-ins in force of some branches at one gathering. */
+export const listCheckIns = (gatheringId: string, branchIds: readonly string[]) =>
+  checkIns.listAll({ gatheringId, branchId: is.in(branchIds) });
 
 /** The check-ins in force of some people at one gathering, whichever branch they are with. */
 export const listCheckInsOf = (gatheringId: string, memberIds: readonly string[]) =>
-  checkIns.list({ _id: is.in(memberIds.map(id => personAt(gatheringId, id))) }, { limit: branchLimit });
+  checkIns.listAll({ _id: is.in(memberIds.map(id => personAt(gatheringId, id))) });
 
 /** The check-ins in force of one person at some gatherings. */
 export const listOwnCheckIns = (gatheringIds: readonly string[], memberId: string) =>
@@ -60,6 +60,9 @@ export async function countGuess(id: string, now: number, startsAgain: boolean):
   await guesses.changeOne({ _id: id }, { wrong: is.inc(1), lastAt: now });
 }
 
+/** Adds those of some sheets' versions that are not there; answers the ids of those that were. */
+export const addSheets = (made: readonly SheetDocument[]) => sheets.insertMissing(made);
+
 /** Adds a version; false if that version exists. */
 export const addSheet = (sheet: SheetDocument) => sheets.insert(sheet);
 
@@ -78,6 +81,10 @@ export const listVersions = (gatheringId: string, branchId: string) =>
     { limit: branchLimit, orderBy: [['version', 'asc']], fields: ['version', 'corrections', 'by', 'at'] },
   ) as Promise<Pick<SheetDocument, '_id' | 'version' | 'corrections' | 'by' | 'at'>[]>;
 
+/** Every version of the sheets of some branches at one gathering. */
+export const listAllVersions = (gatheringId: string, branchIds: readonly string[]) =>
+  sheets.listAll({ gatheringId, branchId: is.in(branchIds) });
+
 /** All versions of the sheets of some gatherings that a member stands in. */
 export const listSheetsWith = (gatheringIds: readonly string[], memberId: string) =>
   sheets.list({ 'rows.memberId': memberId, gatheringId: is.in(gatheringIds) }, { limit: branchLimit });
@@ -86,12 +93,9 @@ export const listSheetsWith = (gatheringIds: readonly string[], memberId: string
 export const listSheets = (gatheringId: string, after: string | null, limit: number) =>
   sheets.list({ gatheringId }, { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] });
 
-/** The sheets of one gathering that some people stand on, with who stands on them. */
+/** The sheets of one gathering that some people stand on, every version, with who stands on them. */
 export const listSheetsNaming = (gatheringId: string, memberIds: readonly string[]) =>
-  sheets.list(
-    { 'rows.memberId': is.in(memberIds), gatheringId },
-    { limit: branchLimit, fields: ['branchId', 'rows.memberId'] },
-  );
+  sheets.listAll({ 'rows.memberId': is.in(memberIds), gatheringId }, ['branchId', 'rows.memberId']);
 
 /** All versions of the sheets that a member stands in, of what started from … until (exclusive). */
 export const listSheetsNamingIn = (memberId: string, from: number, until: number) =>

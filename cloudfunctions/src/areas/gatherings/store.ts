@@ -88,11 +88,9 @@ export const changeGathering = (
     { ...whole(change), version: is.inc(1) },
   );
 
-/** Closed gatherings whose sheets are due to be looked over once more. */
+/** Closed gatherings whose sheets are to be gone on with, longest due first. */
 export const listToSettle = (now: number, limit: number) =>
   gatherings.list({ settleAt: is.and([is.gt(0), is.lte(now)]) }, { limit, orderBy: [['settleAt', 'asc']] });
-
-export const markSettled = (id: string) => gatherings.changeOne({ _id: id }, { settleAt: null });
 
 /** Gatherings of which there may be something to tell, longest due first. */
 export const listToRemind = (now: number, limit: number) =>

@@ -3,6 +3,7 @@ import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../p
 import type { LeaveDocument } from '../../platform/leave-documents';
 import { isExpected } from '../../domain/placement';
 import { attendanceOf, receiptOf } from '../attendance/rules';
+import { makingOf } from '../attendance/sheet-work-rules';
 import { planOf } from './plan-rules';
 import { checkInStateOf, mayDo } from './rules';
 
@@ -41,7 +42,7 @@ const namesOf = ({ labels = [], host }: GatheringDocument) =>
 
 /** A gathering in full, with what the reader may do; `manages`: whether they hold the rights over its host. */
 export function viewOf(gathering: GatheringDocument, reader: Reader, manages: boolean, now: number): GatheringView {
-  const { checkIn, notes, cancelReason, closedAt, version, changed } = gathering;
+  const { checkIn, notes, cancelReason, closedAt, sheetWork, version, changed } = gathering;
   const { attachments = [], chair = null, recorder = null } = gathering;
   const { kind: _kind, chairId: _chair, recorderId: _recorder, ...plan } = planOf(gathering);
   return {
@@ -57,6 +58,7 @@ export function viewOf(gathering: GatheringDocument, reader: Reader, manages: bo
     receipt: reader.checkIn && receiptOf(gathering, reader.checkIn, reader.member.name),
     cancelReason,
     closedAt,
+    making: makingOf(sheetWork),
     version,
     may: mayDo(gathering, manages, now),
   };

@@ -17,11 +17,13 @@ export const putLeave = (leave: LeaveDocument) => leaves.put(leave);
 export const withdrawAnyLeave = (gatheringId: string, memberId: string) =>
   leaves.changeOne({ _id: leaveAt(gatheringId, memberId) }, { state: 'withdrawn' });
 
-export const listLeaves = (gatheringId: string, branchId: string) =>
-  leaves.list({ gatheringId, branchId }, { limit: branchLimit });
+/** The leaves of some branches from one gathering. */
+export const listLeaves = (gatheringId: string, branchIds: readonly string[]) =>
+  leaves.listAll({ gatheringId, branchId: is.in(branchIds) });
 
+/** The leaves of some people from one gathering, whichever branch they are with. */
 export const listLeavesOf = (gatheringId: string, memberIds: readonly string[]) =>
-  leaves.list({ _id: is.in(memberIds.map(id => leaveAt(gatheringId, id))) }, { limit: branchLimit });
+  leaves.listAll({ _id: is.in(memberIds.map(id => leaveAt(gatheringId, id))) });
 
 export const listOwnLeaves = (gatheringIds: readonly string[], memberId: string) =>
   leaves.list({ _id: is.in(gatheringIds.map(id => leaveAt(id, memberId))) }, { limit: branchLimit });

@@ -1,8 +1,8 @@
 import { collection, is, together } from '../../platform/database';
 import type { Documents, MemberDocument, OrgUnitDocument } from '../../platform/documents';
+import { pageSize } from '../../platform/page-size';
 import type { RosterChangeDocument } from '../../platform/roster-documents';
 
-const pageSize = 1000;
 const batchSize = 500;
 /** Changes under way at one time; each is some round trips. */
 const changesAtOnce = 8;
@@ -11,17 +11,8 @@ async function readAll<N extends 'orgUnits' | 'members'>(
   name: N,
   where: Readonly<Record<string, unknown>>,
 ): Promise<Map<string, Documents[N]>> {
-  const all = new Map<string, Documents[N]>();
-  for (let last: string | null = null; ;) {
-    const page: Documents[N][] = await collection(name).list(where, {
-      limit: pageSize,
-      orderBy: [['_id', 'asc']],
-      after: last === null ? null : [last],
-    });
-    for (const document of page) all.set(document._id, document);
-    last = page.at(-1)?._id ?? null;
-    if (page.length < pageSize) return all;
-  }
+  const all = await collection(name).listAll(where);
+  return new Map(all.map(document => [document._id, document]));
 }
 
 /** Every organisation unit there is, by id. */
@@ -63,19 +54,10 @@ type Added = 'orgUnits' | 'members' | 'rosterChanges';
 
 /** Adds documents, at most a batch of them, and answers those that were there before. */
 async function addMissing<N extends Added>(name: N, documents: readonly Documents[N][]): Promise<Documents[N][]> {
-  const { insertMany, list } = collection(name);
-  let missing = documents;
-  // Whoever adds the same at the same time is ahead of us by some documents, each time by fewer.
-  for (let attempt = 0; missing.length > 0; attempt++) {
-    if (await insertMany(missing)) break;
-    if (attempt > batchSize) throw new Error(`${name} cannot be added`);
-    const there = new Set((await list(idsOf(missing), { limit: pageSize, fields: ['_id'] })).map(({ _id }) => _id));
-    missing = missing.filter(({ _id }) => !there.has(_id));
-  }
-  return missing.length === documents.length ? [] : list(idsOf(documents), { limit: pageSize });
+  const { insertMissing, list } = collection(name);
+  const there = await insertMissing(documents);
+  return there.size === 0 ? [] : list({ _id: is.in([...there]) }, { limit: pageSize });
 }
-
-const idsOf = (documents: readonly { readonly _id: string }[]) => ({ _id: is.in(documents.map(({ _id }) => _id)) });
 
 /**
  * Adds documents in batches, each with its entry of the journal. Answers those that somebody else has made meanwhile;

@@ -1,22 +1,20 @@
 import { collection, is } from '../../platform/database';
 import type { MemberDocument } from '../../platform/documents';
+import { pageSize } from '../../platform/page-size';
 
 const members = collection('members');
 const orgUnits = collection('orgUnits');
-
-/** The most that one query answers. */
-const mostAtOnce = 1000;
 
 /** Everyone who belongs to a branch or ever did, in the order of their names. */
 export const listEverOfBranch = (branchId: string) =>
   members.list({ branchIds: branchId }, { limit: 1000, orderBy: [['pinyin', 'asc']] });
 
-/** The branches that are or ever were at or below the given organisation units, `limit` at a time, in the order of their ids. */
-export const listBranchesEverBelow = (orgUnitIds: readonly string[], after: string | null, limit: number) =>
-  orgUnits.list(
-    { everBelow: is.in(orgUnitIds), kind: 'branch' },
-    { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] },
-  );
+/** Everyone who belongs to one of some branches or ever did. */
+export const listEverOfBranches = (branchIds: readonly string[]) => members.listAll({ branchIds: is.in(branchIds) });
+
+/** The branches that are or ever were at or below the given organisation units, in the order of their ids. */
+export const listBranchesEverBelow = (orgUnitIds: readonly string[]) =>
+  orgUnits.listAll({ everBelow: is.in(orgUnitIds), kind: 'branch' });
 
 /** Somebody who is or was on the roster. */
 export const findMember = (memberId: string) => members.find(memberId);
@@ -45,8 +43,8 @@ export const listMembersIn = (orgUnitIds: readonly string[], limit: number) =>
 /** Members by their ids, those who left included; as many as are asked for, in any order. */
 export async function findMembers(ids: readonly string[]): Promise<MemberDocument[]> {
   const wanted = [...new Set(ids)];
-  const pages = Array.from({ length: Math.ceil(wanted.length / mostAtOnce) }, (_, page) =>
-    members.list({ _id: is.in(wanted.slice(page * mostAtOnce, (page + 1) * mostAtOnce)) }, { limit: mostAtOnce }),
+  const pages = Array.from({ length: Math.ceil(wanted.length / pageSize) }, (_, page) =>
+    members.list({ _id: is.in(wanted.slice(page * pageSize, (page + 1) * pageSize)) }, { limit: pageSize }),
   );
   return (await Promise.all(pages)).flat();
 }

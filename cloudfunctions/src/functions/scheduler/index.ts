@@ -1,5 +1,5 @@
 import { removeUnused } from '../../areas/attachments/removal';
-import { settleDue } from '../../areas/attendance/close';
+import { continueSheets } from '../../areas/attendance/close';
 import { showAbandoned } from '../../areas/contacts/refresh';
 import { settleRoster } from '../../areas/organisation/settle';
 import { continueForgettings } from '../../areas/privacy/forgetting';
@@ -20,7 +20,7 @@ export async function main() {
   const started = now();
   const hasTime = () => now() - started < budgetMs;
   return runTasks({
-    settled: () => settleDue(now()),
+    sheetsMade: () => continueSheets(now(), started + budgetMs),
     rosterSettled: () => settleRoster(now()),
     directoryShown: () => showAbandoned(now()),
     remindersPlanned: () => planReminders(now(), hasTime),

@@ -24,9 +24,14 @@ export function patchRollCall(
   if (known?.ok) remember(key, { ok: true, value: patchRoll(known.value, changes) });
 }
 
-/** The closed sheet of one branch. */
-export const useSheet = (gatheringId: string, branchId: string, refreshMs?: number) =>
-  useQuery(sheetKey(gatheringId, branchId), () => getSheet(gatheringId, branchId), refreshMs ? { refreshMs } : {});
+/** While a sheet is being made. */
+const makingRefreshMs = 3_000;
+
+/** The closed sheet of one branch; looked for again while it is being made. */
+export const useSheet = (gatheringId: string, branchId: string) =>
+  useQuery(sheetKey(gatheringId, branchId), () => getSheet(gatheringId, branchId), {
+    refreshMs: outcome => (outcome && !outcome.ok && outcome.refusal.word === 'beingMade' ? makingRefreshMs : 0),
+  });
 
 /** Shows at once the version of a sheet that a correction has made. */
 export const rememberSheet = (sheet: Sheet, now: number) =>

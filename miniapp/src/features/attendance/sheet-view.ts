@@ -65,5 +65,7 @@ export function correctRefusalWords(refusal: CorrectRefusal, row: SheetRow): str
       return `${row.name}不在这份签到表上，请返回后重新打开`;
     case 'notClosed':
       return '活动尚未结束，请在点名页修改';
+    case 'beingMade':
+      return '签到表正在生成，请稍后再试';
   }
 }

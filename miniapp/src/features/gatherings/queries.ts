@@ -24,10 +24,13 @@ export const useUpcoming = () =>
 export const useHosted = (orgUnitId: string) =>
   usePages(orgUnitId ? `hosted:${orgUnitId}` : '', cursor => listHosted(orgUnitId, cursor));
 
-/** One gathering, kept current while its check-in is near or open; '' = none. */
+/** While its sheets are being made. */
+const makingRefreshMs = 5_000;
+
+/** One gathering, kept current while its check-in is near or open, and while its sheets are being made; '' = none. */
 export const useGathering = (gatheringId: string) =>
   useQuery(gatheringId ? gatheringKey(gatheringId) : '', () => getGathering(gatheringId), {
-    refreshMs: seen => refreshEvery(seen?.gathering, serverNow()),
+    refreshMs: seen => (seen?.gathering.making ? makingRefreshMs : refreshEvery(seen?.gathering, serverNow())),
   });
 
 /** Shows at once what a command has made of a gathering, on every page that shows it. */

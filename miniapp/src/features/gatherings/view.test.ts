@@ -41,6 +41,7 @@ const view = (more: Partial<GatheringView> = {}): GatheringView => ({
   receipt: null,
   cancelReason: null,
   closedAt: null,
+  making: null,
   version: 1,
   may: {
     revise: false,

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { Counts } from '../../../../types/attendance';
-import { close } from '../../features/attendance/api';
-import { closeRefusalWords } from '../../features/attendance/close-words';
+import { makingText, makingTitle } from '../../features/attendance/close-words';
 import { rollFailureWords } from '../../features/attendance/roll-words';
+import { useClosing } from '../../features/attendance/use-closing';
 import { asFailure } from '../../platform/call-failure';
-import { serverNow } from '../../platform/clock';
 import { Dialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
 
@@ -20,12 +19,13 @@ interface EndDialogProps {
 export function EndDialog({ open, gatheringId, counts, onEnded, onCancel }: EndDialogProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const { making, closeAll } = useClosing(gatheringId);
   const end = async () => {
     setBusy(true);
     setProblem(undefined);
     try {
-      const outcome = await close(gatheringId);
-      if (!outcome.ok) return setProblem(closeRefusalWords(outcome.refusal, serverNow()));
+      const refused = await closeAll();
+      if (refused) return setProblem(refused);
       showToast('已结束，签到表已生成', 'good');
       onEnded();
     } catch (thrown) {
@@ -41,8 +41,12 @@ export function EndDialog({ open, gatheringId, counts, onEnded, onCancel }: EndD
   return (
     <Dialog
       open={open}
-      title="结束并生成签到表？"
-      text={`${absent}结束后不能再签到、请假或撤销签到，也不能恢复；如有差错，可在签到表上补签，补签须写明原因并留下记录。`}
+      title={making ? makingTitle(making) : '结束并生成签到表？'}
+      text={
+        making
+          ? makingText
+          : `${absent}结束后不能再签到、请假或撤销签到，也不能恢复；如有差错，可在签到表上补签，补签须写明原因并留下记录。`
+      }
       confirm="结束活动"
       busy={busy}
       problem={problem}

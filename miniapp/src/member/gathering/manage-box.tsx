@@ -1,7 +1,9 @@
 import type { GatheringView } from '../../../../types/gatherings';
+import { makingText, makingTitle } from '../../features/attendance/close-words';
 import { openPage } from '../../platform/navigate';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
+import { Notice } from '../../ui/notice';
 import { ManageDialogs } from './manage-dialogs';
 import { useManage } from './use-manage';
 
@@ -19,6 +21,7 @@ export function ManageBox({ gathering, onChanged }: ManageBoxProps) {
   const branchPart = { ...one, branchId: gathering.host.orgUnitId };
   return (
     <Section title="组织管理">
+      {gathering.making && <Notice tone="wait" title={makingTitle(gathering.making)} text={makingText} />}
       <CellGroup>
         {may.callRoll && (
           <Cell

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
+import { makingText, makingTitle } from '../../features/attendance/close-words';
 import { Dialog, ReasonDialog } from '../../ui/dialog';
 import type { useManage } from './use-manage';
 
 /** The questions asked before a gathering is published, closed or called off. */
 export function ManageDialogs({ manage }: { readonly manage: ReturnType<typeof useManage> }) {
-  const { asked, busy, problem, turnBack } = manage;
+  const { asked, busy, problem, making, turnBack } = manage;
   return (
     <View>
       <Dialog
@@ -19,8 +20,8 @@ export function ManageDialogs({ manage }: { readonly manage: ReturnType<typeof u
       />
       <Dialog
         open={asked === 'close'}
-        title="结束并生成签到表？"
-        text="没有签到也没有请假的同志将记为缺席；之后仍可补签，每次补签都会留下记录。"
+        title={making ? makingTitle(making) : '结束并生成签到表？'}
+        text={making ? makingText : '没有签到也没有请假的同志将记为缺席；之后仍可补签，每次补签都会留下记录。'}
         confirm="结束活动"
         busy={busy}
         problem={problem}

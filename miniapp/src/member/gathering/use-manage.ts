@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import { close } from '../../features/attendance/api';
-import { closeRefusalWords } from '../../features/attendance/close-words';
+import { useClosing } from '../../features/attendance/use-closing';
 import { cancel, publish } from '../../features/gatherings/api';
 import { rememberGathering } from '../../features/gatherings/queries';
 import { cancelRefusalWords, publishRefusalWords } from '../../features/gatherings/refusal-words';
@@ -14,6 +13,7 @@ export type Asked = 'publish' | 'cancel' | 'close';
 export function useManage(gatheringId: string, onChanged: () => unknown) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { busy, problem, attempt, forgetProblem } = useAttempt();
+  const { making, closeAll } = useClosing(gatheringId);
 
   const ask = (what: Asked | null) => {
     forgetProblem();
@@ -32,6 +32,7 @@ export function useManage(gatheringId: string, onChanged: () => unknown) {
     asked,
     busy,
     problem,
+    making,
     ask,
     turnBack: () => ask(null),
     publish: () =>
@@ -48,10 +49,6 @@ export function useManage(gatheringId: string, onChanged: () => unknown) {
         rememberGathering(outcome.value);
         return undefined;
       }),
-    close: () =>
-      act('已结束，签到表已生成', async () => {
-        const outcome = await close(gatheringId);
-        return outcome.ok ? undefined : closeRefusalWords(outcome.refusal, serverNow());
-      }),
+    close: () => act('已结束，签到表已生成', closeAll),
   };
 }

@@ -1,0 +1,2 @@
+/** The most documents that one query answers. */
+export const pageSize = 1000;

@@ -1,0 +1,2 @@
+/** Stands for `platform/page-size`: pages so small that little fills several. */
+export const pageSize = 2;
