@@ -28,14 +28,21 @@ export function CountBar({ parts }: CountBarProps) {
           ) : null,
         )}
       </View>
-      <View className="count-bar__legend">
-        {parts.map(part => (
-          <View key={part.text} className="count-bar__item">
-            <Text className="count-bar__number">{part.count}</Text>
-            <Text className={`count-bar__text count-bar__text--${part.tone}`}>{part.text}</Text>
-          </View>
-        ))}
-      </View>
+      <CountLegend parts={parts} />
+    </View>
+  );
+}
+
+/** Every part in word and number. */
+export function CountLegend({ parts }: CountBarProps) {
+  return (
+    <View className="count-bar__legend">
+      {parts.map(part => (
+        <View key={part.text} className="count-bar__item">
+          <Text className="count-bar__number">{part.count}</Text>
+          <Text className={`count-bar__text count-bar__text--${part.tone}`}>{part.text}</Text>
+        </View>
+      ))}
     </View>
   );
 }

@@ -1,7 +1,7 @@
 import { Button as WeChatButton, Text } from '@tarojs/components';
 import { askPhoneCode, readPhoneEvent, type PhoneAnswer } from '../platform/phone-code';
 import { Button } from './button';
-import './phone-button.scss';
+import './native-button.scss';
 
 interface PhoneButtonProps {
   readonly children: string;
@@ -21,7 +21,7 @@ export function PhoneButton({ children, busy, busyText, onAnswer }: PhoneButtonP
     );
   return (
     <WeChatButton
-      className="tap button button--large button--primary phone-button"
+      className="tap button button--large button--primary native-button"
       hoverClass="tap--down"
       openType="getPhoneNumber"
       onGetPhoneNumber={event => void onAnswer(readPhoneEvent(event.detail))}

@@ -54,6 +54,10 @@ const line = (over: Partial<CadenceLine>): CadenceLine => ({
 test.each([
   [{}, '本月还没有安排'],
   [{ state: 'planned', gathering: entry() }, '本月已安排在 11月24日'],
+  [
+    { state: 'planned', gathering: entry({ startsAt: at('20T15:00'), endsAt: at('20T16:00') }) },
+    '本月安排在 11月20日，待结束',
+  ],
   [{ state: 'held', gathering: entry(), every: 'quarter' }, '本季度已于 11月24日 召开'],
   [{ missed: { from: 0, until: 1 }, every: 'year' }, '今年还没有安排；去年没有召开记录'],
 ] as const)('%j is said as %s', (over, words) => expect(cadenceWords(line(over), now)).toBe(words));

@@ -94,7 +94,7 @@ export function cadenceWords({ every, state, gathering, missed }: CadenceLine, n
   const day = gathering ? formatDate(gathering.startsAt, now) : '';
   const line = {
     held: `${present}已于 ${day} 召开`,
-    planned: `${present}已安排在 ${day}`,
+    planned: gathering && gathering.endsAt < now ? `${present}安排在 ${day}，待结束` : `${present}已安排在 ${day}`,
     due: `${present}还没有安排`,
   }[state];
   return missed ? `${line}；${before}没有召开记录` : line;

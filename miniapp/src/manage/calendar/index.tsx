@@ -8,6 +8,7 @@ import { useSpan } from '../../features/calendar/use-span';
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
 import { Screen } from '../../ui/screen';
+import './index.scss';
 
 const scopes = [
   { value: 'own', text: '本级' },
@@ -25,7 +26,9 @@ export default function HostedCalendarPage() {
       query={query}
       header={
         <View className="screen__head">
-          <Choices label="范围" options={scopes} value={scope} onChange={setScope} />
+          <View className="hosted-calendar__scope">
+            <Choices label="范围" options={scopes} value={scope} onChange={setScope} />
+          </View>
           <SpanBar mode={mode} at={at} now={now} onChange={show} />
         </View>
       }

@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import { useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { getPaperLink } from '../../features/attachments/api';
@@ -19,15 +19,18 @@ import { Section } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { LeaveBox } from './leave-box';
 import { ManageBox } from './manage-box';
+import { PassOn } from './pass-on';
+import { sharePath, shareTitle, useOpened } from './opened';
 import './index.scss';
 
 export default function GatheringPage() {
-  const { gatheringId = '', noticeId = '' } = useRouter().params;
+  const { gatheringId, noticeId } = useOpened();
   const query = useGathering(gatheringId);
   useNoticeRead(noticeId);
   const [signedUp, setSignedUp] = useState(false);
   const gathering = query.value?.gathering;
   const now = serverNow();
+  useShareAppMessage(() => ({ title: gathering ? shareTitle(gathering) : '清廉云', path: sharePath(gatheringId) }));
   useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);
   return (
     <Screen query={query}>
@@ -54,6 +57,9 @@ export default function GatheringPage() {
           )}
           <View className="gathering__part">
             <GatheringFacts gathering={gathering} now={now} />
+          </View>
+          <View className="gathering__part">
+            <PassOn gathering={gathering} now={now} />
           </View>
           {gathering.attachments.length > 0 && (
             <Section title="会议材料">

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { OwnEntry } from '../../../../../types/records';
 import { Card } from '../../../ui/card';
-import { CountBar } from '../../../ui/count-bar';
+import { CountLegend } from '../../../ui/count-bar';
 import { Progress } from '../../../ui/progress';
 import { countsOf, hoursPercent, hoursText, hoursWords } from '../view';
 import './year-card.scss';
@@ -22,7 +22,7 @@ export function YearCard({ entries, hours, target }: YearCardProps) {
       </View>
       <Progress text={hoursWords(hours, target)} percent={hoursPercent(hours, target)} />
       <View className="year-card__counts">
-        <CountBar parts={countsOf(entries)} />
+        <CountLegend parts={countsOf(entries)} />
       </View>
     </Card>
   );
