@@ -13,6 +13,12 @@ export interface PlantedBug {
 }
 
 const store = 'areas/attendance/store';
+const reminderStore = 'areas/reminders/store';
+
+/** A bug in how people are reminded: one function of a module. */
+const ofReminders = (file: string, replaces: string, name: string): PlantedBug => ({
+  ...{ file, scenario: 'reminders', within: 100, replaces, names: [name] },
+});
 
 /** Bugs that the schedules have to find. */
 export const plantedBugs: readonly PlantedBug[] = [
@@ -46,6 +52,13 @@ export const plantedBugs: readonly PlantedBug[] = [
     replaces: 'areas/gatherings/store',
     names: ['changeGathering'],
   },
+  ofReminders('mark-whoever-has-it', reminderStore, 'begin'),
+  ofReminders('send-abandoned-again', reminderStore, 'giveUpAbandoned'),
+  ofReminders('forget-abandoned', reminderStore, 'giveUpAbandoned'),
+  ofReminders('any-reminder-id', reminderStore, 'reminderId'),
+  ofReminders('count-use-unconditionally', reminderStore, 'useConsents'),
+  ofReminders('resend-unanswered', 'areas/reminders/channels/subscription-rules', 'replyOf'),
+  ofReminders('note-before-planning', 'areas/gatherings/store', 'listToRemind'),
 ];
 
 /** The bug of that name; there has to be one. */

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { configuration } from '../../scripts/message-templates';
 import { scenarios } from './scenarios/all';
 import type { Found, Task, TaskDone } from './task';
 import { Instance } from './world/fleet';
@@ -6,6 +7,8 @@ import { productAt } from './world/instance';
 import { type Chosen, Schedule } from './world/schedule';
 import { shortened } from './world/shortened';
 import { prepare } from './world/stored';
+
+process.env.QINGLIAN_MESSAGE_TEMPLATES = JSON.stringify(configuration);
 
 /** As many calls can be under way at once. */
 const instancesAtMost = 4;

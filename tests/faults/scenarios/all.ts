@@ -1,5 +1,6 @@
 import type { Scenario } from '../world/scenario';
 import { attendance } from './attendance';
+import { reminders } from './reminders';
 
 /** Every part of the product that schedules are made for. */
-export const scenarios: readonly Scenario[] = [attendance];
+export const scenarios: readonly Scenario[] = [attendance, reminders];

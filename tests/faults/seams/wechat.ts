@@ -1,7 +1,25 @@
-/** Stands for `wx-server-sdk`: nothing leaves a schedule. */
+import type { Body, Host } from '../world/host';
+import { sendAction } from '../world/messages';
+
+declare const host: Host;
+
+/**
+ * Stands for `wx-server-sdk`: a message waits for its turn like a request to the database.
+ * @throws as the SDK does, an error with WeChat's `errCode`
+ */
 export default {
   init: () => undefined,
-  get openapi(): never {
-    throw new Error('WeChat is not among what is scheduled');
+  openapi: {
+    subscribeMessage: {
+      async send(message: Body): Promise<void> {
+        const { errCode } = await host.request({ action: sendAction, ...message });
+        if (errCode) throw Object.assign(new Error(String(errCode)), { errCode });
+      },
+    },
+    phonenumber: {
+      getPhoneNumber(): never {
+        throw new Error('phone numbers are not among what is scheduled');
+      },
+    },
   },
 };

@@ -70,10 +70,10 @@ export class Instance {
   }
 
   /** Begins to serve a call. */
-  serve(call: Call, event: object | null): void {
+  serve(call: Call, event: object | null, timer: 'scheduler' | 'reminding'): void {
     this.call = call;
-    const { api, scheduler } = this.functions;
-    const work: Promise<unknown> = event ? api(event, { request_id: `call${call.number}` }) : scheduler();
+    const { api, [timer]: tick } = this.functions;
+    const work: Promise<unknown> = event ? api(event, { request_id: `call${call.number}` }) : tick();
     work.then(
       answer => (call.outcome = { answer }),
       (error: unknown) => (call.outcome = { error }),

@@ -8,6 +8,7 @@ import type { Host } from './host';
 export interface Functions {
   api(event: unknown, context: { readonly request_id: string }): Promise<Response>;
   scheduler(): Promise<unknown>;
+  reminding(): Promise<unknown>;
 }
 
 type Evaluate = (exports: object, require: NodeJS.Require, module: { exports: object }, host: Host) => void;

@@ -1,4 +1,5 @@
 import type { Documents } from '../../../cloudfunctions/src/platform/documents';
+import type { Body } from './host';
 import type { Random } from './random';
 import type { Moment, Wish } from './wish';
 
@@ -19,6 +20,8 @@ export interface Play {
   readonly wishes: readonly Wish[];
   /** Asked for at the end, one after the other, with nothing going wrong, half an hour apart. */
   finally(peek: Moment['peek']): readonly Wish[];
+  /** WeChat takes a message or not; nothing goes wrong with it where `isCalm`. Scenarios that send none are without. */
+  deliver?(message: Body, isCalm: boolean): Body;
   /** Sees every write as it is carried out. */
   saw(written: Written): void;
   /** What is not as it should be, in words; empty if all is well. */

@@ -1,5 +1,6 @@
 import type { Response } from '../../../types/operation';
 import type { Call, Instance, Waiting } from './fleet';
+import { sendAction } from './messages';
 import { Random } from './random';
 import type { Play, Scenario } from './scenario';
 import { Stored } from './stored';
@@ -132,6 +133,7 @@ export class Schedule {
     const { wish } = client;
     const moment = { now: this.now, peek: this.peek };
     if (wish.by !== 'timer' && 'call' in wish) client.event ??= wish.call(moment);
+    if ('begins' in wish) wish.begins?.(moment);
     client.attempts += 1;
     client.state = 'asking';
     const limit = wish.by === 'timer' ? limitOfCall.timer : limitOfCall.user;
@@ -144,7 +146,7 @@ export class Schedule {
       client,
     };
     this.note(call, () => `${wish.name} → instance ${instance.number}${client.attempts > 1 ? ', again' : ''}`);
-    instance.serve(call, client.event);
+    instance.serve(call, client.event, 'only' in wish ? 'reminding' : 'scheduler');
   }
 
   /** The turn of one request: it is carried out or not, and its answer arrives or not. */
@@ -168,7 +170,8 @@ export class Schedule {
 
   private async carryOut({ call, body }: Waiting) {
     this.requests += 1;
-    const answer = await this.stored.carryOut(body);
+    const isMessage = body.action === sendAction;
+    const answer = (isMessage && this.play.deliver?.(body, this.isCalm)) || (await this.stored.carryOut(body));
     this.note(call, () => `${shownRequest(body)}${answer.code ? `: ${String(answer.code)}` : ''}`);
     return answer;
   }

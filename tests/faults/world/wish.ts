@@ -29,4 +29,8 @@ export interface UserWish {
 export interface TimerWish {
   readonly by: 'timer';
   readonly name: string;
+  /** The tasks of the timer that run; all of them where it does not say. */
+  readonly only?: 'reminding';
+  /** Takes note of how things stand when it goes off. */
+  readonly begins?: (moment: Moment) => void;
 }

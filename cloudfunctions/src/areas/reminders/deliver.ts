@@ -18,6 +18,7 @@ async function* listSendable(): AsyncGenerator<readonly Sendable[]> {
   let following = listWaiting(clock(), null, batchSize);
   for (;;) {
     const batch: ReminderDocument[] = await following;
+    if (batch.length === 0) return;
     const last = batch.length === batchSize ? batch.at(-1) : undefined;
     // Read while these are sent.
     if (last) following = listWaiting(clock(), last, batchSize);

@@ -1,0 +1,82 @@
+import type { GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
+import type { MessageConsentDocument, ReminderDocument } from '../../../cloudfunctions/src/platform/reminder-documents';
+import type { Messages } from '../world/messages';
+
+const minute = 60_000;
+/** The clocks of the instances are no further off. */
+const skew = 10 * minute;
+
+const ended: readonly ReminderDocument['push'][] = ['sent', 'notPushed', 'unknown', 'failed', 'skipped'];
+
+/** How the gathering stood when nothing went wrong any more, with some looks of the timer still to come. */
+export interface Looked {
+  readonly at: number;
+  readonly gathering: Pick<GatheringDocument, 'state' | 'startsAt' | 'reminded'>;
+}
+
+export const lookedAt = (at: number, gathering: object | null): Looked | null =>
+  gathering && { at, gathering: gathering as GatheringDocument };
+
+/** Every message ended, came to a phone at most once, and what is written of it is so. */
+export function ofTheRows(rows: readonly ReminderDocument[], delivered: Messages['delivered']): string[] {
+  const times = ({ _id }: ReminderDocument) => delivered.filter(({ page }) => page.endsWith(`noticeId=${_id}`)).length;
+  const isSo = (row: ReminderDocument) => {
+    if (row.push === 'unknown') return true;
+    return times(row) === (row.push === 'sent' ? 1 : 0);
+  };
+  const written = delivered.filter(({ page }) => !rows.some(({ _id }) => page.endsWith(`noticeId=${_id}`)));
+  return [
+    ...rows.filter(({ push }) => !ended.includes(push)).map(({ _id, push }) => `${_id} is ${push} in the end`),
+    ...rows.filter(row => times(row) > 1).map(row => `${row._id} came ${times(row)} times`),
+    ...rows
+      .filter(row => times(row) <= 1 && !isSo(row))
+      .map(row => `${row._id} is ${row.push}, and came ${times(row)} times`),
+    ...written.map(({ page }) => `a message of ${page} came, and there is no row of it`),
+  ];
+}
+
+const occasionOf = ({ _id }: ReminderDocument) => _id.split(':')[2] ?? '';
+
+/** Who is told something is told it once, everybody else is told it too, and what there was to tell was told. */
+export function ofThePeople(
+  rows: readonly ReminderDocument[],
+  people: readonly string[],
+  { cancelledAt }: GatheringDocument,
+  looked: Looked | null,
+): string[] {
+  const occasions = [...new Set(rows.map(occasionOf))];
+  const isTold = (occasion: string, memberId: string) =>
+    rows.filter(row => row.memberId === memberId && occasionOf(row) === occasion).length === 1;
+  const uneven = occasions.filter(occasion => !people.every(memberId => isTold(occasion, memberId)));
+  const twice = people.filter(
+    memberId => rows.filter(row => row.memberId === memberId && row.kind === 'published').length > 1,
+  );
+  const isLate = ({ kind, at }: ReminderDocument) =>
+    kind === 'hourBefore' && cancelledAt !== null && at > cancelledAt + 2 * skew;
+  return [
+    ...uneven.map(occasion => `${occasion} is not told to everybody once`),
+    ...twice.map(memberId => `${memberId} is invited twice`),
+    ...rows.filter(isLate).map(({ _id }) => `${_id} reminds of what is cancelled`),
+    ...missing(rows, looked).map(kind => `nobody is told that it is ${kind}`),
+  ];
+}
+
+/** What the timer had the time to tell, and did not. */
+function missing(rows: readonly ReminderDocument[], looked: Looked | null): string[] {
+  if (!looked) return [];
+  const { at, gathering } = looked;
+  // The looks that follow are half an hour apart.
+  if (at + 30 * minute + skew >= gathering.startsAt) return [];
+  const isAnnounced = gathering.reminded.some(id => id.startsWith('published'));
+  const wanted = {
+    published: gathering.state === 'published',
+    cancelled: gathering.state === 'cancelled' && isAnnounced,
+  };
+  return (['published', 'cancelled'] as const).filter(kind => wanted[kind] && !rows.some(row => row.kind === kind));
+}
+
+/** No more is counted as used than was granted, and nothing below nothing. */
+export const ofTheLedger = (consents: readonly MessageConsentDocument[]): string[] =>
+  consents
+    .filter(({ granted, used }) => used < 0 || used > granted)
+    .map(({ _id, granted, used }) => `of ${_id} ${used} of ${granted} are used`);

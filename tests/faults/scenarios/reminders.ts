@@ -1,0 +1,139 @@
+import type { Response } from '../../../types/operation';
+import { configuration } from '../../../scripts/message-templates';
+import type { GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
+import { openPlan } from '../../sample-plan';
+import { openidOf } from '../../small-organisation';
+import type { Body } from '../world/host';
+import { Messages } from '../world/messages';
+import type { Random } from '../world/random';
+import type { Play, ReadAll, Scenario } from '../world/scenario';
+import type { Moment, TimerWish, Wish } from '../world/wish';
+import { branches, organisation, publishedGathering, secretaryOf } from './attendance-organisation';
+import { lookedAt, type Looked, ofTheLedger, ofThePeople, ofTheRows } from './reminders-violations';
+
+/** When every schedule begins: see `world/schedule.ts`. */
+const start = Date.UTC(2026, 10, 24, 2);
+const minute = 60_000;
+
+const people = branches.B1;
+const secretary = secretaryOf.B1;
+const template = 'gathering' as const;
+const { id: templateId } = configuration[template];
+
+/** Published just now; people are to be reminded two minutes and an hour later. */
+const plan = { ...openPlan(start + 360 * minute), remindBefore: [358, 300] };
+const { startsAt, endsAt, checkIn, remindBefore } = plan;
+const gathering: GatheringDocument = {
+  ...publishedGathering('gathering0branch', 'B1', start),
+  ...{ startsAt, endsAt, checkIn, remindBefore, remindAt: start },
+};
+const { _id: gatheringId } = gathering;
+
+/** What was consented to before anything happens; the third has no WeChat identity. */
+const granted: readonly (readonly [memberId: string, times: number])[] = [
+  ['M100', 1],
+  ['M101', 2],
+];
+const consents = granted.map(([memberId, times]) => ({
+  ...{ _id: `${memberId}:${template}`, memberId, template, granted: times, used: 0 },
+  ...{ always: null, requests: [] },
+}));
+
+const tick: TimerWish = { by: 'timer', name: 'the timer', only: 'reminding' };
+
+/** One gathering, from when it is to be announced to some hours before its start: planned, sent, changed, called off. */
+class RemindersPlay implements Play {
+  readonly wishes: readonly Wish[];
+  private readonly weChat: Messages;
+  private requests = 0;
+  private revisions = 0;
+  private looked: Looked | null = null;
+
+  constructor(private readonly random: Random) {
+    this.weChat = new Messages(random, random.pick([0, 0, 0.1, 0.4]));
+    for (const [memberId, times] of granted) {
+      // What we counted need not be what WeChat counted.
+      const lost = random.chance(0.2) ? 1 : 0;
+      this.weChat.consent(openidOf(memberId), templateId, times - lost);
+    }
+    const others = Array.from({ length: 1 + random.below(5) }, () => this.draw());
+    this.wishes = [tick, tick, ...others];
+  }
+
+  finally(): Wish[] {
+    const begins: TimerWish['begins'] = ({ now, peek }) =>
+      (this.looked = lookedAt(now, peek('gatherings', gatheringId)));
+    return [{ ...tick, begins }, tick, tick];
+  }
+
+  deliver(message: Body, isCalm: boolean): Body {
+    return this.weChat.take(message, isCalm);
+  }
+
+  saw(): void {
+    // What counts is what is there in the end.
+  }
+
+  violations(readAll: ReadAll): string[] {
+    const rows = readAll('reminders');
+    const found = readAll('gatherings').find(({ _id }) => _id === gatheringId) ?? gathering;
+    return [
+      ...ofTheRows(rows, this.weChat.delivered),
+      ...ofThePeople(rows, people, found, this.looked),
+      ...ofTheLedger(readAll('messageConsents')),
+    ];
+  }
+
+  private draw(): Wish {
+    return this.random.weighted<() => Wish>([
+      [6, () => tick],
+      [2, () => this.consent(this.random.pick(['M100', 'M101']))],
+      [2, () => this.revise()],
+      [0.7, () => this.cancel()],
+    ])();
+  }
+
+  private wish(operation: string, input: (moment: Moment) => object): Wish {
+    const call = (moment: Moment) => ({ area: 'gatherings', operation, input: { gatheringId, ...input(moment) } });
+    return { by: secretary, name: `${secretary} ${operation}`, call };
+  }
+
+  private revise(): Wish {
+    const place = `第${++this.revisions}会议室`;
+    return this.wish('revise', ({ peek }) => {
+      const version = Number(peek('gatherings', gatheringId)?.version ?? 1);
+      return { version, plan: { ...plan, place } };
+    });
+  }
+
+  private cancel(): Wish {
+    return this.wish('cancel', () => ({ reason: '会场停电' }));
+  }
+
+  /** WeChat counts at the tap; we are told after it, as often as it takes. */
+  private consent(memberId: string): Wish {
+    const requestId = `consent${String(++this.requests).padStart(12, '0')}`;
+    return {
+      by: memberId,
+      name: `${memberId} recordConsents`,
+      call: () => {
+        this.weChat.consent(openidOf(memberId), templateId);
+        const input = { requestId, choices: [{ template, choice: 'accept', forGood: false }] };
+        return { area: 'reminders', operation: 'recordConsents', input };
+      },
+      heard: (_answer: Response) => undefined,
+    };
+  }
+}
+
+export const reminders: Scenario = {
+  name: 'reminders',
+  share: 1,
+  documents: {
+    ...organisation,
+    accounts: (organisation.accounts ?? []).filter(({ memberId }) => memberId !== 'M102'),
+    gatherings: [gathering],
+    messageConsents: consents,
+  },
+  play: random => new RemindersPlay(random),
+};
