@@ -7,6 +7,7 @@ import { identity } from './identity';
 import { leaves } from './leaves';
 import { ledger } from './ledger';
 import { membership } from './membership';
+import { minutes } from './minutes';
 import { organisation } from './organisation';
 import { privacy } from './privacy';
 import { records } from './records';
@@ -28,6 +29,7 @@ export const contract = {
   attachments,
   attendance,
   ledger,
+  minutes,
   calendar,
   records,
   reminders,

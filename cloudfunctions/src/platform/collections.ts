@@ -75,6 +75,8 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('chair', 'held.chair.memberId'),
     index('recorder', 'held.recorder.memberId'),
   ],
+  minutes: [index('waiting', 'waitsFor'), index('file', 'fileIds')],
+  minutesVersions: [index('gathering', 'gatheringId', 'version')],
   directoryHead: [],
   directoryParts: [index('version', 'version')],
   reveals: [index('owner', 'memberId', '-at', '-_id'), index('reader', 'by.memberId'), index('at', 'at')],

@@ -13,6 +13,7 @@ import type {
   VisibilityDocument,
 } from './contacts-documents';
 import type { LeaveDocument } from './leave-documents';
+import type { MinutesDocument, MinutesVersionDocument } from './minutes-documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
 import type { LedgerDocument } from './ledger-documents';
 import type { MessageConsentDocument, ReminderDocument } from './reminder-documents';
@@ -262,6 +263,8 @@ export interface Documents {
   leaves: LeaveDocument;
   attachments: AttachmentDocument;
   sheets: SheetDocument;
+  minutes: MinutesDocument;
+  minutesVersions: MinutesVersionDocument;
   directoryHead: DirectoryHeadDocument;
   directoryParts: DirectoryPartDocument;
   reveals: RevealDocument;

@@ -10,15 +10,22 @@ type Host = Pick<OrgUnitDocument, 'path'>;
 export const manages = (held: readonly Held[], host: Host | null): boolean =>
   host !== null && holds(held, 'secretary', host.path);
 
+/** Whether a member is named to chair a gathering or to take its minutes, wherever they belong. */
+const serves = (
+  { _id }: { readonly _id: string },
+  { chair, recorder }: Pick<GatheringDocument, 'chair' | 'recorder'>,
+) => chair?.memberId === _id || recorder?.memberId === _id;
+
 /** Whether a caller may see a gathering at all: a draft is seen by those who manage it only. */
 export function maySee(
   { member, held }: Pick<Caller, 'held'> & { readonly member: Parameters<typeof isExpected>[0] },
-  gathering: Pick<GatheringDocument, 'audience' | 'startsAt' | 'state'>,
+  gathering: Pick<GatheringDocument, 'audience' | 'startsAt' | 'state' | 'chair' | 'recorder'>,
   host: Host | null,
 ): boolean {
   return (
     manages(held, host) ||
-    (gathering.state !== 'draft' && (isExpected(member, gathering) || isObserver(member, gathering)))
+    (gathering.state !== 'draft' &&
+      (isExpected(member, gathering) || isObserver(member, gathering) || serves(member, gathering)))
   );
 }
 

@@ -2,6 +2,7 @@ import type { AttachmentDocument } from '../../platform/attachment-documents';
 import { removeFiles } from '../../platform/files';
 import { countWithPaper } from '../gatherings/store';
 import { countWithProof } from '../leaves/store';
+import { countWithFile } from '../minutes/store';
 import { dropAttachment, listToLookAt, lookNext } from './store';
 
 /** How often it is looked whether something still names an attachment. */
@@ -10,7 +11,8 @@ const lookedAtAtOnce = 50;
 
 /** Whether a document names the attachment. Whatever comes to name attachments is asked here. */
 async function isNamed({ _id, proof }: AttachmentDocument): Promise<boolean> {
-  return (await (proof ? countWithProof(_id) : countWithPaper(_id))) > 0;
+  if (proof) return (await countWithProof(_id)) > 0;
+  return (await countWithPaper(_id)) > 0 || (await countWithFile(_id)) > 0;
 }
 
 async function remove(attachment: AttachmentDocument): Promise<void> {

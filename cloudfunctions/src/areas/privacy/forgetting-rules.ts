@@ -29,6 +29,8 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   leaves: { rename: ['memberId', 'decidedBy.memberId'] },
   attachments: { remove: ['proof.memberId'], rename: ['by.memberId'] },
   sheets: { rename: ['rows.memberId', 'by.memberId', 'held.chair.memberId', 'held.recorder.memberId'] },
+  minutes: {},
+  minutesVersions: {},
   directoryHead: {},
   directoryParts: {},
   reveals: { remove: ['memberId'], rename: ['by.memberId'] },

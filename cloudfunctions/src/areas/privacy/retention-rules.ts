@@ -71,6 +71,8 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
     },
   ],
   sheets: 'archives',
+  minutes: 'archives',
+  minutesVersions: 'archives',
   directoryHead: 'current',
   directoryParts: 'current',
   reveals: [{ name: 'reveals', since: 'at', days: year, why: 'so that everyone can see who looked at their number' }],

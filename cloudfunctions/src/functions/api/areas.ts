@@ -43,6 +43,10 @@ export const areas: LazyAreas<Contract> = {
     contract: (await import('../../../../types/attendance')).attendance,
     handlers: (await import('../../areas/attendance/operations')).attendance,
   }),
+  minutes: async () => ({
+    contract: (await import('../../../../types/minutes')).minutes,
+    handlers: (await import('../../areas/minutes/operations')).minutes,
+  }),
   calendar: async () => ({
     contract: (await import('../../../../types/calendar')).calendar,
     handlers: (await import('../../areas/calendar/operations')).calendar,

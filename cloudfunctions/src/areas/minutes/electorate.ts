@@ -1,0 +1,45 @@
+import type { RollCallRow, SheetRow } from '../../../../types/attendance';
+import type { Electorate } from '../../../../types/minutes';
+import { orgUnitsOf } from '../../domain/audience';
+import { isInAudience } from '../../domain/placement';
+import type { GatheringDocument } from '../../platform/documents';
+import { electorateOf, quorumOf } from '../attendance/quorum-rules';
+import { readRoll } from '../attendance/roll';
+import { latestSheet } from '../attendance/store';
+import { listBranchesEverBelow } from '../roster/store';
+
+/** Of more branches than this, nobody reads the rolls for the sake of a vote. */
+const mostBranches = 10;
+
+type Row = RollCallRow | SheetRow;
+
+/** The branches that are expected at a gathering; null if there are too many to read their rolls. */
+async function listBranches(gathering: GatheringDocument): Promise<readonly string[] | null> {
+  const found = await listBranchesEverBelow(orgUnitsOf(gathering.audience), null, mostBranches + 1);
+  if (found.length > mostBranches) return null;
+  return found.filter(branch => isInAudience(branch, gathering)).map(({ _id }) => _id);
+}
+
+/** The rows of a branch: of its closed sheet with every correction, or of its roll. */
+async function readRows(gathering: GatheringDocument, branchId: string): Promise<readonly Row[]> {
+  const closed = gathering.state === 'closed';
+  const sheet = closed ? await latestSheet(gathering._id, branchId) : null;
+  return sheet?.rows ?? (await readRoll(gathering, branchId, closed)).rows;
+}
+
+/** How many have a vote at a gathering, as it stands; null if too many branches are expected. */
+export async function readElectorate(gathering: GatheringDocument): Promise<Electorate | null> {
+  const branches = await listBranches(gathering);
+  if (!branches) return null;
+  const rows = (await Promise.all(branches.map(branchId => readRows(gathering, branchId)))).flat();
+  return { ...electorateOf(rows), quorumMet: quorumOf(gathering.kind, rows)?.met ?? null };
+}
+
+/** Everyone on the rolls of a gathering; of too many branches, of its host's alone. */
+export async function readPeople(gathering: GatheringDocument) {
+  const branches = (await listBranches(gathering)) ?? [gathering.host.orgUnitId];
+  const rolls = await Promise.all(
+    branches.map(branchId => readRoll(gathering, branchId, gathering.state === 'closed')),
+  );
+  return rolls.flatMap(({ members }) => members);
+}
