@@ -15,9 +15,9 @@ type Row = RollCallRow | SheetRow;
 
 /** The branches that are expected at a gathering; null if there are too many to read their rolls. */
 async function listBranches(gathering: GatheringDocument): Promise<readonly string[] | null> {
-  const found = await listBranchesEverBelow(orgUnitsOf(gathering.audience), null, mostBranches + 1);
-  if (found.length > mostBranches) return null;
-  return found.filter(branch => isInAudience(branch, gathering)).map(({ _id }) => _id);
+  const ever = await listBranchesEverBelow(orgUnitsOf(gathering.audience));
+  const branches = ever.filter(branch => isInAudience(branch, gathering));
+  return branches.length > mostBranches ? null : branches.map(({ _id }) => _id);
 }
 
 /** The rows of a branch: of its closed sheet with every correction, or of its roll. */
