@@ -41,7 +41,7 @@ test('a secretary adds papers to a gathering, wrong ones are named with the reas
   const gatheringId = await publishGathering(product, shiftedPlan(Date.now(), 60));
   const secretary = await stage.phoneOf('欧阳明');
   await secretary.goTo(`${product.url}/#/manage/plan/index?gatheringId=${gatheringId}`);
-  await secretary.sees('会议材料（可不填）');
+  await secretary.sees('活动材料（可不填）');
   await chooses(secretary, '选择文件', {
     '学习材料.pdf': pdf(),
     '议程.docx': officeFile('docx'),
@@ -64,7 +64,7 @@ test('a secretary adds papers to a gathering, wrong ones are named with the reas
 
   const member = await stage.phoneOf('单雪');
   await member.goTo(`${product.url}/#/member/gathering/index?gatheringId=${gatheringId}`);
-  await member.sees('会前学习');
+  await member.sees('会前学习 · PDF · 1 KB');
   expect(await opens(member, '学习材料.pdf')).toEqual({ name: '学习材料.pdf', content: pdf() });
 
   // Meanwhile it is taken out.

@@ -48,7 +48,7 @@ const fieldNames: Readonly<Record<PlanField, string>> = {
   signUpCloses: '报名截止',
   capacity: '名额',
   quotas: '各支部名额',
-  attachments: '会议材料',
+  attachments: '活动材料',
 };
 
 function valueWords(form: PlanForm, field: PlanField): string {

@@ -62,7 +62,7 @@ export default function GatheringPage() {
             <PassOn gathering={gathering} now={now} />
           </View>
           {gathering.attachments.length > 0 && (
-            <Section title="会议材料">
+            <Section title="活动材料">
               <AttachmentList
                 attachments={gathering.attachments}
                 getLink={attachmentId => getPaperLink(gatheringId, attachmentId)}

@@ -90,7 +90,7 @@ function RequestDialog({ what, commands }: RequestDialogProps) {
     <ReasonDialog
       open
       title={`申请${what}`}
-      text="支部书记审批后生效；批准后仍能到会的，签到后即按到会计。"
+      text="支部书记审批后生效；批准后仍能到会的，签到后即按到会计。证明材料只有您和审批人可以查看。"
       reasonLabel="请假事由"
       usual={usualReasons}
       maxLength={200}

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Attachment, AttachmentUse } from '../../../../../types/attachments';
 import { asFailure } from '../../../platform/call-failure';
 import type { ChosenFile } from '../../../platform/file-names';
@@ -29,7 +29,13 @@ interface AttachmentFieldProps {
 
 /** Files to be added: chosen from chats or from the album, sent at once, each with its progress and its problem. */
 export function AttachmentField({ label, use, value, atMost, onChange, onPending, error, more }: AttachmentFieldProps) {
-  const { uploads, pending, add, retry, remove } = useUploads(use, attachment => onChange([...value, attachment]));
+  // Two may be there before the form has been drawn again.
+  const latest = useRef(value);
+  latest.current = value;
+  const { uploads, pending, add, retry, remove } = useUploads(use, attachment => {
+    latest.current = [...latest.current, attachment];
+    onChange(latest.current);
+  });
   const [problem, setProblem] = useState<string>();
   useEffect(() => onPending?.(pending), [pending, onPending]);
   const room = atMost - value.length - uploads.length;

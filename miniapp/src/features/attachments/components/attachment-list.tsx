@@ -6,7 +6,6 @@ import { openFile } from '../../../platform/files';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { failureSentence } from '../../../ui/failure-words';
 import { Notice } from '../../../ui/notice';
-import { Tag } from '../../../ui/tag';
 import type { getPaperLink } from '../api';
 import { fileWords } from '../words';
 import './attachment-list.scss';
@@ -43,8 +42,11 @@ export function AttachmentList({ attachments, getLink }: AttachmentListProps) {
           <Cell
             key={attachment.attachmentId}
             title={attachment.name}
-            note={opening === attachment.attachmentId ? '正在打开，请稍候' : fileWords(attachment)}
-            {...(attachment.study && { value: <Tag tone="red">会前学习</Tag> })}
+            note={
+              opening === attachment.attachmentId
+                ? '正在打开，请稍候'
+                : `${attachment.study ? '会前学习 · ' : ''}${fileWords(attachment)}`
+            }
             onTap={() => open(attachment)}
           />
         ))}

@@ -25,7 +25,7 @@ export function PaperField({ value, onChange, onPending, error }: PaperFieldProp
   return (
     <Card>
       <AttachmentField
-        label="会议材料"
+        label="活动材料"
         use="paper"
         value={value}
         atMost={papersAtMost}
