@@ -28,3 +28,10 @@ export const publish = (gatheringId: string) => call('gatherings', 'publish', { 
 
 /** Calls a gathering off. */
 export const cancel = (gatheringId: string, reason: string) => call('gatherings', 'cancel', { gatheringId, reason });
+
+/** What is usual for the gatherings of a host, and what their audience may be chosen from. */
+export const getPlanDefaults = (hostId: string) => ask('gatherings', 'getPlanDefaults', { hostId });
+
+/** What speaks against a time, a place, a chair and an audience. */
+export const listConflicts = (input: Input<Contract['gatherings']['listConflicts']>) =>
+  ask('gatherings', 'listConflicts', input);

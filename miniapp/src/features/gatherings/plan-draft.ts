@@ -1,8 +1,8 @@
-import type { SentPlan } from '../../../../types/gathering-plan';
 import type { GatheringView } from '../../../../types/gatherings';
 import { newId } from '../../platform/new-id';
 import { forgetKept, keep, readKept } from '../../platform/storage';
-import { emptyForm, formOf, type PlanForm } from './plan-form';
+import { formOf, planIn } from './plan-conversion';
+import { emptyForm, type PlanForm } from './plan-form';
 import { mergeForms, type Merged } from './plan-merge';
 
 /** A form as it is being filled in, kept on the phone until it is saved or given up. */
@@ -15,6 +15,10 @@ export interface PlanDraft {
   /** What the server has under that version. */
   readonly base: PlanForm | null;
   readonly form: PlanForm;
+  /** What keys of the audience and ids of people in the form are called, as far as the phone has seen their names. */
+  readonly names?: Readonly<Record<string, string>>;
+  /** What the form of a new gathering opened with. */
+  readonly opened?: PlanForm;
 }
 
 const newKey = (hostId: string) => `qinglian.plan.new.${hostId}`;
@@ -31,23 +35,35 @@ export function forgetDraft(draft: PlanDraft): void {
   forgetKept(revisionKey(draft.gatheringId));
 }
 
-/** The draft of a new gathering: the one that was left unfinished, or an empty one. */
-export function newDraft(hostId: string): { readonly draft: PlanDraft; readonly resumed: boolean } {
+interface Chair {
+  readonly memberId: string;
+  readonly name: string;
+}
+
+/** The draft of a new gathering: the one that was left unfinished, or an empty one; `chair`: who usually chairs there. */
+export function newDraft(
+  hostId: string,
+  chair: Chair | null,
+): { readonly draft: PlanDraft; readonly resumed: boolean } {
   const kept = readKept<PlanDraft>(newKey(hostId));
   if (kept) return { draft: { ...kept, form: { ...emptyForm, ...kept.form } }, resumed: true };
-  return { draft: { gatheringId: newId(), hostId, version: null, base: null, form: emptyForm }, resumed: false };
+  const opened = { ...emptyForm, chairId: chair?.memberId ?? '' };
+  const names = chair ? { [chair.memberId]: chair.name } : {};
+  const start = { version: null, base: null, form: opened, opened, names };
+  return { draft: { gatheringId: newId(), hostId, ...start }, resumed: false };
 }
 
-/** The plan part of a gathering. */
-export function planIn(view: GatheringView): SentPlan {
-  const { kind, title, place, startsAt, endsAt, checkIn, notes, signUp, attachments } = view;
-  return { kind, title, place, startsAt, endsAt, checkIn, notes, signUp, attachments };
-}
+/** What everybody and everything that a gathering names is called. */
+const namesIn = ({ names, chair, recorder }: GatheringView): Readonly<Record<string, string>> => ({
+  ...names,
+  ...Object.fromEntries([chair, recorder].flatMap(person => (person ? [[person.memberId, person.name]] : []))),
+});
 
 /** The draft that builds on a gathering as the server has it now. */
-export function draftOn(view: GatheringView, form: PlanForm = formOf(planIn(view))): PlanDraft {
+export function draftOn(view: GatheringView, form: PlanForm = formOf(planIn(view)), names = {}): PlanDraft {
   const { gatheringId, host, version } = view;
-  return { gatheringId, hostId: host.orgUnitId, version, base: formOf(planIn(view)), form };
+  const known = { ...names, ...namesIn(view) };
+  return { gatheringId, hostId: host.orgUnitId, version, base: formOf(planIn(view)), form, names: known };
 }
 
 /** The draft of a revision: the one left unfinished, brought up to date, or the gathering as it stands. */
@@ -59,13 +75,13 @@ export function revisionDraft(view: GatheringView): {
   const kept = readKept<PlanDraft>(revisionKey(view.gatheringId));
   if (!kept?.base) return { draft: draftOn(view), resumed: false, merged: null };
   if (kept.version === view.version)
-    return { draft: draftOn(view, { ...formOf(planIn(view)), ...kept.form }), resumed: true, merged: null };
+    return { draft: draftOn(view, { ...formOf(planIn(view)), ...kept.form }, kept.names), resumed: true, merged: null };
   const merged = mergeForms(kept.form, kept.base, formOf(planIn(view)));
-  return { draft: draftOn(view, merged.form), resumed: true, merged };
+  return { draft: draftOn(view, merged.form, kept.names), resumed: true, merged };
 }
 
 /** Whether something stands in the form that is not saved. */
-export function isTouched({ form, base }: PlanDraft): boolean {
-  const before = base ?? emptyForm;
+export function isTouched({ form, base, opened }: PlanDraft): boolean {
+  const before = base ?? opened ?? emptyForm;
   return (Object.keys(form) as (keyof PlanForm)[]).some(field => form[field] !== before[field]);
 }

@@ -1,4 +1,5 @@
-import { changeForm, emptyForm, formOf, planOf, usualTitle, type PlanForm } from './plan-form';
+import { formOf, planOf } from './plan-conversion';
+import { changeForm, emptyForm, usualTitle, type PlanForm } from './plan-form';
 
 const at = (text: string) => Date.parse(`2026-03-${text}:00+08:00`);
 
@@ -32,6 +33,14 @@ describe('the plan of a form', () => {
         notes: '',
         signUp: null,
         attachments: [],
+        observers: [],
+        chairId: null,
+        recorderId: null,
+        agenda: [],
+        study: '',
+        means: { code: true, location: null, online: null },
+        checkOut: false,
+        spot: null,
       },
     });
   });
@@ -53,7 +62,23 @@ describe('the plan of a form', () => {
   });
 
   it('is the form again', () => {
-    for (const form of [filled, { ...filled, lateAfter: null, closesAfter: 30, opensBefore: 45, notes: '议程' }]) {
+    const full: PlanForm = {
+      ...filled,
+      ...{
+        audience: '["b1:committee"]',
+        observers: '["M1"]',
+        chairId: 'M2',
+        recorderId: 'M3',
+        agenda: '清点人数\n表决',
+      },
+      ...{ study: '党章', hours: '1.5', remindBefore: '[1440]', byCode: false, radius: 200, mayBeWithheld: false },
+      ...{ reflection: 0, checkOut: true, spot: '{"latitude":30.2,"longitude":120.1}' },
+    };
+    for (const form of [
+      filled,
+      full,
+      { ...filled, lateAfter: null, closesAfter: 30, opensBefore: 45, notes: '议程' },
+    ]) {
       const outcome = planOf(form);
       expect(outcome.ok && formOf(outcome.plan)).toEqual(form);
     }
@@ -62,6 +87,16 @@ describe('the plan of a form', () => {
   it('is trimmed, on one line where it is one line', () => {
     const outcome = planOf({ ...filled, title: ' 党课\n第一讲 ', place: '\t三楼 ' });
     expect(outcome.ok && [outcome.plan.title, outcome.plan.place]).toEqual(['党课 第一讲', '三楼']);
+  });
+
+  it('has no empty lines in its agenda', () => {
+    const outcome = planOf({ ...filled, agenda: ' 清点人数 \n\n表决' });
+    expect(outcome.ok && outcome.plan.agenda).toEqual(['清点人数', '表决']);
+  });
+
+  it('asks for a point on the map where people check in by their place', () => {
+    expect(Object.keys(errorsOf({ radius: 200 }))).toEqual(['radius']);
+    expect(errorsOf({ radius: 200, spot: '{"latitude":30.2,"longitude":120.1}' })).toEqual({});
   });
 
   it('says by field everything that is missing', () => {

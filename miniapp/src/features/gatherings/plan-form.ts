@@ -1,5 +1,6 @@
-import type { GatheringKind, Paper, SentPlan, SignUpPlan } from '../../../../types/gathering-plan';
+import type { GatheringKind, Paper, SentPlan } from '../../../../types/gathering-plan';
 import { formatTime, fromDateAndTime, toDateText } from '../../ui/format-time';
+import { type HostDefaults, refilled } from './kind-defaults';
 import { kindNames } from './kind-names';
 
 const minute = 60_000;
@@ -21,13 +22,37 @@ export interface PlanForm {
   /** Phones may check in until so many minutes after the end; negative = before it. */
   readonly closesAfter: number;
   readonly notes: string;
+  /** Keys of who is expected, as JSON; '' = everybody of the host. */
+  readonly audience: string;
+  /** Ids of members who are invited to sit in, as JSON. */
+  readonly observers: string;
+  /** Ids of members; '' = not decided. */
+  readonly chairId: string;
+  readonly recorderId: string;
+  /** One item a line. */
+  readonly agenda: string;
+  readonly study: string;
+  /** Hours of training, '' = as usual for its kind. */
+  readonly hours: string;
+  /** Minutes before the start, as JSON; '' = as usual for its kind. */
+  readonly remindBefore: string;
+  readonly byCode: boolean;
+  /** People check in within so many metres of the spot; 0 = anywhere. */
+  readonly radius: number;
+  /** Whether somebody who does not give their location is let in. */
+  readonly mayBeWithheld: boolean;
+  /** Online study, with so many characters of reflection at least; -1 = not online. */
+  readonly reflection: number;
+  readonly checkOut: boolean;
+  /** The point on the map as JSON; '' = none. */
+  readonly spot: string;
   /** Whether people sign up 报名; from … until so many minutes before the start. */
   readonly signUp: boolean;
   readonly signUpOpens: number;
   readonly signUpCloses: number;
   /** As typed; '' = no limit. */
   readonly capacity: string;
-  /** Seats by branch as JSON, so that forms compare field by field; no screen changes them yet. */
+  /** Seats by branch as JSON, so that forms compare field by field. */
   readonly quotas: string;
   /** The files that go with it, as JSON. */
   readonly attachments: string;
@@ -49,6 +74,20 @@ export const emptyForm: PlanForm = {
   lateAfter: 5,
   closesAfter: 0,
   notes: '',
+  audience: '',
+  observers: '[]',
+  chairId: '',
+  recorderId: '',
+  agenda: '',
+  study: '',
+  hours: '',
+  remindBefore: '',
+  byCode: true,
+  radius: 0,
+  mayBeWithheld: true,
+  reflection: -1,
+  checkOut: false,
+  spot: '',
   signUp: false,
   signUpOpens: 60 * 24 * 60,
   signUpCloses: 24 * 60,
@@ -68,28 +107,50 @@ const startOf = (form: PlanForm) => fromDateAndTime(form.date, form.startTime);
 const endOf = (form: PlanForm) => fromDateAndTime(form.endDate || form.date, form.endTime);
 
 /**
- * The form after a change. What follows from other things follows them as long as nobody chose otherwise:
- * the usual title its kind and month, the end the start.
+ * The form after a change. What follows from other things follows them as long as nobody chose otherwise: the usual title
+ * its kind and month, the end the start, and what is usual for a kind (`defaults`, where they are known) the kind.
  */
-export function changeForm(form: PlanForm, change: Partial<PlanForm>): PlanForm {
+export function changeForm(form: PlanForm, change: Partial<PlanForm>, defaults?: HostDefaults): PlanForm {
   const next = { ...form, ...change };
   const titleFollows =
     change.title === undefined && (!form.title.trim() || form.title === usualTitle(form.kind, form.date));
   const title = titleFollows ? usualTitle(next.kind, next.date) : next.title;
   const startMoved = change.date !== undefined || change.startTime !== undefined;
   const endChosen = change.endDate !== undefined || change.endTime !== undefined;
-  return { ...next, title, ...(startMoved && !endChosen && movedEnd(form, next)) };
+  const usual = next.kind ? defaults?.kinds[next.kind].minutes : undefined;
+  const followed = { ...next, title, ...(startMoved && !endChosen && movedEnd(form, next, usual)) };
+  const { kind } = change;
+  if (!kind || kind === form.kind || !defaults) return followed;
+  const length = followsLength(form, defaults) && endAfter(followed, defaults.kinds[kind].minutes);
+  return { ...followed, ...refilled(followed, form.kind, kind, defaults, emptyForm), ...length };
 }
 
-/** The end, as long after the new start as it was after the old one. */
-function movedEnd(before: PlanForm, after: PlanForm): Pick<PlanForm, 'endDate' | 'endTime'> {
-  const anyDay = '2026-01-01';
-  const from = { ...before, date: before.date || anyDay, endDate: before.endDate || before.date || anyDay };
-  const length = endOf(from) - startOf(from);
-  const start = fromDateAndTime(after.date || anyDay, after.startTime);
-  if (!(length > 0) || Number.isNaN(start)) return { endDate: after.endDate || after.date, endTime: after.endTime };
-  const end = start + length;
-  return { endDate: after.date ? toDateText(end) : '', endTime: formatTime(end) };
+/** Whether the gathering still takes as long as is usual for its kind. */
+function followsLength(form: PlanForm, defaults: HostDefaults): boolean {
+  const usual = form.kind ? defaults.kinds[form.kind].minutes : lengthOf(emptyForm);
+  return lengthOf(form) === usual;
+}
+
+const anyDay = '2026-01-01';
+
+/** How many minutes the gathering takes; also before a day is chosen. */
+function lengthOf(form: PlanForm): number {
+  const date = form.date || anyDay;
+  return (endOf({ ...form, date, endDate: form.endDate || date }) - startOf({ ...form, date })) / minute;
+}
+
+/** The end that is so many minutes after the start. */
+function endAfter({ date, startTime }: PlanForm, minutes: number): Pick<PlanForm, 'endDate' | 'endTime'> {
+  const end = fromDateAndTime(date || anyDay, startTime) + minutes * minute;
+  return { endDate: date ? toDateText(end) : '', endTime: formatTime(end) };
+}
+
+/** The end, as long after the new start as it was after the old one; as long as is usual where it had no length. */
+function movedEnd(before: PlanForm, after: PlanForm, usual?: number): Pick<PlanForm, 'endDate' | 'endTime'> {
+  const length = lengthOf(before);
+  const minutes = length > 0 ? length : usual;
+  if (!minutes || !after.startTime) return { endDate: after.endDate || after.date, endTime: after.endTime };
+  return endAfter(after, minutes);
 }
 
 export interface PlanTimes {
@@ -106,91 +167,6 @@ export function timesOf(form: PlanForm): PlanTimes | null {
   const closesAt = endsAt + form.closesAfter * minute;
   const lateAfter = form.lateAfter === null ? closesAt : startsAt + form.lateAfter * minute;
   return { startsAt, endsAt, checkIn: { opensAt: startsAt - form.opensBefore * minute, lateAfter, closesAt } };
-}
-
-export type PlanOutcome =
-  { readonly ok: true; readonly plan: SentPlan } | { readonly ok: false; readonly errors: PlanErrors };
-
-/** Turns the form into a plan, or says by field what is still wrong with it. `now` only where it is to be published. */
-export function planOf(form: PlanForm, now?: number): PlanOutcome {
-  const title = oneLine(form.title);
-  const place = oneLine(form.place);
-  const times = timesOf(form);
-  const errors: PlanErrors = {
-    ...(!form.kind && { kind: '请选择活动类型' }),
-    ...(!title && { title: '请填写活动名称' }),
-    ...(!place && { place: '请填写地点' }),
-    ...(!form.date && { date: '请选择日期' }),
-    ...(!form.startTime && { startTime: '请选择开始时间' }),
-    ...(!form.endTime && { endTime: '请选择结束时间' }),
-    ...(times && timeErrors(times, now)),
-    ...signUpErrors(form),
-  };
-  if (!form.kind || !times || Object.keys(errors).length > 0) return { ok: false, errors };
-  return {
-    ok: true,
-    plan: {
-      ...{ kind: form.kind, title, place, ...times, notes: form.notes.trim(), signUp: signUpOf(form, times) },
-      attachments: papersIn(form),
-    },
-  };
-}
-
-function signUpErrors({ signUp, signUpOpens, signUpCloses, capacity }: PlanForm): PlanErrors {
-  if (!signUp) return {};
-  if (signUpOpens <= signUpCloses) return { signUpCloses: '报名截止应晚于报名开始' };
-  const seats = Number(capacity);
-  if (capacity.trim() && !(Number.isInteger(seats) && seats >= 1 && seats <= 2000))
-    return { capacity: '名额请填 1 到 2000 的整数，不限请留空' };
-  return {};
-}
-
-function signUpOf({ signUp, signUpOpens, signUpCloses, capacity, quotas }: PlanForm, { startsAt }: PlanTimes) {
-  if (!signUp) return null;
-  return {
-    opensAt: startsAt - signUpOpens * minute,
-    closesAt: startsAt - signUpCloses * minute,
-    capacity: capacity.trim() ? Number(capacity) : null,
-    quotas: JSON.parse(quotas) as SignUpPlan['quotas'],
-  };
-}
-
-function timeErrors({ startsAt, endsAt, checkIn }: PlanTimes, now: number | undefined): PlanErrors {
-  if (endsAt <= startsAt) return { endTime: '结束时间应晚于开始时间' };
-  const { opensAt, lateAfter, closesAt } = checkIn;
-  if (opensAt >= endsAt) return { opensBefore: '签到应在活动结束之前开始' };
-  if (closesAt <= startsAt) return { closesAfter: '签到应在活动开始之后截止' };
-  if (closesAt < lateAfter) return { closesAfter: '签到截止应不早于计迟到的时间' };
-  if (lateAfter <= opensAt) return { lateAfter: '计迟到的时间应晚于签到开始' };
-  if (now !== undefined && closesAt <= now) return { date: '签到时段已经过去，请改为以后的时间再发布' };
-  return {};
-}
-
-const oneLine = (typed: string) => typed.replace(/\p{Cc}+/gu, ' ').trim();
-
-/** The form that makes this plan. */
-export function formOf(plan: SentPlan): PlanForm {
-  const { startsAt, endsAt, checkIn, signUp } = plan;
-  const neverLate = checkIn.lateAfter === checkIn.closesAt;
-  return {
-    kind: plan.kind,
-    title: plan.title,
-    place: plan.place,
-    date: toDateText(startsAt),
-    startTime: formatTime(startsAt),
-    endDate: toDateText(endsAt),
-    endTime: formatTime(endsAt),
-    opensBefore: (startsAt - checkIn.opensAt) / minute,
-    lateAfter: neverLate ? null : (checkIn.lateAfter - startsAt) / minute,
-    closesAfter: (checkIn.closesAt - endsAt) / minute,
-    notes: plan.notes,
-    signUp: Boolean(signUp),
-    signUpOpens: signUp ? (startsAt - signUp.opensAt) / minute : emptyForm.signUpOpens,
-    signUpCloses: signUp ? (startsAt - signUp.closesAt) / minute : emptyForm.signUpCloses,
-    capacity: signUp?.capacity ? String(signUp.capacity) : '',
-    quotas: JSON.stringify(signUp?.quotas ?? []),
-    attachments: JSON.stringify(plan.attachments ?? []),
-  };
 }
 
 /** The files in a form. */

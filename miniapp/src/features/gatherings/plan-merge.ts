@@ -42,7 +42,21 @@ const fieldNames: Readonly<Record<PlanField, string>> = {
   opensBefore: '签到开始',
   lateAfter: '计迟到',
   closesAfter: '签到截止',
-  notes: '议程和说明',
+  notes: '说明',
+  audience: '应到人员',
+  observers: '列席人员',
+  chairId: '主持人',
+  recorderId: '记录人',
+  agenda: '议程',
+  study: '学习内容',
+  hours: '学时',
+  remindBefore: '提醒时间',
+  byCode: '扫码签到',
+  radius: '按位置签到',
+  mayBeWithheld: '未给位置时',
+  reflection: '线上学习',
+  checkOut: '签退',
+  spot: '地图位置',
   signUp: '是否报名',
   signUpOpens: '报名开始',
   signUpCloses: '报名截止',
@@ -71,8 +85,24 @@ function valueWords(form: PlanForm, field: PlanField): string {
       return textOf(signUpClosesOptions(form), String(form.signUpCloses));
     case 'capacity':
       return form.capacity || '不限';
+    case 'agenda':
+      return form.agenda.split('\n').join('；') || '（空）';
+    case 'hours':
+      return `${form.hours} 学时`;
+    case 'checkOut':
+      return form.checkOut ? '需要签退' : '不需要签退';
     case 'quotas':
     case 'attachments':
+    case 'audience':
+    case 'observers':
+    case 'chairId':
+    case 'recorderId':
+    case 'remindBefore':
+    case 'byCode':
+    case 'radius':
+    case 'mayBeWithheld':
+    case 'reflection':
+    case 'spot':
       return '见活动页面';
     default:
       return String(form[field]) || '（空）';

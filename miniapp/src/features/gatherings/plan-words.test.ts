@@ -54,10 +54,18 @@ test('never late is a choice like the others', () => {
   for (const lateAfter of [null, 0, 15]) expect(lateFrom(lateValue({ ...form, lateAfter }))).toBe(lateAfter);
 });
 
+test('who cannot be named is said wherever the form names them', () => {
+  const named = { ...form, chairId: 'M1', audience: '["b1:member:M2"]' };
+  const errorsOf = (memberIds: string[]) => Object.keys(planRefusalErrors({ word: 'unknownPeople', memberIds }, named));
+  expect([errorsOf(['M1']), errorsOf(['M1', 'M2'])]).toEqual([['chairId'], ['chairId', 'audience']]);
+  expect(Object.keys(planRefusalErrors({ word: 'outsideAudience', keys: ['b2'] }, named))).toEqual(['audience']);
+});
+
 test('what the server refuses lands in a field', () => {
-  expect(Object.keys(planRefusalErrors({ word: 'endsBeforeItStarts' }))).toEqual(['endTime']);
-  expect(Object.keys(planRefusalErrors({ word: 'windowOutOfOrder' }))).toEqual(['closesAfter']);
-  expect(Object.keys(planRefusalErrors({ word: 'attachmentMissing', attachmentIds: [] }))).toEqual(['attachments']);
+  expect(Object.keys(planRefusalErrors({ word: 'endsBeforeItStarts' }, form))).toEqual(['endTime']);
+  expect(Object.keys(planRefusalErrors({ word: 'windowOutOfOrder' }, form))).toEqual(['closesAfter']);
+  const gone = planRefusalErrors({ word: 'attachmentMissing', attachmentIds: [] }, form);
+  expect(Object.keys(gone)).toEqual(['attachments']);
   expect(Object.keys(invalidFieldErrors(['plan.title', 'plan.checkIn.opensAt', 'gatheringId']))).toEqual([
     'title',
     'opensBefore',

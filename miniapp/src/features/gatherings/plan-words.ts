@@ -86,12 +86,33 @@ export function lengthWords(form: PlanForm): string | undefined {
 type PlanRefusal = Refusal<Contract['gatherings']['schedule']>;
 
 /** Where in the form a refusal of the server belongs, and in which words. */
-export function planRefusalErrors({ word }: PlanRefusal): PlanErrors {
-  if (word === 'signUpOutOfOrder') return { signUpCloses: '报名时间先后有误，截止应晚于开始、不晚于活动结束' };
-  if (word === 'attachmentMissing') return { attachments: '有材料已失效，请移除后重新添加' };
-  return word === 'endsBeforeItStarts'
-    ? { endTime: '结束时间应晚于开始时间' }
-    : { closesAfter: '签到时间先后有误，请检查开始、计迟到和截止时间' };
+export function planRefusalErrors(refusal: PlanRefusal, form: PlanForm): PlanErrors {
+  switch (refusal.word) {
+    case 'signUpOutOfOrder':
+      return { signUpCloses: '报名时间先后有误，截止应晚于开始、不晚于活动结束' };
+    case 'endsBeforeItStarts':
+      return { endTime: '结束时间应晚于开始时间' };
+    case 'windowOutOfOrder':
+      return { closesAfter: '签到时间先后有误，请检查开始、计迟到和截止时间' };
+    case 'outsideAudience':
+      return { audience: '应到人员中有不属于主办组织的支部或小组，请重新选择' };
+    case 'unknownPeople':
+      return unknownPeopleErrors(refusal.memberIds, form);
+    case 'attachmentMissing':
+      return { attachments: '有材料已失效，请移除后重新添加' };
+  }
+}
+
+/** At every field that names somebody who cannot be named. */
+function unknownPeopleErrors(memberIds: readonly string[], form: PlanForm): PlanErrors {
+  const names = (field: 'chairId' | 'recorderId' | 'observers' | 'audience') =>
+    memberIds.some(memberId => form[field].includes(memberId));
+  return {
+    ...(names('chairId') && { chairId: '这位同志已不在名册，请另选主持人' }),
+    ...(names('recorderId') && { recorderId: '这位同志已不在名册，请另选记录人' }),
+    ...(names('observers') && { observers: '有列席同志已不在名册，请移除后再保存' }),
+    ...(names('audience') && { audience: '有同志已不在本支部，请重新选择应到人员' }),
+  };
 }
 
 const fieldOfPath: Readonly<Record<string, PlanField>> = {
@@ -107,18 +128,23 @@ const fieldOfPath: Readonly<Record<string, PlanField>> = {
   'signUp.opensAt': 'signUpOpens',
   'signUp.closesAt': 'signUpCloses',
   'signUp.capacity': 'capacity',
+  audience: 'audience',
+  observers: 'observers',
+  chairId: 'chairId',
+  recorderId: 'recorderId',
+  agenda: 'agenda',
+  study: 'study',
+  hours: 'hours',
+  remindBefore: 'remindBefore',
+  'means.location.radius': 'radius',
 };
 
 /** The same for an input that did not parse, by the paths that the server names. */
 export function invalidFieldErrors(paths: readonly string[]): PlanErrors {
   const errors: PlanErrors = {};
   for (const path of paths) {
-    const field = fieldOfPath[path.replace(/^plan\./, '')];
+    const field = fieldOfPath[path.replace(/^plan\./, '').replace(/\.\d+$/, '')];
     if (field) errors[field] = '这一项的内容不合要求，请修改';
   }
   return errors;
 }
-
-/** Who will see it once it is published. */
-export const audienceWords = (hostName: string): string =>
-  `${hostName}的应到党员都会看到，并可在签到时段内用手机签到。`;

@@ -4,7 +4,7 @@ import { serverNow } from '../../platform/clock';
 import { remember } from '../../platform/query-store';
 import { usePages } from '../../platform/use-pages';
 import { useQuery } from '../../platform/use-query';
-import { getGathering, listHosted, listMine } from './api';
+import { getGathering, getPlanDefaults, listHosted, listMine } from './api';
 import { pickNext, refreshEvery } from './view';
 
 type Seen = Output<Contract['gatherings']['getGathering']>;
@@ -32,6 +32,12 @@ export const useGathering = (gatheringId: string) =>
   useQuery(gatheringId ? gatheringKey(gatheringId) : '', () => getGathering(gatheringId), {
     refreshMs: seen => (seen?.gathering.making ? makingRefreshMs : refreshEvery(seen?.gathering, serverNow())),
   });
+
+const defaultsGoodForMs = 5 * 60_000;
+
+/** What a form for a gathering of a host starts from; '' = none. */
+export const usePlanDefaults = (hostId: string) =>
+  useQuery(hostId ? `planDefaults:${hostId}` : '', () => getPlanDefaults(hostId), { freshMs: defaultsGoodForMs });
 
 /** Shows at once what a command has made of a gathering, on every page that shows it. */
 export const rememberGathering = (seen: Seen) => remember(gatheringKey(seen.gathering.gatheringId), seen);

@@ -3,8 +3,8 @@ import type { SentPlan } from '../../../../types/gathering-plan';
 import type { GatheringView } from '../../../../types/gatherings';
 import type { Outcome, Refusal } from '../../../../types/operation';
 import { revise, schedule } from './api';
-import { planIn, type PlanDraft } from './plan-draft';
-import { formOf } from './plan-form';
+import { formOf, planIn } from './plan-conversion';
+import type { PlanDraft } from './plan-draft';
 
 type Gatherings = Contract['gatherings'];
 type Seen = Extract<Outcome<Gatherings['revise']>, { ok: true }>['value'];
@@ -27,7 +27,14 @@ export async function savePlan(draft: PlanDraft, plan: SentPlan): Promise<SaveOu
   return isSame(formOf(planIn(view)), plan) ? made : revise(draft.gatheringId, view.version, plan);
 }
 
+/** Whether the server has a plan already; what stands as '' in the form is left to the server. */
 const isSame = (known: PlanDraft['base'], plan: SentPlan) => {
   const wanted = formOf(plan);
-  return known !== null && (Object.keys(wanted) as (keyof typeof wanted)[]).every(key => known[key] === wanted[key]);
+  const leftToServer = ['audience', 'hours', 'remindBefore'];
+  return (
+    known !== null &&
+    (Object.keys(wanted) as (keyof typeof wanted)[]).every(
+      key => known[key] === wanted[key] || (wanted[key] === '' && leftToServer.includes(key)),
+    )
+  );
 };

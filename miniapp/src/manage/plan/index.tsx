@@ -26,7 +26,9 @@ function NewGathering({ hostId }: { readonly hostId: string }) {
   const units = managedUnits(me.value);
   const host = units.find(unit => unit.orgUnitId === hostId) ?? units[0];
   const hostKey = host?.orgUnitId ?? '';
-  const start = useMemo(() => newDraft(hostKey), [hostKey]);
+  const self = me.value;
+  const chair = self?.branch.orgUnitId === hostKey ? self : null;
+  const start = useMemo(() => newDraft(hostKey, chair), [hostKey, chair]);
   if (me.state !== 'ready') return <Screen query={me} />;
   if (!host)
     return (

@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import type { PlanDraft } from '../../features/gatherings/plan-draft';
-import { emptyForm, formOf, planOf } from '../../features/gatherings/plan-form';
+import { newDraft, type PlanDraft } from '../../features/gatherings/plan-draft';
+import { formOf, planOf } from '../../features/gatherings/plan-conversion';
+import { emptyForm } from '../../features/gatherings/plan-form';
 import { CallFailure } from '../../platform/call-failure';
 import * as storage from '../../platform/storage';
 import { send } from '../../platform/transport';
@@ -34,12 +35,46 @@ function open(start: PlanDraft = draft, published = false) {
 
 const tap = (name: string) => fireEvent.click(screen.getAllByRole('button', { name }).at(-1) as HTMLElement);
 const settle = () => act(() => jest.advanceTimersByTimeAsync(60_000));
-const operations = () => sent.mock.calls.map(([request]) => request.operation);
+/** What the form starts from is read as well; here what is done with it counts. */
+const commands = () => sent.mock.calls.map(([request]) => request).filter(({ operation }) => !(operation in reads));
+const operations = () => commands().map(({ operation }) => operation);
+
+const usual = { audience: ['b1'], minutes: 60, hours: 1, remindBefore: [60], agenda: ['授课', '交流'] };
+const committee = { ...usual, audience: ['b1:committee'], agenda: ['形成决定'] };
+const people = [{ memberId: 'M1', name: '单雪', letter: 'S', title: null, duty: null, group: null }];
+const branch = { orgUnitId: 'b1', name: '第一支部' };
+const reads: Readonly<Record<string, unknown>> = {
+  getPlanDefaults: {
+    host: { ...branch, isBranch: true },
+    kinds: { lecture: usual, committeeMeeting: committee },
+    audience: [
+      { key: 'b1', name: '全体党员', people: 5 },
+      { key: 'b1:committee', name: '支部委员', people: 3 },
+    ],
+  },
+  getMe: { me: null },
+  listPeople: { branch, items: people.map(one => ({ ...one, branch, unit: branch })), next: null, people: 1 },
+  listConflicts: {
+    ...{ day: { kind: 'workday', name: null, known: true }, knownYears: { from: 2004, until: 2036 } },
+    ...{ place: [], chair: [], audience: { people: 0, gatherings: [] }, now: 1 },
+  },
+};
+
+/** Answers what is done in turn; the rest as if it went well. */
+function answerInTurn(...answers: readonly unknown[]) {
+  const left = [...answers];
+  sent.mockImplementation(({ operation, input }) => {
+    if (operation in reads) return Promise.resolve({ ok: true, value: reads[operation] });
+    const answer = left.shift();
+    if (answer instanceof Error) return Promise.reject(answer);
+    return Promise.resolve(answer ?? seen(input.plan ?? planOf(filled)));
+  });
+}
 
 beforeEach(() => {
   jest.useFakeTimers();
   sent.mockReset();
-  sent.mockImplementation(({ input }) => Promise.resolve(seen(input.plan ?? planOf(filled))));
+  answerInTurn();
 });
 afterEach(() => jest.useRealTimers());
 
@@ -57,7 +92,7 @@ test('what is missing is said at its field, and nothing is sent', () => {
   open({ ...draft, form: { ...filled, place: ' ' } });
   tap('保存为草稿');
   expect(screen.getAllByText('请填写地点').length).toBeGreaterThan(0);
-  expect(sent).not.toHaveBeenCalled();
+  expect(operations()).toEqual([]);
 });
 
 test('everything typed is kept on the phone', () => {
@@ -71,29 +106,30 @@ test('everything typed is kept on the phone', () => {
 
 test('publishing asks first, saying who will see it', async () => {
   open();
+  await settle();
   tap('发布');
-  expect(sent).not.toHaveBeenCalled();
-  expect(screen.getByText(/第一支部的应到党员都会看到/)).toBeTruthy();
+  expect(operations()).toEqual([]);
+  expect(screen.getByText(/应到：全体党员，发布后他们就能看到/)).toBeTruthy();
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '发布' }));
   await settle();
   expect(operations()).toEqual(['schedule', 'publish']);
 });
 
 test('after a lost answer, what was changed since is brought in under the same id', async () => {
-  sent.mockRejectedValue(new CallFailure('offline'));
+  const offline = new CallFailure('offline');
+  answerInTurn(offline, offline, offline, offline, offline, offline);
   const onDone = open();
   tap('保存为草稿');
   await settle();
   expect(screen.getByText('网络不通，可能还没有保存')).toBeTruthy();
   fireEvent.change(screen.getByRole('textbox', { name: '地点' }), { target: { value: '二楼' } });
   const first = planOf(filled);
-  sent.mockReset();
-  sent.mockResolvedValueOnce(seen(first.ok ? first.plan : {}, 1));
-  sent.mockImplementationOnce(({ input }) => Promise.resolve(seen(input.plan, 2)));
+  sent.mockClear();
+  answerInTurn(seen(first.ok ? first.plan : {}, 1));
   tap('保存为草稿');
   await settle();
   expect(operations()).toEqual(['schedule', 'revise']);
-  expect(sent.mock.calls[1][0].input).toMatchObject({
+  expect(commands()[1].input).toMatchObject({
     gatheringId: draft.gatheringId,
     version: 1,
     plan: { place: '二楼' },
@@ -105,8 +141,8 @@ test('what somebody else saved is merged, and nothing typed is lost', async () =
   const base = planOf(filled);
   if (!base.ok) throw new Error('the form is complete');
   const revision: PlanDraft = { ...draft, version: 1, base: formOf(base.plan), form: { ...filled, title: '我的' } };
-  sent.mockResolvedValueOnce({ ok: false, refusal: { word: 'changedElsewhere', version: 2 } });
-  sent.mockResolvedValueOnce(seen({ ...base.plan, title: '他的', place: '二楼' }, 2));
+  const refused = { ok: false, refusal: { word: 'changedElsewhere', version: 2 } };
+  answerInTurn(refused, seen({ ...base.plan, title: '他的', place: '二楼' }, 2));
   open(revision, true);
   tap('保存修改');
   await settle();
@@ -117,5 +153,66 @@ test('what somebody else saved is merged, and nothing typed is lost', async () =
   expect(values).toEqual(expect.arrayContaining(['我的', '二楼']));
   tap('保存修改');
   await settle();
-  expect(sent.mock.calls.at(-1)?.[0].input).toMatchObject({ version: 2, plan: { title: '我的', place: '二楼' } });
+  expect(commands().at(-1)?.input).toMatchObject({ version: 2, plan: { title: '我的', place: '二楼' } });
+});
+
+test('a kind brings its agenda and audience; what was chosen otherwise stays', async () => {
+  open({ ...draft, form: { ...emptyForm, date: '2036-03-09' } });
+  await settle();
+  const choose = async (label: RegExp, option: string) => {
+    fireEvent.click(screen.getByRole('button', { name: label }));
+    fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: option }));
+    await settle();
+  };
+  await choose(/^活动类型/, '党课');
+  expect(screen.getByRole('button', { name: /第 1 项：授课/ })).toBeTruthy();
+  await choose(/^活动类型/, '支委会');
+  expect(screen.getByRole('button', { name: /第 1 项：形成决定/ })).toBeTruthy();
+  expect(screen.getByRole('button', { name: '应到人员，支部委员' })).toBeTruthy();
+});
+
+test('the agenda is changed, moved and removed item by item', async () => {
+  open({ ...draft, form: { ...filled, agenda: '授课\n交流' } });
+  fireEvent.click(screen.getByRole('button', { name: /第 2 项：交流/ }));
+  const sheet = () => within(screen.getByRole('dialog'));
+  fireEvent.change(sheet().getByRole('textbox', { name: '内容' }), { target: { value: '讨论' } });
+  fireEvent.click(sheet().getByRole('button', { name: '上移' }));
+  fireEvent.click(sheet().getByRole('button', { name: '完成' }));
+  await settle();
+  fireEvent.click(screen.getByRole('button', { name: /第 2 项：授课/ }));
+  fireEvent.click(sheet().getByRole('button', { name: '删除' }));
+  tap('保存为草稿');
+  await settle();
+  expect(commands()[0].input.plan.agenda).toEqual(['讨论']);
+});
+
+test('a chair is found among the own people, and sent by id', async () => {
+  open();
+  await settle();
+  fireEvent.click(screen.getByRole('button', { name: /^主持人/ }));
+  await settle();
+  fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '单雪' }));
+  expect(screen.getByRole('button', { name: '主持人，单雪' })).toBeTruthy();
+  tap('保存为草稿');
+  await settle();
+  expect(commands()[0].input.plan).toMatchObject({ chairId: 'M1', observers: [], agenda: [] });
+});
+
+test('who has left is said where they are named', async () => {
+  answerInTurn({ ok: false, refusal: { word: 'unknownPeople', memberIds: ['M9'] } });
+  open({ ...draft, form: { ...filled, chairId: 'M9' } });
+  tap('保存为草稿');
+  await settle();
+  expect(screen.getByText('这位同志已不在名册，请另选主持人')).toBeTruthy();
+});
+
+test('yesterday’s draft on the phone opens, and is sent with what is usual', async () => {
+  const { kind, title, place, date, endDate, startTime, endTime, opensBefore, lateAfter, closesAfter } = filled;
+  const old = { kind, title, place, date, endDate, startTime, endTime, opensBefore, lateAfter, closesAfter };
+  (storage.readKept as jest.Mock).mockReturnValueOnce({ ...draft, form: { ...old, notes: '议程', signUp: false } });
+  open(newDraft('b1', null).draft);
+  tap('保存为草稿');
+  await settle();
+  expect(operations()).toEqual(['schedule']);
+  expect(commands()[0].input).toMatchObject({ gatheringId: draft.gatheringId, plan: { notes: '议程', agenda: [] } });
 });

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { PaperField } from '../../features/attachments/components/paper-field';
-import { PlanFields } from '../../features/gatherings/components/plan-fields';
+import { audienceWords, keyName, keysIn } from '../../features/gatherings/audience-choice';
+import { ContentFields, PlanFields } from '../../features/gatherings/components/plan-fields';
 import { forgetDraft, isTouched, type PlanDraft } from '../../features/gatherings/plan-draft';
 import { papersIn, timesOf } from '../../features/gatherings/plan-form';
-import { audienceWords } from '../../features/gatherings/plan-words';
+import { usePlanDefaults } from '../../features/gatherings/queries';
 import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';
 import { Button, ButtonRow } from '../../ui/button';
@@ -13,6 +14,8 @@ import { formatFullRange } from '../../ui/format-time';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { showToast } from '../../ui/toast';
+import { MoreSettings } from './more-settings';
+import { PeopleCard } from './people-card';
 import { usePlanEditor, type Problem } from './use-plan-editor';
 import './plan-editor.scss';
 
@@ -27,7 +30,9 @@ interface PlanEditorProps {
 
 /** The form of a gathering, with what can be done with it at its foot. */
 export function PlanEditor({ start, hostName, published, said, onDone }: PlanEditorProps) {
-  const editor = usePlanEditor(start, said, onDone);
+  const { hostId } = start;
+  const defaults = usePlanDefaults(hostId).value;
+  const editor = usePlanEditor(start, said, defaults, onDone);
   const { draft, busy, problem } = editor;
   const [asked, setAsked] = useState<'publish' | 'giveUp' | null>(null);
   const now = serverNow();
@@ -48,6 +53,11 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
     goBack();
   };
   const isNew = draft.version === null;
+  const part = { editor, hostId, defaults, now };
+  const fields = { form: draft.form, errors: editor.errors, now, onChange: editor.change };
+  const awaited = keysIn(draft.form.audience, hostId).map(key =>
+    keyName(key, hostId, draft.names ?? {}, defaults?.audience ?? []),
+  );
   const footer = problem?.final ? (
     <Button onTap={giveUp}>返回</Button>
   ) : (
@@ -73,16 +83,19 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
       <View className="plan__notices">
         {problem && <Notice tone={problem.tone} title={problem.title} text={problem.text} />}
         {published && !problem && <Notice title="活动已经发布" text="保存后，应到党员看到的就是修改后的内容。" />}
-        <Text className="plan__host">{`主办：${hostName}，本支部党员均为应到人员`}</Text>
+        <Text className="plan__host">{`主办：${hostName}`}</Text>
       </View>
-      <PlanFields form={draft.form} errors={editor.errors} now={now} onChange={editor.change} />
-      <View className="plan__part">
+      <View className="plan__sections">
+        <PlanFields {...fields} />
+        <PeopleCard {...part} />
+        <ContentFields {...fields} />
         <PaperField
           value={papersIn(draft.form)}
           error={editor.errors.attachments}
           onPending={setPending}
           onChange={papers => editor.change({ attachments: JSON.stringify(papers) })}
         />
+        <MoreSettings {...part} />
       </View>
       {isTouched(draft) && !problem?.final && (
         <View className="plan__give-up">
@@ -94,7 +107,7 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
       <Dialog
         open={asked === 'publish'}
         title="发布这次活动？"
-        text={`${when}，${draft.form.place.trim()}。${audienceWords(hostName)}`}
+        text={`${when}，${draft.form.place.trim()}。应到：${audienceWords(awaited)}，发布后他们就能看到。`}
         confirm="发布"
         busy={busy === 'publish'}
         onConfirm={publish}

@@ -1,15 +1,11 @@
 import { useState } from 'react';
+import type { Contract } from '../../../../types/contract';
 import type { SentPlan } from '../../../../types/gathering-plan';
+import type { Output } from '../../../../types/operation';
 import { getGathering, publish } from '../../features/gatherings/api';
-import {
-  draftOn,
-  forgetDraft,
-  isTouched,
-  keepDraft,
-  planIn,
-  type PlanDraft,
-} from '../../features/gatherings/plan-draft';
-import { changeForm, formOf, planOf, type PlanErrors, type PlanForm } from '../../features/gatherings/plan-form';
+import { formOf, planIn, planOf } from '../../features/gatherings/plan-conversion';
+import { draftOn, forgetDraft, isTouched, keepDraft, type PlanDraft } from '../../features/gatherings/plan-draft';
+import { changeForm, type PlanErrors, type PlanForm } from '../../features/gatherings/plan-form';
 import { mergeForms, mergeWords } from '../../features/gatherings/plan-merge';
 import { invalidFieldErrors, planRefusalErrors } from '../../features/gatherings/plan-words';
 import { rememberGathering } from '../../features/gatherings/queries';
@@ -30,8 +26,24 @@ export interface Problem {
 
 type Refusal = Extract<SaveOutcome, { ok: false }>['refusal'];
 
+type Defaults = Output<Contract['gatherings']['getPlanDefaults']>;
+
+/** What every part of the form is given. */
+export interface PartProps {
+  readonly editor: ReturnType<typeof usePlanEditor>;
+  readonly hostId: string;
+  /** undefined: not there yet. */
+  readonly defaults: Defaults | undefined;
+  readonly now: number;
+}
+
 /** A form on its way to the server: filled in, kept on the phone, saved, published. */
-export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (gatheringId: string) => void) {
+export function usePlanEditor(
+  start: PlanDraft,
+  said: Problem | null,
+  defaults: Defaults | undefined,
+  onDone: (gatheringId: string) => void,
+) {
   const [draft, setDraft] = useState(start);
   const [errors, setErrors] = useState<PlanErrors>({});
   const [problem, setProblem] = useState(said);
@@ -43,9 +55,10 @@ export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (g
     else forgetDraft(next);
   };
 
-  const change = (part: Partial<PlanForm>) => {
-    const form = changeForm(draft.form, part);
-    put({ ...draft, form });
+  /** `names`: what somebody or something that was chosen is called. */
+  const change = (part: Partial<PlanForm>, names: Readonly<Record<string, string>> = {}) => {
+    const form = changeForm(draft.form, part, defaults);
+    put({ ...draft, form, names: { ...draft.names, ...names } });
     const unchanged = ([field]: [string, string]) =>
       form[field as keyof PlanForm] === draft.form[field as keyof PlanForm] && !(field in part);
     setErrors(Object.fromEntries(Object.entries(errors).filter(unchanged)));
@@ -64,7 +77,7 @@ export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (g
   const readAgain = async () => {
     const { gathering } = await getGathering(draft.gatheringId);
     const merged = mergeForms(draft.form, draft.base ?? draft.form, formOf(planIn(gathering)));
-    put(draftOn(gathering, merged.form));
+    put(draftOn(gathering, merged.form, draft.names));
     setProblem({ title: '他人刚刚修改了这次活动', text: mergeWords(merged), tone: 'wait' });
   };
 
@@ -78,7 +91,7 @@ export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (g
         tone: 'bad',
         final: true,
       });
-    } else setErrors(planRefusalErrors(refusal));
+    } else setErrors(planRefusalErrors(refusal, draft.form));
   };
 
   /** Saves and, where asked, publishes; answers what to say when all went well. */
@@ -91,7 +104,7 @@ export function usePlanEditor(start: PlanDraft, said: Problem | null, onDone: (g
     if (saved.value) {
       rememberGathering(saved.value);
       forgetDraft(draft);
-      setDraft(draftOn(saved.value.gathering, draft.form));
+      setDraft(draftOn(saved.value.gathering, draft.form, draft.names));
     }
     if (!publishing) return '已保存';
     const outcome = await publish(draft.gatheringId);

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { SignUpRow as Row, SignUpWithdrawal } from '../../../../types/sign-ups';
+import { PersonPicker } from '../../features/contacts/components/person-picker';
 import { SignUpRow } from '../../features/sign-ups/components/sign-up-row';
 import { useSignUps } from '../../features/sign-ups/queries';
 import { signUpRefusalWords } from '../../features/sign-ups/sign-up-words';
@@ -13,7 +14,6 @@ import { Empty } from '../../ui/empty';
 import { formatMoment } from '../../ui/format-time';
 import { PageHead } from '../../ui/page-head';
 import { Screen } from '../../ui/screen';
-import { PersonPicker } from './person-picker';
 import { useChanges } from './use-changes';
 import './index.scss';
 
@@ -50,7 +50,8 @@ export default function SignUpsPage() {
       )}
       <PersonPicker
         open={picking}
-        onPick={(memberId, name) => {
+        title="为谁报名"
+        onPick={({ memberId, name }) => {
           setPicking(false);
           changes.askToSignUp(memberId, name);
         }}

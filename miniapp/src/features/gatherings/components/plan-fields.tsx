@@ -9,8 +9,8 @@ import { Tap } from '../../../ui/tap';
 import { isOverMidnight, type PlanErrors, type PlanForm } from '../plan-form';
 import { kindGroups, lengthWords } from '../plan-words';
 import { kindNames } from '../kind-names';
-import { SignUpFields } from './sign-up-fields';
-import { WindowFields } from './window-fields';
+import { AgendaField } from './agenda-field';
+import { SpotField } from './spot-field';
 import './plan-fields.scss';
 
 export interface PlanFieldsProps {
@@ -25,7 +25,7 @@ const groups = kindGroups.map(({ name, kinds }) => ({
   options: kinds.map(kind => ({ value: kind, text: kindNames[kind] })),
 }));
 
-/** Everything a secretary fills in to schedule or to revise a gathering. */
+/** What it is, when and where: all that every gathering needs. */
 export function PlanFields(props: PlanFieldsProps) {
   const { form, errors, onChange } = props;
   return (
@@ -52,22 +52,28 @@ export function PlanFields(props: PlanFieldsProps) {
           error={errors.place}
           onChange={place => onChange({ place })}
         />
+        <SpotField {...props} />
       </Card>
       <TimeFields {...props} />
-      <WindowFields {...props} />
-      <SignUpFields {...props} />
-      <Card>
-        <TextAreaField
-          label="议程和说明"
-          optional
-          value={form.notes}
-          placeholder="议程、需要携带或提前阅读的材料等"
-          hint={form.notes.length > 1800 ? `还可填写 ${2000 - form.notes.length} 字` : undefined}
-          error={errors.notes}
-          onChange={notes => onChange({ notes })}
-        />
-      </Card>
     </View>
+  );
+}
+
+/** What it is about: the agenda, and what else to know. */
+export function ContentFields({ form, errors, onChange }: PlanFieldsProps) {
+  return (
+    <Card>
+      <AgendaField value={form.agenda} error={errors.agenda} onChange={agenda => onChange({ agenda })} />
+      <TextAreaField
+        label="说明"
+        optional
+        value={form.notes}
+        placeholder="需要携带的材料、着装、集合方式等"
+        hint={form.notes.length > 1800 ? `还可填写 ${2000 - form.notes.length} 字` : undefined}
+        error={errors.notes}
+        onChange={notes => onChange({ notes })}
+      />
+    </Card>
   );
 }
 
