@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   search: () => import('./search'),
   directory: () => import('./directory'),
   'sign-up': () => import('./sign-up'),
+  month: () => import('./month'),
   reminders: () => import('./reminders'),
   'reminder-faults': () => import('./reminder-faults'),
   faults: () => import('./faults'),
