@@ -55,6 +55,16 @@ const counts = z.object({
 });
 export type Counts = z.output<typeof counts>;
 
+/** Somebody of the branch who may sign up for the gathering and has no seat. */
+const unseated = z.object({
+  memberId: id,
+  name: z.string(),
+  title: z.string(),
+  /** Their position in the waiting list; null: they have not signed up. */
+  waiting: z.int().nullable(),
+});
+export type Unseated = z.output<typeof unseated>;
+
 const rollCall = z.object({
   gatheringId: id,
   branchId: id,
@@ -66,6 +76,10 @@ const rollCall = z.object({
   /** Null: its kind has no such rule. */
   quorum: quorum.nullable(),
   rows: z.array(rollCallRow),
+  /** Who is not expected because they have no seat; empty where nobody signs up. */
+  unseated: z.array(unseated),
+  /** Whether the reader may sign them up by hand. */
+  maySignUp: z.boolean(),
   now: instant,
 });
 export type RollCall = z.output<typeof rollCall>;
@@ -143,6 +157,8 @@ export const attendance = {
       alreadyCheckedIn: { receipt },
       /** Not among those expected; `hostName` says whose gathering it is. */
       notExpected: { hostName: z.string() },
+      /** People sign up for it, and they have no seat; `waiting`: their position in the waiting list, null: not signed up. */
+      notSignedUp: { waiting: z.int().nullable() },
       notOpenYet: { opensAt: instant },
       /** The window for phones is over; the secretary can still check in by hand until the sheet is closed. */
       windowOver: { closesAt: instant },
@@ -192,6 +208,8 @@ export const attendance = {
       gatheringCancelled: { reason: z.string() },
       /** Ids that are not in this branch's roll. */
       notExpected: { memberIds: z.array(id) },
+      /** Ids of people of this branch who have no seat: they have to be signed up first. */
+      notSignedUp: { memberIds: z.array(id) },
     },
   }),
 

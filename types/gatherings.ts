@@ -15,8 +15,30 @@ const attendanceStates = ['present', 'late', 'excused', 'absent', 'observer', 'n
 export const attendanceState = z.enum(attendanceStates);
 export type AttendanceState = z.output<typeof attendanceState>;
 
-/** What the check-in button of a member should say, decided on the server at `now`. */
-const checkInState = z.enum(['notExpected', 'notOpenYet', 'open', 'over', 'done', 'closed', 'cancelled']);
+/**
+ * What the check-in button of a member should say, decided on the server at `now`. `notSignedUp`: of the audience, but
+ * people sign up for it and the member has no seat.
+ */
+const checkInState = z.enum([
+  'notExpected',
+  'notSignedUp',
+  'notOpenYet',
+  'open',
+  'over',
+  'done',
+  'closed',
+  'cancelled',
+]);
+
+/** How the reader stands to signing up for a gathering; `full`: signing up means to wait. */
+const ownSignUp = z.object({
+  state: z.enum(['notOpenYet', 'open', 'full', 'over', 'seated', 'waiting']),
+  /** The position in the waiting list; null unless `waiting`. */
+  position: z.int().nullable(),
+  opensAt: instant,
+  closesAt: instant,
+});
+export type OwnSignUp = z.output<typeof ownSignUp>;
 
 /** One line of a list. */
 const gatheringCard = z.object({
@@ -30,6 +52,8 @@ const gatheringCard = z.object({
   host: z.object({ orgUnitId: id, name: z.string() }),
   /** The reader's own attendance; null where the reader is not expected. */
   mine: attendanceState.nullable(),
+  /** null where nobody signs up, or the reader is not of the audience. */
+  mySignUp: ownSignUp.nullable(),
   checkInState,
   /** When phones may check in from. */
   opensAt: instant,
@@ -127,7 +151,10 @@ const planRefusals = {
 export const gatherings = {
   ...scheduling,
 
-  /** Gatherings I am expected at. `upcoming`: not yet over, soonest first; `past`: over or closed, latest first. */
+  /**
+   * `upcoming`: gatherings that I am expected at or that are open to my signing up, not yet over, soonest first; `past`:
+   * over or closed, those that I was expected or on record at, latest first.
+   */
   listMine: query({
     access: { who: 'member' },
     input: z.object({ when: z.enum(['upcoming', 'past']), cursor: cursor.optional() }),

@@ -21,7 +21,7 @@ export interface Held {
  * the organisation unit in the input field it names, or the `host` of that gathering. Of several roles one is enough.
  * - `identified`: anyone with a WeChat identity, bound to a member or not
  * - `member`: an account bound to an active member
- * - `audience`: a member who is expected at the gathering once it is published, or who manages it
+ * - `audience`: a member of the gathering's audience once it is published, or who manages it
  */
 export type Access =
   | { readonly who: 'identified' }

@@ -1,4 +1,4 @@
-import { seatingOf } from '../../cloudfunctions/src/areas/sign-ups/rules';
+import { seatingOf } from '../../cloudfunctions/src/domain/seating';
 import type { SignUpListDocument } from '../../cloudfunctions/src/platform/sign-up-documents';
 import { buildServer } from '../../scripts/start/builds';
 import type { Response } from '../../types/operation';

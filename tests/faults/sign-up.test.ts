@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { seatingOf } from '../../cloudfunctions/src/areas/sign-ups/rules';
+import { seatingOf } from '../../cloudfunctions/src/domain/seating';
 import type { SignUpListDocument } from '../../cloudfunctions/src/platform/sign-up-documents';
 import type { SignUpSummary } from '../../types/sign-ups';
 import { type Product, startProduct } from '../emulated-product';

@@ -1,4 +1,4 @@
-import { everMeantBy, expectedIn, isExpected, isInAudience, isObserver, pathAt, placementAt } from './placement';
+import { audienceIn, everMeantBy, expectedIn, isInAudience, isObserver, pathAt, placementAt } from './placement';
 
 const place = (branchId: string, unitId: string) => ({
   branchId,
@@ -43,8 +43,16 @@ test.each([
   ['them by name, from where they were', ['B1:member:M1'], 1100, 'B1'],
   ['somebody else by name', ['B1:member:M2'], 900, undefined],
   ['others, them sitting in', ['B9', 'observer:M1'], 900, undefined],
-])('a gathering for %s expects the member in …', (_case, audience, startsAt, branchId) =>
-  expect(expectedIn(moved, { audience, startsAt })?.branchId).toBe(branchId),
+])('a gathering for %s means the member in …', (_case, audience, startsAt, branchId) =>
+  expect(audienceIn(moved, { audience, startsAt })?.branchId).toBe(branchId),
+);
+
+test.each([
+  ['everybody, where nobody signs up', null, 'B3'],
+  ['those who have a seat', new Set(['M1']), 'B3'],
+  ['nobody without one', new Set(['M2']), undefined],
+])('a gathering expects %s', (_case, seated, branchId) =>
+  expect(expectedIn({ ...moved, _id: 'M1' }, { audience: ['U2'], startsAt: 1100 }, seated)?.branchId).toBe(branchId),
 );
 
 const orgUnit = {
@@ -77,6 +85,6 @@ test('whatever means somebody is among the keys that their lists are found by', 
   const { keys } = everMeantBy(moved);
   for (const key of ['C', 'U1', 'B1', 'C:secretary', 'U1:committee', 'B1:group:一组', 'B1:member:M1', 'B3:member:M1'])
     expect(keys).toContain(key);
-  const meant = keys.filter(key => isExpected(moved, { audience: [key], startsAt: 900 }));
+  const meant = keys.filter(key => audienceIn(moved, { audience: [key], startsAt: 900 }));
   expect(meant).toEqual(expect.arrayContaining(['U1', 'U1:committee', 'B1:group:一组']));
 });

@@ -1,5 +1,6 @@
 import type { GatheringDocument, MemberDocument, OrgUnitDocument, Placement } from '../platform/documents';
 import { keysOf, memberKey, observerKey, orgUnitOf } from './audience';
+import type { Seated } from './seating';
 
 type Placed = Pick<
   MemberDocument,
@@ -29,22 +30,29 @@ export function pathAt({ path, past }: Pick<OrgUnitDocument, 'path' | 'past'>, a
 type Gathering = Pick<GatheringDocument, 'audience' | 'startsAt'>;
 
 /**
- * Where a member who is expected at a gathering belonged when it started; null: they are not expected. Somebody who is named
+ * Where somebody of a gathering's audience belonged when it started; null: they are not of its audience. Somebody who is named
  * belongs where they were named from, wherever they were moved since.
  */
-export function expectedIn(member: Placed, { audience, startsAt }: Gathering): Placement | null {
+export function audienceIn(member: Placed, { audience, startsAt }: Gathering): Placement | null {
   const placement = placementAt(member, startsAt);
   if (!placement) return null;
   if (keysOf(placement).some(key => audience.includes(key))) return placement;
   return placementsOf(member).find(({ branchId }) => audience.includes(memberKey(branchId, member._id))) ?? null;
 }
 
-/** Whether a member is invited to sit in 列席 at a gathering; who is expected is no observer. */
-export const isObserver = (member: Placed, gathering: Gathering): boolean =>
-  gathering.audience.includes(observerKey(member._id)) && !isExpected(member, gathering);
+/** Whether a member is of a gathering's audience. */
+export const isMeant = (member: Placed, gathering: Gathering): boolean => audienceIn(member, gathering) !== null;
 
-/** Whether a member is expected at a gathering: those who belonged to its audience when it started. */
-export const isExpected = (member: Placed, gathering: Gathering): boolean => expectedIn(member, gathering) !== null;
+/**
+ * Where somebody who is expected at a gathering belonged when it started: everybody of its audience, or, where people sign
+ * up, those of them who have a seat. Null: they are not expected.
+ */
+export const expectedIn = (member: Placed, gathering: Gathering, seated: Seated): Placement | null =>
+  seated === null || seated.has(member._id) ? audienceIn(member, gathering) : null;
+
+/** Whether a member is invited to sit in 列席 at a gathering; who is of its audience is no observer. */
+export const isObserver = (member: Placed, gathering: Gathering): boolean =>
+  gathering.audience.includes(observerKey(member._id)) && !isMeant(member, gathering);
 
 /** Whether people of an organisation unit may be expected at a gathering. */
 export function isInAudience(orgUnit: Pick<OrgUnitDocument, 'path' | 'past'>, { audience, startsAt }: Gathering) {

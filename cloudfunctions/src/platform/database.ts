@@ -192,6 +192,8 @@ export function together<T>(work: (documents: Together) => Promise<T>): Promise<
 export interface Join {
   readonly from: Name;
   readonly id: readonly string[];
+  /** Fields that are left out of it. */
+  readonly without?: readonly string[];
 }
 
 /**
@@ -210,6 +212,7 @@ export async function readJoined<N extends Name, J extends Readonly<Record<strin
     pipeline = pipeline
       .addFields({ [`${as}Id`]: parts.length === 1 ? parts[0] : concat(parts) })
       .lookup({ from: join.from, localField: `${as}Id`, foreignField: '_id', as });
+    if (join.without) pipeline = pipeline.project(Object.fromEntries(join.without.map(field => [`${as}.${field}`, 0])));
   }
   const { data } = await pipeline.end();
   const row = data[0] as Record<string, unknown> | undefined;

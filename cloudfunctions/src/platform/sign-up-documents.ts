@@ -37,3 +37,11 @@ export interface SignUpListDocument {
   /** Goes up with every change. */
   readonly version: number;
 }
+
+/** What of an entry decides who is seated. */
+export type SeatingEntry = Pick<SignUpEntry, 'signUpId' | 'memberId' | 'branchId'>;
+
+/** What of a list decides who is seated. */
+export interface SeatingList extends Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept'> {
+  readonly order: readonly SeatingEntry[];
+}

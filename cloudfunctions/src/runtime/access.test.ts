@@ -47,7 +47,7 @@ test('without an identity there is nothing to be had', () => {
     gathering: null,
     host: null,
     orgUnit: null,
-    own: { checkIn: null, leave: null, guesses: null },
+    own: { checkIn: null, leave: null, guesses: null, signUpList: null },
   };
   expect(decideAccess({ who: 'identified' }, facts)).toBe('unauthenticated');
   expect(decideAccess({ who: 'identified' }, { ...facts, openid: 'wx-1' })).toBeNull();

@@ -1,5 +1,5 @@
 import type { Access, FailureCode, Held } from '../../../types/operation';
-import { isExpected, isInAudience, isObserver } from '../domain/placement';
+import { isMeant, isInAudience, isObserver } from '../domain/placement';
 import { holds } from '../domain/roles';
 import type { GatheringDocument, OrgUnitDocument } from '../platform/documents';
 import type { Caller, Facts } from './facts';
@@ -18,14 +18,14 @@ const serves = (
 
 /** Whether a caller may see a gathering at all: a draft is seen by those who manage it only. */
 export function maySee(
-  { member, held }: Pick<Caller, 'held'> & { readonly member: Parameters<typeof isExpected>[0] },
+  { member, held }: Pick<Caller, 'held'> & { readonly member: Parameters<typeof isMeant>[0] },
   gathering: Pick<GatheringDocument, 'audience' | 'startsAt' | 'state' | 'chair' | 'recorder'>,
   host: Host | null,
 ): boolean {
   return (
     manages(held, host) ||
     (gathering.state !== 'draft' &&
-      (isExpected(member, gathering) || isObserver(member, gathering) || serves(member, gathering)))
+      (isMeant(member, gathering) || isObserver(member, gathering) || serves(member, gathering)))
   );
 }
 

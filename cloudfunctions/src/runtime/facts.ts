@@ -10,6 +10,7 @@ import type {
   MemberDocument,
   OrgUnitDocument,
 } from '../platform/documents';
+import type { SeatingList } from '../platform/sign-up-documents';
 import type { LeaveDocument } from '../platform/leave-documents';
 
 /** Who is calling: an active member behind the platform's openid. */
@@ -30,6 +31,8 @@ export interface Own {
   readonly checkIn: CheckInDocument | null;
   readonly leave: LeaveDocument | null;
   readonly guesses: GuessesDocument | null;
+  /** Who has signed up for that gathering; null: nobody, or nobody does for it. */
+  readonly signUpList: SeatingList | null;
 }
 
 /** What access is decided on; also handed to the operation, so that nothing is read twice. */
@@ -38,7 +41,7 @@ export interface Facts {
   readonly caller: Caller | null;
   /** The gathering that the input names, if the operation is about one and it exists. */
   readonly gathering: GatheringDocument | null;
-  /** Who hosts that gathering; read only where access is decided on it. */
+  /** Who hosts that gathering; not read for what every member may call. */
   readonly host: OrgUnitDocument | null;
   /** The caller's own records at that gathering. */
   readonly own: Own;
@@ -50,7 +53,7 @@ const nothing: Omit<Facts, 'openid'> = {
   caller: null,
   gathering: null,
   host: null,
-  own: { checkIn: null, leave: null, guesses: null },
+  own: { checkIn: null, leave: null, guesses: null, signUpList: null },
   orgUnit: null,
 };
 
@@ -59,6 +62,9 @@ function inputField(input: Readonly<Record<string, unknown>>, field: string): st
   if (typeof value !== 'string') throw new Error(`access names input field "${field}", which is no text`);
   return value;
 }
+
+/** What of a list of sign-ups decides nothing about who is seated: the list may be long, and is read with every check-in. */
+const notForSeating = ['withdrawn', 'waited', 'order.at', 'order.byHand'];
 
 function joinsOf(access: Access, input: Readonly<Record<string, unknown>>): Readonly<Record<string, Join>> {
   const joins: Record<string, Join> = { member: { from: 'members', id: ['$memberId'] } };
@@ -69,8 +75,8 @@ function joinsOf(access: Access, input: Readonly<Record<string, unknown>>): Read
     joins.checkIn = { from: 'checkIns', id: own };
     joins.leave = { from: 'leaves', id: own };
     joins.guesses = { from: 'guesses', id: own };
-    if (access.who === 'audience' || ('over' in access && access.over === 'host'))
-      joins.host = { from: 'orgUnits', id: ['$gathering.host.orgUnitId'] };
+    joins.signUpList = { from: 'signUpLists', id: [gatheringId], without: notForSeating };
+    if (access.who !== 'member') joins.host = { from: 'orgUnits', id: ['$gathering.host.orgUnitId'] };
   }
   if ('over' in access && access.over !== 'host')
     joins.orgUnit = { from: 'orgUnits', id: [inputField(input, access.over.orgUnit)] };
@@ -88,7 +94,8 @@ export async function readFacts(
   const row = (await readJoined('accounts', openid, joinsOf(access, input))) as
     ({ readonly member: MemberDocument | null } & Partial<Omit<Facts, 'own'> & Own>) | null;
   if (row?.member?.state !== 'active') return { openid, ...nothing };
-  const { member, gathering = null, host = null, checkIn = null, leave = null, guesses = null, orgUnit = null } = row;
+  const { member, gathering = null, host = null, orgUnit = null } = row;
+  const { checkIn = null, leave = null, guesses = null, signUpList = null } = row;
   return {
     openid,
     caller: {
@@ -100,7 +107,7 @@ export async function readFacts(
     },
     gathering,
     host,
-    own: { checkIn, leave, guesses },
+    own: { checkIn, leave, guesses, signUpList },
     orgUnit,
   };
 }

@@ -1,6 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import type { GatheringDocument } from '../../platform/documents';
-import { expectedIn } from '../../domain/placement';
+import { audienceIn } from '../../domain/placement';
+import { placeAt } from '../../domain/seating';
 import { randomId } from '../../platform/random';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
@@ -30,8 +31,9 @@ type Operations = Contract['attendance'];
 
 const checkIn: Handler<Operations['checkIn']> = async ({ code }, { caller, gathering, own, now }) => {
   const { member, memberId, name } = caller;
-  const placement = expectedIn(member, gathering);
-  const refusal = refuseCheckIn({ gathering, expected: placement !== null, name, ...own, code, now });
+  const placement = audienceIn(member, gathering);
+  const place = placeAt(gathering, own.signUpList, memberId);
+  const refusal = refuseCheckIn({ gathering, invited: placement !== null, place, name, ...own, code, now });
   const _id = personAt(gathering._id, memberId);
   if (refusal) {
     if (refusal.word === 'alreadyCheckedIn') return { ok: false, refusal };

@@ -1,9 +1,10 @@
 import type { Contract } from '../../../../types/contract';
 import type { CheckInDocument, MemberDocument } from '../../platform/documents';
+import { manages } from '../../runtime/access';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { listExpected, readRoll } from './roll';
+import { listExpected, listInvited, readRoll } from './roll';
 import { receiptOf, refuseClosed, refuseEnded } from './rules';
 import { addAttempt, addCheckIn, findAttempt, findCheckIn, personAt, removeCheckIn } from './store';
 import { putLeave, withdrawAnyLeave } from '../leaves/store';
@@ -17,11 +18,12 @@ function strangers(memberIds: readonly string[], members: readonly MemberDocumen
   return memberIds.filter(id => !known.has(id));
 }
 
-const getRollCall: Handler<Operations['getRollCall']> = async ({ branchId }, { gathering, now }) => {
+const getRollCall: Handler<Operations['getRollCall']> = async ({ branchId }, { gathering, caller, host, now }) => {
   const { state } = gathering;
   if (state !== 'published' && state !== 'closed') return refuse('notPublished');
-  const { rows } = await readRoll(gathering, branchId, state === 'closed');
-  return done(rollCallOf({ ...gathering, state }, branchId, rows, now));
+  const { rows, unseated } = await readRoll(gathering, branchId, state === 'closed');
+  const maySignUp = unseated.length > 0 && state === 'published' && manages(caller.held, host);
+  return done(rollCallOf({ ...gathering, state }, branchId, { rows, unseated, maySignUp }, now));
 };
 
 const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gathering, caller, now }) => {
@@ -33,7 +35,12 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
   if (now < opensAt) return refuse('notOpenYet', { opensAt });
   const members = await listExpected(gathering, branchId);
   const unknown = strangers(memberIds, members);
-  if (unknown.length > 0) return refuse('notExpected', { memberIds: unknown });
+  if (unknown.length > 0) {
+    const invited = gathering.signUp ? await listInvited(gathering, branchId) : [];
+    const strange = strangers(unknown, invited);
+    const [word, ids] = strange.length > 0 ? (['notExpected', strange] as const) : (['notSignedUp', unknown] as const);
+    return refuse(word, { memberIds: ids });
+  }
 
   const nameOf = new Map(members.map(({ _id, name }) => [_id, name]));
   const results = await Promise.all(

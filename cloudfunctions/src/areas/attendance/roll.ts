@@ -1,15 +1,24 @@
-import type { RollCallRow } from '../../../../types/attendance';
+import type { RollCallRow, Unseated } from '../../../../types/attendance';
+import { audienceIn } from '../../domain/placement';
+import { seatedOf } from '../../domain/seating';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import { listLeaves, listLeavesOf } from '../leaves/store';
 import { listEverOfBranch, listEverOfBranches } from '../roster/store';
+import { readSeated, readSeating } from '../sign-ups/reads';
 import { withEntitled } from './quorum-rules';
-import { belongsToRoll, rollOf, standsWith } from './rules';
+import { belongsToRoll, rollOf, standsWith, unseatedIn } from './rules';
 import { listCheckIns, listCheckInsOf, listSheetsNaming } from './store';
 
 /** Those who are expected at a gathering as members of a branch, without what is recorded of them. */
 export async function listExpected(gathering: GatheringDocument, branchId: string): Promise<MemberDocument[]> {
+  const [ever, seated] = await Promise.all([listEverOfBranch(branchId), readSeated(gathering)]);
+  return ever.filter(member => belongsToRoll(member, gathering, seated, branchId));
+}
+
+/** Those of a branch who are of a gathering's audience, whether they have a seat or not. */
+export async function listInvited(gathering: GatheringDocument, branchId: string): Promise<MemberDocument[]> {
   const ever = await listEverOfBranch(branchId);
-  return ever.filter(member => belongsToRoll(member, gathering, branchId));
+  return ever.filter(member => audienceIn(member, gathering)?.branchId === branchId);
 }
 
 /** What is recorded of those who belonged to several branches, with whichever of them it was. */
@@ -31,9 +40,13 @@ const joined = <T extends { readonly _id: string }>(ofBranches: readonly T[], of
 
 const byName = (a: MemberDocument, b: MemberDocument) => (a.pinyin < b.pinyin ? -1 : Number(a.pinyin > b.pinyin));
 
-/** Who stands on the roll of a branch at a gathering, and how. `movers`: who belonged to several branches. */
+/**
+ * Who stands on the roll of a branch at a gathering, and how. `unseated`: who of the audience does not, for want of a seat;
+ * `movers`: who belonged to several branches.
+ */
 export interface Roll {
   readonly members: readonly MemberDocument[];
+  readonly unseated: Unseated[];
   readonly movers: ReadonlySet<string>;
   readonly rows: RollCallRow[];
 }
@@ -44,7 +57,8 @@ export async function readRolls(
   branchIds: readonly string[],
   closed: boolean,
 ): Promise<Roll[]> {
-  const [ever, checkInsHere, leavesHere] = await Promise.all([
+  const [seating, ever, checkInsHere, leavesHere] = await Promise.all([
+    readSeating(gathering),
     listEverOfBranches(branchIds),
     listCheckIns(gathering._id, branchIds),
     listLeaves(gathering._id, branchIds),
@@ -53,15 +67,19 @@ export async function readRolls(
   const elsewhere = await readMovers(gathering._id, [...movers], closed);
   const checkIns = joined(checkInsHere, elsewhere.checkIns);
   const leaves = joined(leavesHere, elsewhere.leaves);
-  const recordOf = new Map([...leaves, ...checkIns].map(record => [record.memberId, record.branchId]));
+  const records = seating ? checkIns : [...leaves, ...checkIns];
+  const recordOf = new Map(records.map(record => [record.memberId, record.branchId]));
+  const seated = seatedOf(seating);
   const membersOf = new Map(branchIds.map(branchId => [branchId, [] as MemberDocument[]]));
   for (const member of ever.sort(byName)) {
     const onRecord = { sheet: elsewhere.sheetOf.get(member._id) ?? null, record: recordOf.get(member._id) ?? null };
-    membersOf.get(standsWith(member, gathering, onRecord) ?? '')?.push(member);
+    membersOf.get(standsWith(member, gathering, seated, onRecord) ?? '')?.push(member);
   }
-  return [...membersOf.values()].map(members => {
+  return [...membersOf].map(([branchId, members]) => {
     const rows = withEntitled(gathering, members, rollOf(gathering, members, checkIns, leaves, closed));
-    return { members, movers, rows };
+    const invited = (member: MemberDocument) => audienceIn(member, gathering)?.branchId === branchId;
+    const unseated = seating ? unseatedIn({ invited: ever.filter(invited), members }, seating) : [];
+    return { members, unseated, movers, rows };
   });
 }
 

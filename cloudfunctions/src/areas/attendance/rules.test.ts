@@ -9,6 +9,7 @@ import {
   refuseCheckIn,
   rollOf,
   sheetRowsOf,
+  unseatedIn,
   type CheckInFacts,
 } from './rules';
 
@@ -42,10 +43,14 @@ const leave: LeaveDocument = {
 const guesses = (wrong: number, lastAt: number): GuessesDocument => ({ _id: 'g1:M101', wrong, lastAt });
 const codeAt = (time: number) => codesFrom({ gatheringId: 'g1', codeKey: gathering.codeKey }, time)[0]?.code ?? '';
 
+const signUp = { opensAt: 0, closesAt: noon, capacity: 3, quotas: [] };
+const withSignUp = { ...gathering, signUp };
+
 describe('a check-in', () => {
   const facts = (over: Partial<CheckInFacts>): CheckInFacts => ({
     gathering,
-    expected: true,
+    invited: true,
+    place: null,
     name: '单雪',
     checkIn: null,
     guesses: null,
@@ -66,12 +71,17 @@ describe('a check-in', () => {
     ['with a code two steps old', { code: codeAt(noon - 30_000) }, 'codeExpired'],
     ['with a guess', { code: codeAt(noon + 3_600_000) }, 'codeWrong'],
     ['after ten wrong guesses', { guesses: guesses(10, noon - minute) }, 'tooManyGuesses'],
-    ['by somebody else', { expected: false }, 'notExpected'],
+    ['by somebody else', { invited: false }, 'notExpected'],
     [
       'when it is cancelled',
       { gathering: { ...gathering, state: 'cancelled', cancelReason: '停电' } },
       'gatheringCancelled',
     ],
+    ['with a seat', { gathering: withSignUp, place: { state: 'seated', position: 3 } }, undefined],
+    ['from the waiting list', { gathering: withSignUp, place: { state: 'waiting', position: 2 } }, 'notSignedUp'],
+    ['without signing up', { gathering: withSignUp }, 'notSignedUp'],
+    ['without signing up, before the window', { gathering: withSignUp, now: 0 }, 'notSignedUp'],
+    ['without a seat any more, for the second time', { gathering: withSignUp, checkIn }, 'alreadyCheckedIn'],
     ['when it is closed', { gathering: { ...gathering, state: 'closed', closedAt: noon - 1 } }, 'gatheringClosed'],
     ['for the second time', { checkIn }, 'alreadyCheckedIn'],
     [
@@ -79,13 +89,15 @@ describe('a check-in', () => {
       { checkIn, gathering: { ...gathering, state: 'closed', closedAt: 1 } },
       'alreadyCheckedIn',
     ],
-    ['by somebody else, before the window', { expected: false, now: 0 }, 'notExpected'],
+    ['by somebody else, before the window', { invited: false, now: 0 }, 'notExpected'],
   ])('%s', (_case, over, word) => {
     expect(refuseCheckIn(facts(over))?.word).toBe(word);
   });
 
   test('is told what goes with the reason', () => {
     expect(refuseCheckIn(facts({ now: 0 }))).toEqual({ word: 'notOpenYet', opensAt: gathering.checkIn.opensAt });
+    const place = { state: 'waiting', position: 2 } as const;
+    expect(refuseCheckIn(facts({ gathering: withSignUp, place }))).toEqual({ word: 'notSignedUp', waiting: 2 });
     expect(refuseCheckIn(facts({ checkIn }))).toMatchObject({
       receipt: { at: checkIn.at, name: '单雪', means: 'code' },
     });
@@ -138,5 +150,18 @@ describe('the roll', () => {
     const sheet = sheetRowsOf(rows);
     expect(sheet.map(({ attendance }) => attendance)).toEqual(['present', 'excused', 'absent']);
     expect(countRows(sheet)).toMatchObject({ expected: 3, present: 1, excused: 1, absent: 1, notYet: 0 });
+  });
+});
+
+describe('who has no seat', () => {
+  const person = (_id: string) => ({ _id, name: _id, title: '', standing: 'full' as const });
+  const roll = { invited: ['M1', 'M2', 'M3'].map(person), members: [person('M1')] };
+
+  test('is listed with the place in the waiting list', () => {
+    const waiting = [{ signUpId: 's', memberId: 'M3', branchId: 'B1' }];
+    expect(unseatedIn(roll, { waiting }).map(({ memberId, waiting: position }) => [memberId, position])).toEqual([
+      ['M2', null],
+      ['M3', 1],
+    ]);
   });
 });

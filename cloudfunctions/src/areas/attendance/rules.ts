@@ -1,6 +1,7 @@
-import type { Counts, RollCallRow, SheetRow } from '../../../../types/attendance';
+import type { Counts, RollCallRow, SheetRow, Unseated } from '../../../../types/attendance';
 import type { AttendanceState, Receipt } from '../../../../types/gatherings';
 import { expectedIn } from '../../domain/placement';
+import type { Seated, Seating } from '../../domain/seating';
 import type { CheckInDocument, GatheringDocument, GuessesDocument, MemberDocument } from '../../platform/documents';
 import type { LeaveDocument } from '../../platform/leave-documents';
 import { judgeCode } from './rotating-code';
@@ -54,7 +55,10 @@ export function afterWrongGuess(guesses: GuessesDocument | null, now: number) {
 /** What a member's check-in with a code is decided on. */
 export interface CheckInFacts {
   readonly gathering: GatheringDocument;
-  readonly expected: boolean;
+  /** Whether they are of the audience. */
+  readonly invited: boolean;
+  /** How they signed up: a seat, or the place in the waiting list; null: not at all. */
+  readonly place: { readonly state: 'seated' | 'waiting'; readonly position: number } | null;
   readonly name: string;
   readonly checkIn: CheckInDocument | null;
   readonly guesses: GuessesDocument | null;
@@ -63,12 +67,14 @@ export interface CheckInFacts {
 }
 
 /** The one ordered list of reasons against a check-in; null = it is accepted. */
-export function refuseCheckIn({ gathering, expected, name, checkIn, guesses, code, now }: CheckInFacts) {
+export function refuseCheckIn({ gathering, invited, place, name, checkIn, guesses, code, now }: CheckInFacts) {
   const { opensAt, closesAt } = gathering.checkIn;
   if (checkIn) return { word: 'alreadyCheckedIn', receipt: receiptOf(gathering, checkIn, name) } as const;
-  if (!expected) return { word: 'notExpected', hostName: gathering.host.name } as const;
+  if (!invited) return { word: 'notExpected', hostName: gathering.host.name } as const;
   const over = refuseEnded(gathering);
   if (over) return over;
+  if (gathering.signUp && place?.state !== 'seated')
+    return { word: 'notSignedUp', waiting: place?.position ?? null } as const;
   if (now < opensAt) return { word: 'notOpenYet', opensAt } as const;
   if (now >= closesAt) return { word: 'windowOver', closesAt } as const;
   if (recentGuesses(guesses, now) >= guessLimit)
@@ -97,10 +103,17 @@ export function refuseClosed({ state, closedAt, endsAt }: Pick<GatheringDocument
 }
 
 /** Whether a member is expected at a gathering as one of this branch. */
-export const belongsToRoll = (member: MemberDocument, gathering: GatheringDocument, branchId: string): boolean =>
-  expectedIn(member, gathering)?.branchId === branchId;
+export const belongsToRoll = (
+  member: MemberDocument,
+  gathering: GatheringDocument,
+  seated: Seated,
+  branchId: string,
+): boolean => expectedIn(member, gathering, seated)?.branchId === branchId;
 
-/** Where somebody is on record at a gathering: the branch of a closed sheet, and of a check-in or a leave; null = nowhere. */
+/**
+ * Where somebody is on record at a gathering: the branch of a closed sheet, and of a check-in or a leave; null = nowhere.
+ * Where people sign up, who gave the seat up has no need of the leave any more.
+ */
 export interface OnRecord {
   readonly sheet: string | null;
   readonly record: string | null;
@@ -111,8 +124,12 @@ export interface OnRecord {
  * where they are expected, wherever they were recorded, and failing that where they are on record: whatever day somebody is
  * moved from, they stand on one roll, and nothing that was recorded is lost.
  */
-export const standsWith = (member: MemberDocument, gathering: GatheringDocument, { sheet, record }: OnRecord) =>
-  sheet ?? expectedIn(member, gathering)?.branchId ?? record;
+export const standsWith = (
+  member: MemberDocument,
+  gathering: GatheringDocument,
+  seated: Seated,
+  { sheet, record }: OnRecord,
+) => sheet ?? expectedIn(member, gathering, seated)?.branchId ?? record;
 
 type Person = Pick<MemberDocument, '_id' | 'name' | 'title' | 'standing'>;
 
@@ -147,6 +164,18 @@ export function rollOf(
       reason: excused?.reason ?? null,
     };
   });
+}
+
+/** Those of a branch who may sign up and are not on its roll: they have no seat. */
+export function unseatedIn(
+  { invited, members }: { readonly invited: readonly Person[]; readonly members: readonly Person[] },
+  { waiting }: Pick<Seating, 'waiting'>,
+): Unseated[] {
+  const onRoll = new Set(members.map(({ _id }) => _id));
+  const positionOf = new Map(waiting.map(({ memberId }, index) => [memberId, index + 1]));
+  return invited
+    .filter(({ _id }) => !onRoll.has(_id))
+    .map(({ _id: memberId, name, title }) => ({ memberId, name, title, waiting: positionOf.get(memberId) ?? null }));
 }
 
 /** How many stand how. */

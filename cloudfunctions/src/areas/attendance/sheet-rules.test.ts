@@ -99,6 +99,13 @@ describe('settling', () => {
     expect(settled && settleSheet(settled, { rows: records, movers: new Set() }, new Set(), 400)).toBeNull();
   });
 
+  test('takes up who checked in at the close and had no seat by then; who never came stays away', () => {
+    const rows = [...records, row('M8', 'present', { at: 99, means: 'code' }), row('M9', 'absent')];
+    const settled = settleSheet(sheet, { rows, movers: new Set() }, new Set(['M2']), 300);
+    expect(settled?.corrections).toMatchObject([{ memberId: 'M8', from: 'notYet', to: 'present' }]);
+    expect(settled?.rows.map(({ memberId }) => memberId)).not.toContain('M9');
+  });
+
   test('leaves alone what a person corrected', () => {
     expect(settleSheet(sheet, { rows: records, movers: new Set() }, new Set(['M2']), 300)).toBeNull();
   });

@@ -89,8 +89,9 @@ export interface FromRecords {
 }
 
 /**
- * The version that brings a sheet in line with what was under way at the close, or null if there was nothing: records, and
- * people who were being moved and are on no sheet yet. Lines that a person corrected stay as corrected.
+ * The version that brings a sheet in line with what was under way at the close, or null if there was nothing: records, those
+ * included of people who were no longer seated when the sheet was made, and people who were being moved and are on no sheet
+ * yet. Lines that a person corrected stay as corrected.
  */
 export function settleSheet(
   latest: SheetDocument,
@@ -110,9 +111,10 @@ export function settleSheet(
   const listed = new Set(rows.map(({ memberId }) => memberId));
   for (const row of fromRecords) {
     const { memberId, name, attendance } = row;
-    if (listed.has(memberId) || !movers.has(memberId)) continue;
+    const reason = movers.has(memberId) ? movedAtClose : underWayAtClose;
+    if (listed.has(memberId) || (reason === underWayAtClose && row.at === null)) continue;
     rows.push(row);
-    corrections.push({ memberId, name, from: 'notYet', to: attendance, reason: movedAtClose });
+    corrections.push({ memberId, name, from: 'notYet', to: attendance, reason });
   }
   if (corrections.length === 0) return null;
   return {

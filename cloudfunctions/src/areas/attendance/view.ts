@@ -1,4 +1,4 @@
-import type { Counts, RollCall, RollCallRow, Sheet } from '../../../../types/attendance';
+import type { Counts, RollCall, Sheet } from '../../../../types/attendance';
 import type { GatheringDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
 import { quorumOf } from './quorum-rules';
@@ -9,11 +9,11 @@ import type { listVersions } from './store';
 export function rollCallOf(
   gathering: GatheringDocument & { readonly state: 'published' | 'closed' },
   branchId: string,
-  rows: RollCallRow[],
+  roll: Pick<RollCall, 'rows' | 'unseated' | 'maySignUp'>,
   now: number,
 ): RollCall {
   const { _id: gatheringId, title, state, checkIn } = gathering;
-  const counts: Counts = countRows(rows);
+  const counts: Counts = countRows(roll.rows);
   return {
     gatheringId,
     branchId,
@@ -22,8 +22,8 @@ export function rollCallOf(
     opensAt: checkIn.opensAt,
     closesAt: checkIn.closesAt,
     counts,
-    quorum: quorumOf(gathering.kind, rows),
-    rows,
+    quorum: quorumOf(gathering.kind, roll.rows),
+    ...roll,
     now,
   };
 }

@@ -1,6 +1,6 @@
 import type { ToDo } from '../../../../types/calendar';
 import type { Contract } from '../../../../types/contract';
-import { everMeantBy, isExpected, isObserver } from '../../domain/placement';
+import { everMeantBy, isMeant, isObserver } from '../../domain/placement';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { findGatherings, listEnded, listHostedBetween, listMeantBetween } from '../gatherings/store';
 import { listRequests } from '../leaves/store';
@@ -15,7 +15,7 @@ const limit = 1000;
 
 const listOwn: Handler<Operations['listOwn']> = async (span, { caller: { member }, now }) => {
   const found = await listMeantBetween(everMeantBy(member).keys, span.from, span.until, limit);
-  const own = found.filter(gathering => isExpected(member, gathering) || isObserver(member, gathering));
+  const own = found.filter(gathering => isMeant(member, gathering) || isObserver(member, gathering));
   return done({ entries: own.map(entryOf), hosts: hostsOf(own), now });
 };
 

@@ -37,8 +37,11 @@ test('who is expected at both is counted once, and only where there is somebody'
   const committee = held({ _id: 'committee', audience: ['B1:committee'] });
   const unit = held({ _id: 'unit', audience: ['U1:secretary', 'B1:member:M2'] });
   const elsewhere = held({ _id: 'elsewhere', audience: ['B2', 'B1:group:二组'] });
-  const found = awaitedElsewhere(people, { audience: ['B1'], startsAt: noon }, [committee, unit, elsewhere]);
-  expect([found.people, found.gatherings.map(({ _id }) => _id)]).toEqual([2, ['committee', 'unit']]);
+  const signedUp = held({ _id: 'signedUp', audience: ['B1'] });
+  const seatedAt = ({ _id }: GatheringDocument) => (_id === 'signedUp' ? new Set(['M2']) : null);
+  const others = [committee, unit, elsewhere, signedUp];
+  const found = awaitedElsewhere(people, { audience: ['B1'], startsAt: noon }, others, seatedAt);
+  expect([found.people, found.gatherings.map(({ _id }) => _id)]).toEqual([2, ['committee', 'unit', 'signedUp']]);
   const keys = keysOfAll(people);
   for (const key of ['C', 'U1:secretary', 'B1:committee', 'B1:group:一组', 'B1:member:M3']) expect(keys).toContain(key);
 });

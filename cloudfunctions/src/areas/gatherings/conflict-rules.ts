@@ -1,6 +1,7 @@
 import type { Conflicting } from '../../../../types/scheduling';
 import { orgUnitsOf } from '../../domain/audience';
-import { everMeantBy, isExpected } from '../../domain/placement';
+import { everMeantBy, expectedIn, isMeant } from '../../domain/placement';
+import type { Seated } from '../../domain/seating';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 
 const hour = 3_600_000;
@@ -38,16 +39,24 @@ export const keysOfAll = (people: readonly MemberDocument[]): string[] => [
   ...new Set(people.flatMap(person => everMeantBy(person).keys.filter(key => !key.startsWith('observer:')))),
 ];
 
-/** Of the people whom a plan expects, those who are expected at other gatherings as well; and of those the ones that count. */
+/**
+ * Of the people whom a plan means, those who are expected at other gatherings as well; and of those the ones that count.
+ * `seatedAt`: who has a seat at each of them.
+ */
 export function awaitedElsewhere(
   people: readonly MemberDocument[],
   planned: Pick<GatheringDocument, 'audience' | 'startsAt'>,
   others: readonly GatheringDocument[],
+  seatedAt: (other: GatheringDocument) => Seated,
 ) {
-  const expected = people.filter(person => isExpected(person, planned));
+  const meant = people.filter(person => isMeant(person, planned));
+  const awaited = others.map(other => {
+    const seated = seatedAt(other);
+    return { other, people: meant.filter(person => expectedIn(person, other, seated) !== null) };
+  });
   return {
-    people: expected.filter(person => others.some(other => isExpected(person, other))).length,
-    gatherings: others.filter(other => expected.some(person => isExpected(person, other))),
+    people: new Set(awaited.flatMap(one => one.people)).size,
+    gatherings: awaited.flatMap(one => (one.people.length > 0 ? [one.other] : [])),
   };
 }
 

@@ -1,9 +1,11 @@
 import type { Contract } from '../../../../types/contract';
 import { orgUnitsOf } from '../../domain/audience';
+import { seatedAt } from '../../domain/seating';
 import type { GatheringDocument } from '../../platform/documents';
 import { done, type Handler } from '../../runtime/handlers';
 import { countPeopleIn, listNodesEverBelow } from '../organisation/store';
 import { listMembersIn } from '../roster/store';
+import { readLists } from '../sign-ups/reads';
 import {
   awaitedElsewhere,
   conflictingOf,
@@ -46,7 +48,9 @@ async function ofAudience(planned: Planned, audience: readonly string[], path: r
   const people = await listMembersIn(ours, peopleAtMost + 1);
   if (people.length > peopleAtMost) return ofMany(planned, ours, path);
   const others = await inTheWay(planned, (from, until) => listForKeys(keysOfAll(people), from, until));
-  return awaitedElsewhere(people, { audience, startsAt: planned.startsAt }, others);
+  const lists = await readLists(others);
+  const seated = (other: GatheringDocument) => seatedAt(other, lists.get(other._id) ?? null);
+  return awaitedElsewhere(people, { audience, startsAt: planned.startsAt }, others, seated);
 }
 
 export const listConflicts: Handler<Contract['gatherings']['listConflicts']> = async (input, { orgUnit, now }) => {

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../types/contract';
-import { everMeantBy, isExpected, isObserver } from '../../domain/placement';
+import { everMeantBy, isObserver } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
 import { randomSecret } from '../../platform/random';
@@ -9,11 +9,12 @@ import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handlers } from '../../runtime/handlers';
 import { listOwnCheckIns, listSheetsWith, personAt } from '../attendance/store';
 import { listOwnLeaves } from '../leaves/store';
+import { readLists } from '../sign-ups/reads';
 import { listConflicts } from './conflicts';
 import { named } from './named';
 import { getPlanDefaults } from './plan-defaults';
 import { completed, planOf, usualFor } from './plan-rules';
-import { isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
+import { isOwn, isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
 import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
 import { cardOf, viewOf } from './view';
 
@@ -32,13 +33,19 @@ function latestOf(sheets: readonly SheetDocument[]): Map<string, SheetDocument> 
   return latest;
 }
 
-/** A page of cards, with the reader's own attendance at each; `own`: only those that they are expected or on record at. */
-async function pageOf(page: readonly GatheringDocument[], { caller: { member }, now }: Member, own: boolean) {
+/** A page of cards, with the reader's own attendance at each; `own`: only those of the reader's own list. */
+async function pageOf(
+  page: readonly GatheringDocument[],
+  { caller: { member }, now }: Member,
+  own: 'upcoming' | 'past' | null,
+) {
   const ids = page.map(({ _id }) => _id);
   const closed = page.filter(({ state }) => state === 'closed').map(({ _id }) => _id);
-  const [checkIns, leaves, sheets] = await Promise.all([
+  const [checkIns, leaves, lists, sheets] = await Promise.all([
     ids.length > 0 ? listOwnCheckIns(ids, member._id) : [],
     ids.length > 0 ? listOwnLeaves(ids, member._id) : [],
+    // How it was at a closed one, its sheet says.
+    readLists(page.filter(({ state }) => state !== 'closed')),
     closed.length > 0 ? listSheetsWith(closed, member._id) : [],
   ]);
   const latest = latestOf(sheets);
@@ -46,9 +53,11 @@ async function pageOf(page: readonly GatheringDocument[], { caller: { member }, 
     const person = personAt(gathering._id, member._id);
     const checkIn = checkIns.find(({ _id }) => _id === person) ?? null;
     const leave = leaves.find(({ _id }) => _id === person) ?? null;
-    if (own && !checkIn && !leave && !isExpected(member, gathering) && !isObserver(member, gathering)) return [];
+    const signUpList = lists.get(gathering._id) ?? null;
     const onSheet = rowOf(latest.get(gathering._id), member._id);
-    return [cardOf(gathering, { member, checkIn, leave, onSheet }, now)];
+    const takesPart = checkIn !== null || leave !== null || isObserver(member, gathering);
+    const card = cardOf(gathering, { member, checkIn, leave, signUpList, onSheet }, now);
+    return own === null || isOwn(card, takesPart, own === 'past') ? [card] : [];
   });
   return { items, next: cursorAfter(page, pageSize, ({ startsAt }) => startsAt), now };
 }
@@ -59,8 +68,7 @@ type AnyCall = Pick<Call<{ who: 'member' }>, 'caller' | 'own' | 'host' | 'orgUni
 async function answer(gathering: GatheringDocument, { caller, own, host, orgUnit, now }: AnyCall) {
   const sheets = gathering.state === 'closed' ? await listSheetsWith([gathering._id], caller.memberId) : [];
   const onSheet = rowOf(latestOf(sheets).get(gathering._id), caller.memberId);
-  const { checkIn, leave } = own;
-  const reader = { member: caller.member, checkIn, leave, onSheet };
+  const reader = { ...own, member: caller.member, onSheet };
   // Of what is being scheduled the host is the organisation unit that access was decided on.
   return done({ gathering: viewOf(gathering, reader, manages(caller.held, host ?? orgUnit), now), now });
 }
@@ -84,14 +92,14 @@ export const gatherings: Handlers<Contract['gatherings']> = {
     // Of what a branch held before somebody came to it, whole pages may not be theirs.
     for (let after = cursor; ;) {
       const found = await list(audience, call.now, parseCursor(after), pageSize);
-      const page = await pageOf(found, call, true);
+      const page = await pageOf(found, call, when);
       if (page.items.length > 0 || page.next === null) return done(page);
       after = page.next;
     }
   },
 
   async listHosted({ orgUnitId, cursor }, call) {
-    return done(await pageOf(await listHosted(orgUnitId, parseCursor(cursor), pageSize), call, false));
+    return done(await pageOf(await listHosted(orgUnitId, parseCursor(cursor), pageSize), call, null));
   },
 
   async getGathering(_input, call) {

@@ -1,7 +1,7 @@
 import { openPlan } from '../../../../tests/sample-plan';
 import type { GatheringPlan } from '../../../../types/gathering-plan';
 import { completed, usualFor } from './plan-rules';
-import { changedFields, checkInStateOf, mayDo, refusePlan } from './rules';
+import { changedFields, checkInStateOf, isOwn, mayDo, refusePlan } from './rules';
 
 const minute = 60_000;
 const noon = 1_800_000_000_000;
@@ -47,9 +47,9 @@ describe('the check-in button', () => {
   const at = (
     state: 'published' | 'closed' | 'cancelled',
     now: number,
-    expected = true,
+    standing: Parameters<typeof checkInStateOf>[2] = 'expected',
     own: { at: number } | null = null,
-  ) => checkInStateOf({ state, checkIn }, own, expected, now);
+  ) => checkInStateOf({ state, checkIn }, own, standing, now);
 
   test.each([
     ['notOpenYet', at('published', checkIn.opensAt - 1)],
@@ -58,12 +58,26 @@ describe('the check-in button', () => {
     ['over', at('published', checkIn.closesAt)],
     ['closed', at('closed', noon)],
     ['cancelled', at('cancelled', noon)],
-    ['notExpected', at('published', noon, false)],
-    ['done', at('published', noon, true, { at: noon })],
-    ['done', at('closed', noon, true, { at: noon })],
+    ['notExpected', at('published', noon, 'notExpected')],
+    ['notSignedUp', at('published', noon, 'notSignedUp')],
+    ['cancelled', at('cancelled', noon, 'notSignedUp')],
+    ['done', at('published', noon, 'notSignedUp', { at: noon })],
+    ['done', at('published', noon, 'expected', { at: noon })],
+    ['done', at('closed', noon, 'expected', { at: noon })],
   ])('says %s', (expected, state) => {
     expect(state).toBe(expected);
   });
+});
+
+const mySignUp = { state: 'open', position: null, opensAt: 0, closesAt: 1 } as const;
+
+test.each([
+  ['what they are expected at', { mine: 'notYet', mySignUp: null }, false, true, true],
+  ['what they may sign up for, while it is to come', { mine: null, mySignUp }, false, true, false],
+  ['what they checked in at', { mine: null, mySignUp: null }, true, true, true],
+  ['not what others are meant by', { mine: null, mySignUp: null }, false, false, false],
+] as const)('in somebody’s own list stands %s', (_case, card, takesPart, upcoming, past) => {
+  expect([isOwn(card, takesPart, false), isOwn(card, takesPart, true)]).toEqual([upcoming, past]);
 });
 
 describe('what a manager may do', () => {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GatheringPlan } from '../../../../types/gathering-plan';
-import type { ChangedField, GatheringView } from '../../../../types/gatherings';
+import type { ChangedField, GatheringCard, GatheringView } from '../../../../types/gatherings';
 import { observerKey } from '../../domain/audience';
 import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
 import { announcedToSome } from '../reminders/occasion-rules';
@@ -30,16 +30,23 @@ type Timed = Pick<GatheringDocument, 'state' | 'checkIn'>;
 export function checkInStateOf(
   { state, checkIn }: Timed,
   own: Pick<CheckInDocument, 'at'> | null,
-  expected: boolean,
+  standing: 'expected' | 'notSignedUp' | 'notExpected',
   now: number,
 ): GatheringView['checkInState'] {
   if (own) return 'done';
   if (state === 'cancelled') return 'cancelled';
-  if (!expected) return 'notExpected';
+  if (standing !== 'expected') return standing;
   if (state === 'closed') return 'closed';
   if (now < checkIn.opensAt) return 'notOpenYet';
   return now < checkIn.closesAt ? 'open' : 'over';
 }
+
+/** Whether a card stands in its reader's own list; `takesPart`: they are on record at it, or invited to sit in. */
+export const isOwn = (
+  { mine, mySignUp }: Pick<GatheringCard, 'mine' | 'mySignUp'>,
+  takesPart: boolean,
+  past: boolean,
+) => mine !== null || takesPart || (mySignUp !== null && !past);
 
 /** What a person may do with a gathering at `now`. */
 export function mayDo({ state, checkIn }: Timed, manages: boolean, now: number): GatheringView['may'] {

@@ -1,9 +1,11 @@
 import type { AttendanceState, GatheringCard, GatheringView } from '../../../../types/gatherings';
 import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { LeaveDocument } from '../../platform/leave-documents';
-import { isExpected } from '../../domain/placement';
+import { audienceIn } from '../../domain/placement';
+import type { SeatingList } from '../../platform/sign-up-documents';
 import { attendanceOf, receiptOf } from '../attendance/rules';
 import { makingOf } from '../attendance/sheet-work-rules';
+import { ownSignUpOf } from '../sign-ups/rules';
 import { planOf } from './plan-rules';
 import { checkInStateOf, mayDo } from './rules';
 
@@ -12,15 +14,27 @@ export interface Reader {
   readonly member: MemberDocument;
   readonly checkIn: CheckInDocument | null;
   readonly leave: LeaveDocument | null;
+  readonly signUpList: SeatingList | null;
   /** How the reader stands on the closed sheet; null where there is none, or the reader is not on it. */
   readonly onSheet: AttendanceState | null;
+}
+
+/** How a reader stands to being expected, and to signing up. */
+function standingOf(gathering: GatheringDocument, { member, signUpList }: Reader, now: number) {
+  const placement = audienceIn(member, gathering);
+  if (!placement) return { mySignUp: null, standing: 'notExpected' } as const;
+  const { branchId } = placement;
+  const mySignUp = ownSignUpOf(gathering, signUpList, { memberId: member._id, branchId }, now);
+  const isExpected = !mySignUp || mySignUp.state === 'seated';
+  return { mySignUp, standing: isExpected ? 'expected' : 'notSignedUp' } as const;
 }
 
 /** A gathering as one line of a reader's list. */
 export function cardOf(gathering: GatheringDocument, reader: Reader, now: number): GatheringCard {
   const { _id: gatheringId, kind, title, place, startsAt, endsAt, state, host } = gathering;
-  const expected = isExpected(reader.member, gathering);
-  const recorded = expected ? attendanceOf(gathering, reader.checkIn, reader.leave, state === 'closed') : null;
+  const { mySignUp, standing } = standingOf(gathering, reader, now);
+  const stands = standing === 'expected' || reader.checkIn !== null;
+  const recorded = stands ? attendanceOf(gathering, reader.checkIn, reader.leave, state === 'closed') : null;
   return {
     gatheringId,
     kind,
@@ -31,7 +45,8 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
     state,
     host,
     mine: reader.onSheet ?? recorded,
-    checkInState: checkInStateOf(gathering, reader.checkIn, expected, now),
+    mySignUp,
+    checkInState: checkInStateOf(gathering, reader.checkIn, standing, now),
     opensAt: gathering.checkIn.opensAt,
   };
 }

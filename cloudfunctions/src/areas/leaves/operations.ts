@@ -1,5 +1,6 @@
 import type { Contract } from '../../../../types/contract';
 import { expectedIn } from '../../domain/placement';
+import { seatedAt } from '../../domain/seating';
 import type { LeaveDocument } from '../../platform/leave-documents';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
@@ -26,7 +27,7 @@ const answer = async (leave: LeaveDocument, name: string, now: number) =>
 
 const getOwnLeave: Handler<Operations['getOwnLeave']> = async (_input, { gathering, own, caller, now }) => {
   const { leave, checkIn } = own;
-  const expected = expectedIn(caller.member, gathering) !== null;
+  const expected = expectedIn(caller.member, gathering, seatedAt(gathering, own.signUpList)) !== null;
   return done({
     leave: leave && leaveOf(leave, caller.name, await readAttachments(proofIdsOf(leave))),
     mayRequest: leave?.state !== 'requested' && refuseRequest({ gathering, expected, checkIn, leave }) === null,
@@ -38,7 +39,7 @@ const getOwnLeave: Handler<Operations['getOwnLeave']> = async (_input, { gatheri
 const requestLeave: Handler<Operations['requestLeave']> = async ({ requestId, reason, proofIds = [] }, call) => {
   const { gathering, caller, own, now } = call;
   if (own.leave?.request?.requestId === requestId) return answer(own.leave, caller.name, now);
-  const placement = expectedIn(caller.member, gathering);
+  const placement = expectedIn(caller.member, gathering, seatedAt(gathering, own.signUpList));
   const refusal = refuseRequest({ ...own, gathering, expected: placement !== null });
   if (refusal) return { ok: false, refusal };
   const proofs = (await takeHold(proofIds, now)).filter(({ proof }) => proof?.memberId === caller.memberId);

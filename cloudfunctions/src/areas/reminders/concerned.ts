@@ -1,5 +1,6 @@
 import { observersOf, orgUnitsOf } from '../../domain/audience';
 import { expectedIn, isObserver } from '../../domain/placement';
+import type { Seated } from '../../domain/seating';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
 import { listSheets } from '../attendance/store';
@@ -12,13 +13,16 @@ const sheetsAtOnce = 100;
 /** Somebody who is told something, as of the branch that they stand with. */
 export type Person = Pick<MemberDocument, '_id' | 'branchId'>;
 
-/** Everyone who is expected at a gathering, some at a time, and who is invited to sit in: with the host. */
-export async function* listMeant(gathering: GatheringDocument): AsyncGenerator<Person[]> {
+/**
+ * Everyone who is expected at a gathering where those have a seat, some at a time, and who is invited to sit in: with the
+ * host. `seated` null: its whole audience.
+ */
+export async function* listMeant(gathering: GatheringDocument, seated: Seated): AsyncGenerator<Person[]> {
   for (const orgUnitId of orgUnitsOf(gathering.audience))
     for (let after: string | null = null; ;) {
       const page: MemberDocument[] = await listMembersBelow(orgUnitId, after, membersAtOnce);
       yield page.flatMap(member => {
-        const placement = expectedIn(member, gathering);
+        const placement = expectedIn(member, gathering, seated);
         return placement ? [{ _id: member._id, branchId: placement.branchId }] : [];
       });
       if (page.length < membersAtOnce) break;

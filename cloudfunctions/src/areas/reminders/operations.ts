@@ -2,7 +2,7 @@ import type { Contract } from '../../../../types/contract';
 import { configuredTemplates } from '../../platform/message-templates';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { done, refuse, type Handlers } from '../../runtime/handlers';
-import { listExpected } from '../attendance/roll';
+import { listInvited } from '../attendance/roll';
 import { findAccountsOf } from '../identity/store';
 import { countConsent, countUnread, listConsentsOf, listOfBranch, listOwn, markRead } from './store';
 import { noticeOf, standingsOf, toldOf } from './view';
@@ -43,7 +43,7 @@ export const reminders: Handlers<Contract['reminders']> = {
   async listTold({ gatheringId, branchId }, { gathering, now }) {
     if (gathering.state === 'draft') return refuse('notPublished');
     const [members, reminders] = await Promise.all([
-      listExpected(gathering, branchId),
+      listInvited(gathering, branchId),
       listOfBranch(gatheringId, branchId),
     ]);
     const accounts = members.length > 0 ? await findAccountsOf(members.map(({ _id }) => _id)) : [];

@@ -3,6 +3,7 @@ import type { GatheringDocument } from '../../platform/documents';
 import type { ReminderDocument } from '../../platform/reminder-documents';
 import { listToRemind, markReminded } from '../gatherings/store';
 import { listAbsent, listMeant, type Person } from './concerned';
+import { readSeated } from '../sign-ups/reads';
 import { dueAt, type Occasion, occasionsOf } from './occasion-rules';
 import { sendingTime } from './quiet-hours-rules';
 import { addReminders, reminderId } from './store';
@@ -51,6 +52,13 @@ export async function remindPeople(
   );
 }
 
+/** Whom an occasion concerns: news are for all who may sign up, the nearing start for those who have a seat. */
+async function concerned(gathering: GatheringDocument, { kind }: Occasion): Promise<AsyncGenerator<Person[]>> {
+  if (kind === 'absent') return listAbsent(gathering);
+  const isNear = kind === 'dayBefore' || kind === 'hourBefore';
+  return listMeant(gathering, isNear ? await readSeated(gathering) : null);
+}
+
 /**
  * Makes the reminders that are due for gatherings. Each has an id that follows from person and occasion, so doing it again
  * after a crash, or twice at once, makes none twice. Answers how many occasions it came to the end of.
@@ -62,7 +70,7 @@ export async function planReminders(now: number, hasTime: () => boolean): Promis
     for (const occasion of due) {
       if (!hasTime()) return planned;
       if (occasion.useUntil > now)
-        for await (const people of occasion.kind === 'absent' ? listAbsent(gathering) : listMeant(gathering))
+        for await (const people of await concerned(gathering, occasion))
           await addReminders(people.map(person => reminderOf(gathering, occasion, person, now)));
       planned += 1;
     }

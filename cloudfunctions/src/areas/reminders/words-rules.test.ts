@@ -20,6 +20,15 @@ test.each([
   ['leaveDeclined', '您对11月25日（周三）15:00活动的请假未获批准，请按时参加，地点：三楼会议室。'],
 ] as const)('%s', (kind, words) => expect(wordsOf(kind, about)).toBe(words));
 
+test('one that people sign up for asks them to', () => {
+  const signUp = { opensAt: 0, closesAt: Date.UTC(2026, 10, 24, 10), capacity: null, quotas: [] };
+  expect(wordsOf('published', { ...about, signUp })).toBe(
+    '请报名：11月25日（周三）15:00，三楼会议室。报名截至11月24日（周二）18:00。',
+  );
+  expect(fieldsOf('published', { ...about, signUp })).toMatchObject({ result: '待报名' });
+  expect(fieldsOf('promoted', { ...about, signUp })).toMatchObject({ result: '已递补' });
+});
+
 test('a thing has one line of at most twenty characters', () => {
   expect(thing('两\n行')).toBe('两 行');
   expect(thing('一'.repeat(20))).toHaveLength(20);

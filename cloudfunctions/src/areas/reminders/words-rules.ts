@@ -7,7 +7,7 @@ import type { GatheringDocument } from '../../platform/documents';
 
 dayjs.extend(utc);
 
-type About = Pick<GatheringDocument, 'title' | 'place' | 'startsAt' | 'changed' | 'cancelReason'>;
+type About = Pick<GatheringDocument, 'title' | 'place' | 'startsAt' | 'changed' | 'cancelReason' | 'signUp'>;
 
 /** Which template carries a reminder. */
 export const templateOf: Readonly<Record<ReminderKind, MessageTemplate>> = {
@@ -46,10 +46,12 @@ const whatWords: Readonly<Record<ChangedField, string>> = {
 };
 
 /** What is said about a gathering in one sentence. */
-export function wordsOf(kind: ReminderKind, { place, startsAt, changed, cancelReason }: About): string {
+export function wordsOf(kind: ReminderKind, { place, startsAt, changed, cancelReason, signUp }: About): string {
   switch (kind) {
     case 'published':
-      return `请参加：${moment(startsAt)}，${place}。`;
+      return signUp
+        ? `请报名：${moment(startsAt)}，${place}。报名截至${moment(signUp.closesAt)}。`
+        : `请参加：${moment(startsAt)}，${place}。`;
     case 'dayBefore':
       return `${moment(startsAt)}开始，地点：${place}。`;
     case 'hourBefore':
@@ -104,12 +106,13 @@ export function thing(text: string): string {
 }
 
 /** Every value that a template may ask for. */
-export function fieldsOf(kind: ReminderKind, { title, place, startsAt }: About): Record<MessageField, string> {
+export function fieldsOf(kind: ReminderKind, { title, place, startsAt, signUp }: About): Record<MessageField, string> {
+  const asksToSignUp = kind === 'published' && signUp;
   return {
     name: thing(title),
     time: local(startsAt).format('YYYY-MM-DD HH:mm'),
     place: thing(place),
-    note: notes[kind],
-    result: results[kind],
+    note: asksToSignUp ? '需要报名，点击查看详情' : notes[kind],
+    result: asksToSignUp ? '待报名' : results[kind],
   };
 }

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../../types/contract';
-import { expectedIn } from '../../domain/placement';
+import { audienceIn } from '../../domain/placement';
+import { placeIn, seatingOf } from '../../domain/seating';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
 import { Failure } from '../../runtime/failures';
@@ -7,7 +8,7 @@ import { done, refuse, type Handler, type Handlers } from '../../runtime/handler
 import { refuseNotLive } from '../attendance/rules';
 import { findActiveMember } from '../roster/store';
 import { hasSignUp, openList, readPeople } from './list';
-import { listLimit, placeIn, refuseSignUp, seatingOf } from './rules';
+import { listLimit, refuseSignUp } from './rules';
 import { enter, findList, leave } from './store';
 import { everyoneIn, namedIn, placeOf, rowsOf, summaryOf, withdrawalsOf, type WithSignUp } from './view';
 
@@ -20,7 +21,7 @@ function entryOf(
   byHand: SignUpEntry['byHand'],
   at: number,
 ): SignUpEntry {
-  const { branchId } = expectedIn(member, gathering) ?? member;
+  const { branchId } = audienceIn(member, gathering) ?? member;
   return { signUpId, memberId: member._id, branchId, at, byHand };
 }
 
@@ -48,7 +49,7 @@ const signUp: Handler<Operations['signUp']> = async ({ signUpId }, call) => {
   if (isDone(list)) return answer(gathering, list, call);
   const refusal =
     refuseNotLive(gathering) ??
-    refuseSignUp(gathering.signUp, list, member._id, expectedIn(member, gathering) !== null, now);
+    refuseSignUp(gathering.signUp, list, member._id, audienceIn(member, gathering) !== null, now);
   if (refusal) return { ok: false, refusal };
   const entered = await enter(gathering._id, entryOf(signUpId, member, gathering, null, now), listLimit);
   if (entered) return answer(gathering, entered, call);
@@ -90,7 +91,7 @@ const signUpByHand: Handler<Operations['signUpByHand']> = async (input, { gather
   const ended = refuseNotLive(gathering);
   if (ended) return { ok: false, refusal: ended };
   const [member, list] = await Promise.all([findActiveMember(memberId), openList(gathering)]);
-  if (!member || !expectedIn(member, gathering)) return refuse('notExpected');
+  if (!member || !audienceIn(member, gathering)) return refuse('notExpected');
   const byHand = { by: caller.memberId, reason };
   const entered = await enter(list._id, entryOf(signUpId, member, gathering, byHand, now), listLimit);
   const current = entered ?? (await findList(list._id)) ?? list;

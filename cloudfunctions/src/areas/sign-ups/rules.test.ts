@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import type { SignUpPlan } from '../../../../types/gathering-plan';
 import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import { seatingOf } from '../../domain/seating';
+import { sampleGathering } from '../../../../tests/sample-gathering';
 import {
   changeLimit,
   emptyList,
   followPlan,
   listLimit,
-  placeIn,
+  ownSignUpOf,
   promotedIn,
   refuseSignUp,
-  seatingOf,
   signUpStateOf,
 } from './rules';
 
@@ -30,45 +31,8 @@ const listOf = (ids: readonly string[], terms: Terms, kept: readonly string[] = 
   kept,
 });
 
-const names = (entries: readonly SignUpEntry[]) => entries.map(({ signUpId }) => signUpId).join(' ');
 const free = { capacity: null, quotas: [] };
 const quota = (branchId: string, seats: number) => ({ branchId, seats });
-
-describe('the seating', () => {
-  test.each<[string, string, Terms, string, string, string]>([
-    ['without a limit', 'a1 a2 b1', free, '', 'a1 a2 b1', ''],
-    ['by capacity', 'a1 a2 b1', { capacity: 2, quotas: [] }, '', 'a1 a2', 'b1'],
-    ['by quota', 'a1 a2 b1', { capacity: null, quotas: [quota('a', 1)] }, '', 'a1 b1', 'a2'],
-    [
-      'with others passing a full branch',
-      'a1 a2 b1 b2',
-      { capacity: 2, quotas: [quota('a', 1)] },
-      '',
-      'a1 b1',
-      'a2 b2',
-    ],
-    ['of a branch that has no seat', 'a1 b1', { capacity: 5, quotas: [quota('a', 0)] }, '', 'b1', 'a1'],
-    ['with kept seats beyond the capacity', 'a1 a2 b1', { capacity: 1, quotas: [] }, 'a1 a2', 'a1 a2', 'b1'],
-    ['with a kept seat behind others', 'a1 b1 b2', { capacity: 2, quotas: [] }, 'b2', 'a1 b2', 'b1'],
-    ['with a kept seat that was given up', 'a1 b1', { capacity: 1, quotas: [] }, 'b2', 'a1', 'b1'],
-  ])('%s', (_case, order, terms, kept, seated, waiting) => {
-    const seating = seatingOf(listOf(order.split(' '), terms, kept.split(' ')));
-    expect([names(seating.seated), names(seating.waiting)]).toEqual([seated, waiting]);
-  });
-
-  test('counts what is left for a branch', () => {
-    const { leftFor } = seatingOf(listOf(['a1', 'b1'], { capacity: 5, quotas: [quota('a', 2)] }));
-    expect([leftFor('a'), leftFor('b')]).toEqual([1, 3]);
-    expect(seatingOf(listOf(['a1'], free)).leftFor('a')).toBeNull();
-  });
-
-  test('says how somebody stands', () => {
-    const seating = seatingOf(listOf(['a1', 'a2', 'b1'], { capacity: 1, quotas: [] }));
-    expect(placeIn(seating, 'Mb1')).toMatchObject({ state: 'waiting', position: 2 });
-    expect(placeIn(seating, 'Ma1')).toMatchObject({ state: 'seated', position: 1 });
-    expect(placeIn(seating, 'Mb9')).toBeNull();
-  });
-});
 
 const terms = fc.record({
   capacity: fc.option(fc.integer({ min: 1, max: 6 })),
@@ -165,5 +129,25 @@ describe('signing up', () => {
   ] as const)('the button says %s', (expected, state, left, invited, now) => {
     expect(signUpStateOf({ state, signUp: plan }, null, left, invited, now)).toBe(expected);
     expect(signUpStateOf({ state, signUp: plan }, entry('a1'), left, invited, now)).toBe('signedUp');
+  });
+
+  test.each([
+    ['Ma1', 'published', 150, 'seated', null],
+    ['Ma2', 'published', 150, 'waiting', 1],
+    ['Ma3', 'published', 150, 'full', null],
+    ['Mb1', 'published', 150, 'open', null],
+    ['Mb1', 'published', 99, 'notOpenYet', null],
+    ['Mb1', 'published', 200, 'over', null],
+    ['Ma1', 'published', 200, 'seated', null],
+  ] as const)('%s, %s at %i, reads %s', (memberId, state, now, expected, position) => {
+    const terms = { capacity: 2, quotas: [quota('a', 1)] };
+    const host = { orgUnitId: 'U', name: '单位' };
+    const gathering = sampleGathering('g', host, 0, { state, version: 1, signUp: { ...plan, ...terms } });
+    const person = { memberId, branchId: memberId.slice(1, 2) };
+    expect(ownSignUpOf(gathering, listOf(['a1', 'a2'], terms), person, now)).toMatchObject({
+      state: expected,
+      position,
+    });
+    expect(ownSignUpOf({ ...gathering, signUp: null }, null, person, now)).toBeNull();
   });
 });

@@ -1,7 +1,9 @@
 import type { SignUpPlan } from '../../../../types/gathering-plan';
+import type { OwnSignUp } from '../../../../types/gatherings';
 import type { SignUpSummary } from '../../../../types/sign-ups';
+import { placeIn, seatingAt, seatingOf, termsToFollow } from '../../domain/seating';
 import type { GatheringDocument } from '../../platform/documents';
-import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import type { SeatingList, SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
 
 type Terms = Pick<SignUpPlan, 'capacity' | 'quotas'>;
 type List = Pick<SignUpListDocument, 'order' | 'withdrawn' | 'terms' | 'kept'>;
@@ -11,67 +13,6 @@ export const listLimit = 2000;
 
 /** So often a person may leave the list and sign up again by themself. */
 export const changeLimit = 10;
-
-/** Counts seats as they are given, in all and by branch. */
-function seatsUnder({ capacity, quotas }: Terms) {
-  const quotaOf = new Map(quotas.map(({ branchId, seats }) => [branchId, seats]));
-  const takenIn = new Map<string, number>();
-  let taken = 0;
-  return {
-    take(branchId: string): void {
-      taken += 1;
-      takenIn.set(branchId, (takenIn.get(branchId) ?? 0) + 1);
-    },
-    /** Free ones for somebody of a branch; null = no limit. */
-    leftFor(branchId: string): number | null {
-      const quota = quotaOf.get(branchId);
-      const left = Math.min((capacity ?? Infinity) - taken, (quota ?? Infinity) - (takenIn.get(branchId) ?? 0));
-      return left === Infinity ? null : Math.max(0, left);
-    },
-  };
-}
-
-/**
- * Who is seated and who waits, both in the order of the list, and what is left. Those who keep a seat have theirs before
- * all others; of the others each takes the next seat that there is for their branch.
- */
-export function seatingOf({ order, terms, kept }: Omit<List, 'withdrawn'>) {
-  const seats = seatsUnder(terms);
-  const seatedIds = new Set(kept.filter(id => order.some(({ signUpId }) => signUpId === id)));
-  for (const { signUpId, branchId } of order) if (seatedIds.has(signUpId)) seats.take(branchId);
-  for (const { signUpId, branchId } of order) {
-    if (seatedIds.has(signUpId) || seats.leftFor(branchId) === 0) continue;
-    seatedIds.add(signUpId);
-    seats.take(branchId);
-  }
-  return {
-    seated: order.filter(({ signUpId }) => seatedIds.has(signUpId)),
-    waiting: order.filter(({ signUpId }) => !seatedIds.has(signUpId)),
-    leftFor: seats.leftFor,
-  };
-}
-export type Seating = ReturnType<typeof seatingOf>;
-
-/** How somebody stands; null = they are not on the list. */
-export function placeIn({ seated, waiting }: Pick<Seating, 'seated' | 'waiting'>, memberId: string) {
-  for (const [state, entries] of [
-    ['seated', seated],
-    ['waiting', waiting],
-  ] as const) {
-    const index = entries.findIndex(entry => entry.memberId === memberId);
-    const entry = entries[index];
-    if (entry) return { entry, state, position: index + 1 };
-  }
-  return null;
-}
-
-/** Whether places are given alike. */
-const isSameTerms = (one: Terms, other: Terms): boolean =>
-  one.capacity === other.capacity &&
-  one.quotas.length === other.quotas.length &&
-  one.quotas.every(
-    ({ branchId, seats }, index) => branchId === other.quotas[index]?.branchId && seats === other.quotas[index].seats,
-  );
 
 /** The list of a gathering that nobody has signed up for. */
 export const emptyList = (gatheringId: string, { capacity, quotas }: Terms, version: number): SignUpListDocument => ({
@@ -92,14 +33,13 @@ export const emptyList = (gatheringId: string, { capacity, quotas }: Terms, vers
  */
 export function followPlan(
   list: SignUpListDocument,
-  { capacity, quotas }: Terms,
+  plan: Terms,
   version: number,
 ): Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept' | 'waited'> | null {
-  if (version <= list.termsVersion || isSameTerms(list.terms, { capacity, quotas })) return null;
-  const { seated, waiting } = seatingOf(list);
-  const idsOf = (entries: readonly SignUpEntry[]) => entries.map(({ signUpId }) => signUpId);
-  const waited = [...new Set([...list.waited, ...idsOf(waiting)])];
-  return { terms: { capacity, quotas }, termsVersion: version, kept: idsOf(seated), waited };
+  const next = termsToFollow(list, plan, version);
+  if (!next) return null;
+  const waiting = seatingOf(list).waiting.map(({ signUpId }) => signUpId);
+  return { ...next, termsVersion: version, waited: [...new Set([...list.waited, ...waiting])] };
 }
 
 /** Whether somebody had to wait when they signed up: by who stood before them at that moment. */
@@ -129,17 +69,43 @@ export function refuseSignUp(
   return left >= changeLimit ? ({ word: 'tooManyChanges', limit: changeLimit } as const) : null;
 }
 
+type Open = Pick<GatheringDocument, 'state'> & { readonly signUp: SignUpPlan };
+
+/** Whether signing up brings somebody a seat at `now`. */
+function chanceOf({ state, signUp }: Open, seatsLeft: number | null, now: number) {
+  if (state === 'closed' || state === 'cancelled' || now >= signUp.closesAt) return 'over';
+  if (state === 'draft' || now < signUp.opensAt) return 'notOpenYet';
+  return seatsLeft === 0 ? 'full' : 'open';
+}
+
 /** What somebody's button does at `now`. */
 export function signUpStateOf(
-  { state, signUp }: Pick<GatheringDocument, 'state'> & { readonly signUp: SignUpPlan },
+  gathering: Open,
   own: SignUpEntry | null,
   seatsLeft: number | null,
   expected: boolean,
   now: number,
 ): SignUpSummary['state'] {
   if (own) return 'signedUp';
-  if (!expected) return 'notExpected';
-  if (state === 'closed' || state === 'cancelled' || now >= signUp.closesAt) return 'over';
-  if (state === 'draft' || now < signUp.opensAt) return 'notOpenYet';
-  return seatsLeft === 0 ? 'full' : 'open';
+  return expected ? chanceOf(gathering, seatsLeft, now) : 'notExpected';
+}
+
+/** How somebody of a branch stands to signing up for a gathering; null: nobody signs up for it. */
+export function ownSignUpOf(
+  gathering: GatheringDocument,
+  list: SeatingList | null,
+  { memberId, branchId }: { readonly memberId: string; readonly branchId: string },
+  now: number,
+): OwnSignUp | null {
+  const { signUp } = gathering;
+  const seating = seatingAt(gathering, list);
+  if (!signUp || !seating) return null;
+  const { opensAt, closesAt } = signUp;
+  const place = placeIn(seating, memberId);
+  return {
+    state: place?.state ?? chanceOf({ ...gathering, signUp }, seating.leftFor(branchId), now),
+    position: place?.state === 'waiting' ? place.position : null,
+    opensAt,
+    closesAt,
+  };
 }

@@ -1,9 +1,19 @@
 import { collection, is } from '../../platform/database';
-import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import type { SeatingList, SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
 
 const lists = collection('signUpLists');
 
 export const findList = (gatheringId: string) => lists.find(gatheringId);
+
+/** What of some lists decides who is seated. */
+export const listSeating = (gatheringIds: readonly string[]): Promise<(SeatingList & { readonly _id: string })[]> =>
+  lists.list(
+    { _id: is.in(gatheringIds) },
+    {
+      limit: gatheringIds.length,
+      fields: ['order.signUpId', 'order.memberId', 'order.branchId', 'terms', 'termsVersion', 'kept'],
+    },
+  );
 
 /** Adds a list; false if the gathering has one. */
 export const addList = (list: SignUpListDocument) => lists.insert(list);

@@ -1,9 +1,10 @@
 import type { SignUpPlan } from '../../../../types/gathering-plan';
 import type { SignUpPlace, SignUpRow, SignUpSummary, SignUpWithdrawal } from '../../../../types/sign-ups';
-import { isExpected } from '../../domain/placement';
+import { audienceIn } from '../../domain/placement';
+import { placeIn, seatingOf } from '../../domain/seating';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
-import { placeIn, seatingOf, signUpStateOf } from './rules';
+import { signUpStateOf } from './rules';
 
 /** A gathering that people sign up for. */
 export type WithSignUp = GatheringDocument & { readonly signUp: SignUpPlan };
@@ -16,7 +17,7 @@ const nameOf = (memberId: string, people: People) => people.get(memberId)?.name 
 const byHandOf = (byHand: SignUpEntry['byHand'], people: People) =>
   byHand && { by: nameOf(byHand.by, people), reason: byHand.reason };
 
-type Found = NonNullable<ReturnType<typeof placeIn>>;
+type Found = NonNullable<ReturnType<typeof placeIn<SignUpEntry>>>;
 
 /** A place in a list. */
 export function placeOf({ entry, state, position }: Found, people: People): SignUpPlace {
@@ -57,7 +58,7 @@ export function summaryOf(
     seatsLeft,
     mine: mine && placeOf(mine, people),
     signedOut: last && signedOut ? { ...signedOut, at: last.withdrawnAt } : null,
-    state: signUpStateOf(gathering, mine?.entry ?? null, seatsLeft, isExpected(reader, gathering), now),
+    state: signUpStateOf(gathering, mine?.entry ?? null, seatsLeft, audienceIn(reader, gathering) !== null, now),
     mayWithdraw: mine !== null && gathering.state === 'published' && now < closesAt,
   };
 }

@@ -6,6 +6,8 @@ const now = at('14:00:00');
 
 const refusals = [
   [{ word: 'notExpected', hostName: '第一支部' }, '第一支部'],
+  [{ word: 'notSignedUp', waiting: null }, '先在活动页面报名'],
+  [{ word: 'notSignedUp', waiting: 2 }, '候补第 2 位'],
   [{ word: 'notOpenYet', opensAt: at('14:10:00') }, '今天 14:10'],
   [{ word: 'windowOver', closesAt: at('13:40:00') }, '今天 13:40'],
   [{ word: 'codeExpired' }, '现在显示'],

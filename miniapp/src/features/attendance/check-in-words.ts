@@ -26,6 +26,16 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
         tone: 'wait',
         settled: true,
       };
+    case 'notSignedUp':
+      return {
+        title: refusal.waiting === null ? '您没有报名，还不能签到' : `您在候补第 ${refusal.waiting} 位，还不能签到`,
+        text:
+          refusal.waiting === null
+            ? '请先在活动页面报名；报名已截止的，请支部书记代为报名'
+            : '有同志取消时会自动递补；如已到会，请联系支部书记安排',
+        tone: 'wait',
+        settled: true,
+      };
     case 'notOpenYet':
       return {
         title: '签到尚未开始',

@@ -80,6 +80,8 @@ test('an answer is in the roll before it is read again', () => {
     counts: countRoll([row('a'), row('b')]),
     quorum: null,
     rows: [row('a'), row('b')],
+    unseated: [],
+    maySignUp: false,
     now: 0,
   };
   const receipt = {

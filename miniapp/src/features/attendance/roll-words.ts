@@ -24,6 +24,8 @@ export function rollRefusalWords(refusal: RollRefusal, now: number): string {
       return `活动已取消（${refusal.reason}），不再点名`;
     case 'notExpected':
       return '名册有变动，该同志已不在本支部；名单已为您更新';
+    case 'notSignedUp':
+      return '该同志没有报名或还在候补，请先在“未报名”中代为报名；名单已为您更新';
     case 'notCheckedIn':
       return '该同志的签到已被撤销，名单已为您更新';
     case 'alreadyCheckedIn':

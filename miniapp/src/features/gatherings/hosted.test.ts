@@ -15,6 +15,7 @@ const card = (gatheringId: string, startsIn: number, state: GatheringCard['state
   state,
   host: { orgUnitId: 'b1', name: '第一支部' },
   mine: null,
+  mySignUp: null,
   checkInState: 'notExpected',
 });
 

@@ -1,4 +1,4 @@
-import type { GatheringCard, GatheringView } from '../../../../types/gatherings';
+import type { GatheringCard, GatheringView, OwnSignUp } from '../../../../types/gatherings';
 import { cardCheckInLine, checkInWords, groupByDay, pickNext, refreshEvery, standingWords } from './view';
 
 const at = (text: string) => Date.parse(`2026-03-${text}:00+08:00`);
@@ -14,6 +14,7 @@ const card = (more: Partial<GatheringCard> = {}): GatheringCard => ({
   state: 'published',
   host: { orgUnitId: 'b1', name: '第一支部' },
   mine: 'notYet',
+  mySignUp: null,
   checkInState: 'notOpenYet',
   opensAt: at('09T13:30'),
   ...more,
@@ -55,6 +56,14 @@ const view = (more: Partial<GatheringView> = {}): GatheringView => ({
   ...more,
 });
 
+const signUp = (state: OwnSignUp['state'], position: number | null = null): OwnSignUp => ({
+  state,
+  position,
+  opensAt: at('08T09:00'),
+  closesAt: at('09T12:00'),
+});
+const unseated = { mine: null, checkInState: 'notSignedUp' } as const;
+
 describe('standing', () => {
   test.each([
     [{ state: 'cancelled', mine: 'present' }, '已取消'],
@@ -67,13 +76,27 @@ describe('standing', () => {
     [{ checkInState: 'open' }, '正在签到'],
     [{ checkInState: 'over' }, '未签到'],
     [{}, '待参加'],
-  ] as const)('%j → %s', (more, text) => expect(standingWords(card(more)).text).toBe(text));
+    [{ mySignUp: signUp('seated') }, '已报名'],
+    [{ mySignUp: signUp('seated'), checkInState: 'open' }, '正在签到'],
+    [{ ...unseated, mySignUp: signUp('open') }, '报名中'],
+    [{ ...unseated, mySignUp: signUp('full') }, '可候补'],
+    [{ ...unseated, mySignUp: signUp('waiting', 2) }, '候补第 2 位'],
+    [{ ...unseated, mySignUp: signUp('over') }, '未报名'],
+    [{ ...unseated, mySignUp: signUp('over'), state: 'closed' }, '已结束'],
+  ] as const)('%j → %s', (more, text) => expect(standingWords(card(more), now).text).toBe(text));
 });
 
 describe('the next gathering', () => {
   test('is one that can be checked in to, before an earlier one that cannot', () => {
     const cards = [card({ checkInState: 'over' }), card({ gatheringId: 'g2', checkInState: 'open' })];
     expect(pickNext(cards)?.gatheringId).toBe('g2');
+  });
+
+  test('is not one that the reader can no longer sign up for', () => {
+    const over = card({ ...unseated, mySignUp: signUp('over') });
+    const open = card({ ...unseated, mySignUp: signUp('open'), gatheringId: 'g2' });
+    expect(pickNext([over, open])?.gatheringId).toBe('g2');
+    expect(pickNext([over])).toBeUndefined();
   });
 
   test('is not a cancelled one', () => {
@@ -85,6 +108,7 @@ describe('the next gathering', () => {
 
 test('a card says when its check-in opens', () => {
   expect(cardCheckInLine(card(), now)).toBe('今天 13:30 开始签到');
+  expect(cardCheckInLine(card({ ...unseated, mySignUp: signUp('open') }), now)).toBe('需要报名，今天 12:00 截止');
 });
 
 test.each([
@@ -106,6 +130,9 @@ describe('check-in in words', () => {
     [{ checkInState: 'cancelled', cancelReason: '检修' }, at('09T10:00'), '活动已取消', '检修'],
     [{ checkInState: 'notExpected', mine: null }, at('09T10:00'), '您不在应到名单', '第一支部'],
     [{ checkInState: 'closed', mine: 'absent' }, at('09T18:00'), '活动已结束，记为缺席', '补签'],
+    [{ ...unseated, mySignUp: signUp('open') }, at('09T10:00'), '您没有报名，暂时不能签到', '12:00 截止'],
+    [{ ...unseated, mySignUp: signUp('waiting', 2) }, at('09T14:00'), '您在候补第 2 位，暂时不能签到', '递补'],
+    [{ ...unseated, state: 'closed', mySignUp: signUp('over') }, at('09T18:00'), '活动已结束', '不计缺席'],
   ] as const)('%j', (more, moment, title, fact) => {
     const words = checkInWords(view(more), moment);
     expect(words.title).toBe(title);

@@ -1,4 +1,5 @@
-import type { GatheringCard, GatheringView } from '../../../../types/gatherings';
+import type { GatheringCard, GatheringView, OwnSignUp } from '../../../../types/gatherings';
+import { ownSignUpWords } from './own-sign-up-words';
 import { formatDayHeading, formatMoment, formatSpan, formatTime, isSameDay } from '../../ui/format-time';
 
 export interface Words {
@@ -7,7 +8,7 @@ export interface Words {
 }
 
 /** How the reader stands to a gathering, in one short word. */
-export function standingWords(card: GatheringCard): Words {
+export function standingWords(card: GatheringCard, now: number): Words {
   if (card.state === 'cancelled') return { text: '已取消', tone: 'plain' };
   if (card.state === 'draft') return { text: '草稿', tone: 'gold' };
   switch (card.mine) {
@@ -22,18 +23,28 @@ export function standingWords(card: GatheringCard): Words {
     case 'absent':
       return { text: '缺席', tone: 'red' };
     case null:
-      return { text: card.state === 'closed' ? '已结束' : '不在应到名单', tone: 'plain' };
+      return outsideWords(card, now);
     default:
-      return waitingWords(card);
+      return waitingWords(card, now);
   }
 }
 
-function waitingWords(card: GatheringCard): Words {
+function signUpWords(mySignUp: OwnSignUp, now: number): Words {
+  const { tag, tone } = ownSignUpWords(mySignUp, now);
+  return { text: tag, tone };
+}
+
+function outsideWords({ state, mySignUp }: GatheringCard, now: number): Words {
+  if (state === 'closed') return { text: '已结束', tone: 'plain' };
+  return mySignUp ? signUpWords(mySignUp, now) : { text: '不在应到名单', tone: 'plain' };
+}
+
+function waitingWords(card: GatheringCard, now: number): Words {
   switch (card.checkInState) {
     case 'open':
       return { text: '正在签到', tone: 'red' };
     case 'notOpenYet':
-      return { text: '待参加', tone: 'plain' };
+      return card.mySignUp ? signUpWords(card.mySignUp, now) : { text: '待参加', tone: 'plain' };
     case 'done':
       return { text: '已签到', tone: 'green' };
     default:
@@ -57,13 +68,15 @@ export function cardCheckInLine(card: GatheringCard, now: number): string {
     case 'cancelled':
       return '活动已取消';
     default:
-      return '您不在应到名单';
+      return card.mySignUp ? ownSignUpWords(card.mySignUp, now).line : '您不在应到名单';
   }
 }
 
-/** Of the gatherings to come, the one to show large: one that can be checked in to now, otherwise the first that stands. */
+/** Of the gatherings to come, the one to show large: one that can be checked in to now, otherwise the first that stands and still concerns the reader. */
 export function pickNext(cards: readonly GatheringCard[]): GatheringCard | undefined {
-  return cards.find(card => card.checkInState === 'open') ?? cards.find(card => card.state === 'published');
+  const concerns = ({ state, mine, mySignUp }: GatheringCard) =>
+    state === 'published' && (mine !== null || mySignUp?.state !== 'over');
+  return cards.find(card => card.checkInState === 'open') ?? cards.find(concerns);
 }
 
 const soonMs = 30 * 60_000;
@@ -116,6 +129,8 @@ export function checkInWords(view: GatheringView, now: number): CheckInWords {
         text: view.cancelReason ? `原因：${view.cancelReason}` : '请留意支部另行通知',
         tone: 'bad',
       };
+    case 'notSignedUp':
+      return unseatedWords(view, now);
     default:
       return {
         title: '您不在应到名单',
@@ -123,6 +138,16 @@ export function checkInWords(view: GatheringView, now: number): CheckInWords {
         tone: 'plain',
       };
   }
+}
+
+function unseatedWords({ state, mySignUp }: GatheringView, now: number): CheckInWords {
+  if (state === 'closed') return { title: '活动已结束', text: '您没有报名，不计缺席', tone: 'plain' };
+  const waits = mySignUp?.state === 'waiting';
+  return {
+    title: waits ? `您在候补第 ${mySignUp.position ?? 1} 位，暂时不能签到` : '您没有报名，暂时不能签到',
+    text: mySignUp ? ownSignUpWords(mySignUp, now).line : '',
+    tone: 'wait',
+  };
 }
 
 function doneWords(view: GatheringView, now: number): CheckInWords {

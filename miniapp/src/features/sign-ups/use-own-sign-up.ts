@@ -11,12 +11,12 @@ import { rememberSignUp } from './queries';
 import { signUpRefusalWords } from './sign-up-words';
 
 interface Followers {
-  readonly onSignedUp: () => void;
+  readonly onChanged: (mine: SignUpSummary['mine']) => void;
   readonly reload: () => unknown;
 }
 
 /** A member's signing up and withdrawing: done and said, or not done and said why. */
-export function useOwnSignUp(gatheringId: string, summary: SignUpSummary, { onSignedUp, reload }: Followers) {
+export function useOwnSignUp(gatheringId: string, summary: SignUpSummary, { onChanged, reload }: Followers) {
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -33,7 +33,7 @@ export function useOwnSignUp(gatheringId: string, summary: SignUpSummary, { onSi
         feelDone();
         rememberSignUp(gatheringId, outcome);
         setAsked(false);
-        if (mine) onSignedUp();
+        onChanged(mine);
         showToast(
           !mine ? '已取消报名' : mine.state === 'seated' ? '已报上名' : `已排候补第 ${mine.position} 位`,
           'good',

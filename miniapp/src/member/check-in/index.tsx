@@ -10,7 +10,7 @@ import { CheckInWhat } from '../../features/gatherings/components/check-in-what'
 import { useGathering } from '../../features/gatherings/queries';
 import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
-import { goBack } from '../../platform/navigate';
+import { goBack, openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
 import './index.scss';
@@ -66,6 +66,13 @@ export default function CheckInPage() {
             onSubmit={submitCode}
             onTell={tell}
           />
+          {gathering?.checkInState === 'notSignedUp' && (
+            <View className="check-in__done">
+              <Button kind="secondary" size="large" onTap={() => openPage('member/gathering/index', { gatheringId })}>
+                查看活动和报名
+              </Button>
+            </View>
+          )}
         </View>
       )}
     </Screen>

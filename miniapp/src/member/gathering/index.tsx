@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { getPaperLink } from '../../features/attachments/api';
 import { AttachmentList } from '../../features/attachments/components/attachment-list';
+import type { SignUpSummary } from '../../../../types/sign-ups';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { CheckInBox } from '../../features/gatherings/components/check-in-box';
 import { GatheringFacts } from '../../features/gatherings/components/gathering-facts';
@@ -31,26 +32,32 @@ export default function GatheringPage() {
   const gathering = query.value?.gathering;
   const now = serverNow();
   useShareAppMessage(() => ({ title: gathering ? shareTitle(gathering) : '清廉云', path: sharePath(gatheringId) }));
+  const changed = (mine: SignUpSummary['mine']) => {
+    setSignedUp(mine !== null);
+    void query.reload();
+  };
   useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);
   return (
     <Screen query={query}>
       {gathering && (
         <View>
-          <GatheringHead gathering={gathering} />
-          <View className="gathering__part">
-            {gathering.receipt ? (
-              <ReceiptCard receipt={gathering.receipt} heading={alreadyWords(gathering.receipt)} now={now} />
-            ) : (
-              <CheckInBox gathering={gathering} now={now} />
-            )}
-          </View>
+          <GatheringHead gathering={gathering} now={now} />
+          {gathering.checkInState !== 'notSignedUp' && (
+            <View className="gathering__part">
+              {gathering.receipt ? (
+                <ReceiptCard receipt={gathering.receipt} heading={alreadyWords(gathering.receipt)} now={now} />
+              ) : (
+                <CheckInBox gathering={gathering} now={now} />
+              )}
+            </View>
+          )}
           {gathering.signUp && gathering.state !== 'draft' && (
             <View className="gathering__part">
-              <SignUpBox gatheringId={gatheringId} now={now} onSignedUp={() => setSignedUp(true)} />
+              <SignUpBox gatheringId={gatheringId} now={now} onChanged={changed} />
               <View className="gathering__offer">{signedUp && <ReminderOffer />}</View>
             </View>
           )}
-          {gathering.state === 'published' && (
+          {gathering.state === 'published' && gathering.checkInState !== 'notSignedUp' && (
             <View className="gathering__part">
               <LeaveBox gatheringId={gathering.gatheringId} begun={now >= gathering.startsAt} now={now} />
             </View>

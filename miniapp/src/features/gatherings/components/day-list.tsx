@@ -19,7 +19,7 @@ export function DayList({ cards, now }: DayListProps) {
           <Text className="day-list__heading">{day.heading}</Text>
           <CellGroup>
             {day.cards.map(card => (
-              <GatheringRow key={card.gatheringId} card={card} />
+              <GatheringRow key={card.gatheringId} card={card} now={now} />
             ))}
           </CellGroup>
         </View>

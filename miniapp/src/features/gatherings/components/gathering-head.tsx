@@ -5,9 +5,14 @@ import { kindNames } from '../kind-names';
 import { standingWords } from '../view';
 import './gathering-head.scss';
 
+interface GatheringHeadProps {
+  readonly gathering: GatheringView;
+  readonly now: number;
+}
+
 /** What it is: kind, state and title. */
-export function GatheringHead({ gathering }: { readonly gathering: GatheringView }) {
-  const standing = standingWords(gathering);
+export function GatheringHead({ gathering, now }: GatheringHeadProps) {
+  const standing = standingWords(gathering, now);
   return (
     <View className="gathering-head">
       <View className="gathering-head__line">

@@ -8,11 +8,16 @@ import { kindNames } from '../kind-names';
 import { standingWords } from '../view';
 import './gathering-row.scss';
 
+interface GatheringRowProps {
+  readonly card: GatheringCard;
+  readonly now: number;
+}
+
 /** One gathering under the heading of its day; leads to its page. */
-export function GatheringRow({ card }: { readonly card: GatheringCard }) {
-  const standing = standingWords(card);
+export function GatheringRow({ card, now }: GatheringRowProps) {
+  const standing = standingWords(card, now);
   // Still to come and expected at: what a list of these says anyway.
-  const usual = card.mine === 'notYet' && card.checkInState === 'notOpenYet';
+  const usual = card.mine === 'notYet' && card.checkInState === 'notOpenYet' && !card.mySignUp;
   return (
     <Tap
       className="gathering-row"

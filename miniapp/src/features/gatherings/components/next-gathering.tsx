@@ -16,7 +16,7 @@ interface NextGatheringProps {
 
 /** The gathering that matters now, large, with its check-in. */
 export function NextGathering({ card, now }: NextGatheringProps) {
-  const standing = standingWords(card);
+  const standing = standingWords(card, now);
   const open = card.checkInState === 'open';
   const params = { gatheringId: card.gatheringId };
   return (

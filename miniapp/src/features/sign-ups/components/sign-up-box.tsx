@@ -17,12 +17,12 @@ import './sign-up-box.scss';
 interface SignUpBoxProps {
   readonly gatheringId: string;
   readonly now: number;
-  /** The reader has just got a place, or one in the waiting list. */
-  readonly onSignedUp: () => void;
+  /** The reader has just signed up, or withdrawn; `mine` is their place now. */
+  readonly onChanged: (mine: SignUpSummary['mine']) => void;
 }
 
 /** Signing up for a gathering: how the reader stands, and what they can do about it. */
-export function SignUpBox({ gatheringId, now, onSignedUp }: SignUpBoxProps) {
+export function SignUpBox({ gatheringId, now, onChanged }: SignUpBoxProps) {
   const query = useSignUp(gatheringId);
   const summary = query.value?.ok ? query.value.value.signUp : undefined;
   useAlarm([summary?.opensAt, summary?.closesAt], query.reload);
@@ -30,7 +30,7 @@ export function SignUpBox({ gatheringId, now, onSignedUp }: SignUpBoxProps) {
   if (query.state === 'error' && query.failure)
     return <ErrorState failure={query.failure} onRetry={() => query.reload()} />;
   if (!summary) return null;
-  const standing = { gatheringId, summary, now, onSignedUp };
+  const standing = { gatheringId, summary, now, onChanged };
   return <Standing {...standing} reload={query.reload} />;
 }
 
@@ -41,9 +41,9 @@ interface StandingProps extends SignUpBoxProps {
 
 const waitedKey = (gatheringId: string) => `qinglian.waited.${gatheringId}`;
 
-function Standing({ gatheringId, summary, now, onSignedUp, reload }: StandingProps) {
+function Standing({ gatheringId, summary, now, onChanged, reload }: StandingProps) {
   const { mine, state, mayWithdraw } = summary;
-  const own = useOwnSignUp(gatheringId, summary, { onSignedUp, reload });
+  const own = useOwnSignUp(gatheringId, summary, { onChanged, reload });
   const waitingId = mine?.state === 'waiting' ? mine.signUpId : null;
   useEffect(() => {
     if (waitingId) keep(waitedKey(gatheringId), waitingId);
