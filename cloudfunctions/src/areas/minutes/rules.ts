@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { MinutesState, PartBody } from '../../../../types/minutes';
-import { isExpected, isObserver } from '../../domain/placement';
+import { isMeant, isObserver } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { MinutesDocument, PartDocument, Parts } from '../../platform/minutes-documents';
 
@@ -122,7 +122,7 @@ export const isThisSave = (
 
 /** Whether somebody has to do with a gathering, so that they see what they are given to do. */
 export const concerns = (gathering: GatheringDocument, member: MemberDocument): boolean =>
-  isExpected(member, gathering) ||
+  isMeant(member, gathering) ||
   isObserver(member, gathering) ||
   gathering.chair?.memberId === member._id ||
   gathering.recorder?.memberId === member._id;
