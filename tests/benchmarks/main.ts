@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   directory: () => import('./directory'),
   'sign-up': () => import('./sign-up'),
   month: () => import('./month'),
+  close: () => import('./close'),
   reminders: () => import('./reminders'),
   'reminder-faults': () => import('./reminder-faults'),
   faults: () => import('./faults'),
