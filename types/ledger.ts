@@ -22,6 +22,8 @@ const ledgerView = z.object({
   /** Who asked for it, and when. */
   by: z.string(),
   at: instant,
+  /** Whether the reader asked for it: then `makeLedger` with its id goes on with it, or gives its file again. */
+  mine: z.boolean(),
 });
 export type Ledger = z.output<typeof ledgerView>;
 

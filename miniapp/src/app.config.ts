@@ -42,6 +42,7 @@ export default defineAppConfig({
         'sign-ups/index',
         'leaves/index',
         'told/index',
+        'ledger/index',
         'calendar/index',
         'cadence/index',
         'to-do/index',

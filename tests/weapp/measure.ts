@@ -45,6 +45,7 @@ export async function measurePages(
     'manage/code-screen/index': `gatheringId=${running}`,
     'manage/roll-call/index': `gatheringId=${running}&branchId=B1`,
     'manage/told/index': `gatheringId=${running}&branchId=B1`,
+    'manage/ledger/index': 'orgUnitId=B1',
     'manage/sheet/index': `gatheringId=${closed}&branchId=B1`,
   };
   const measures = new Map<string, PageMeasure>();

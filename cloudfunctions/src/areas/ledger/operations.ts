@@ -13,10 +13,12 @@ const dayMs = 86_400_000;
 const workMs = 4000;
 const listed = 20;
 
-function ledgerOf({ _id, orgUnitId, orgUnitName, from, until, state, done, total, by, at }: LedgerDocument): Ledger {
+function ledgerOf(ledger: LedgerDocument, readerId: string): Ledger {
+  const { _id: ledgerId, orgUnitId, orgUnitName, from, until, state, done, total, by, at } = ledger;
   // A sheet may have come in since they were counted.
   const progress = { done, total: Math.max(done, total) };
-  return { ledgerId: _id, orgUnitId, orgUnitName, from, until, state, progress, by: by.name, at };
+  const mine = by.memberId === readerId;
+  return { ledgerId, orgUnitId, orgUnitName, from, until, state, progress, by: by.name, at, mine };
 }
 
 const nameOf = (ledger: LedgerDocument) => `台账-${ledger.orgUnitName}-${rangeText(ledger)}.xlsx`;
@@ -44,11 +46,14 @@ export const ledger: Handlers<Contract['ledger']> = {
       made = (await makeSome({ ...made, done: 0, after: null, partFileIds: [] }, Infinity)) ?? made;
       file = made.fileId === null ? null : await linkTo(made.fileId, nameOf(made), now);
     }
-    return done({ ledger: ledgerOf(made), file, now });
+    return done({ ledger: ledgerOf(made, caller.memberId), file, now });
   },
 
-  async listLedgers({ orgUnitId }, { now }) {
-    return done({ items: (await listLedgersOf(orgUnitId, listed)).map(ledgerOf), now });
+  async listLedgers({ orgUnitId }, { caller, now }) {
+    return done({
+      items: (await listLedgersOf(orgUnitId, listed)).map(ledger => ledgerOf(ledger, caller.memberId)),
+      now,
+    });
   },
 
   makeSignInTable: async (input, call) => (await import('./sign-in-table')).makeSignInTable(input, call),

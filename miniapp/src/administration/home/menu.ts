@@ -7,6 +7,8 @@ interface Entry {
   readonly open: (node: ContactNode) => void;
   /** Only for administrators of the whole committee. */
   readonly committeeOnly?: boolean;
+  /** Not for everything at once: units and branches have their own. */
+  readonly belowCommittee?: boolean;
 }
 
 interface Part {
@@ -32,6 +34,17 @@ const menu: readonly Part[] = [
         title: '变更记录',
         note: '谁在何时改了什么',
         open: ({ orgUnitId }) => openPage('administration/changes/index', { orgUnitId }),
+      },
+    ],
+  },
+  {
+    title: '组织生活',
+    entries: [
+      {
+        title: '台账',
+        note: '一份表格，供检查和归档',
+        belowCommittee: true,
+        open: ({ orgUnitId }) => openPage('manage/ledger/index', { orgUnitId }),
       },
     ],
   },
@@ -70,7 +83,8 @@ const menu: readonly Part[] = [
 
 /** What of it is for the administrator of this node. */
 export function menuFor({ kind }: ContactNode): readonly Part[] {
-  const offered = (entry: Entry) => !entry.committeeOnly || kind === 'committee';
+  const offered = ({ committeeOnly, belowCommittee }: Entry) =>
+    kind === 'committee' ? !belowCommittee : !committeeOnly;
   return menu
     .map(part => ({ ...part, entries: part.entries.filter(offered) }))
     .filter(({ entries }) => entries.length > 0);

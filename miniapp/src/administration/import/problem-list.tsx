@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { SeenImport } from '../../features/roster/queries';
 import { groupProblems, problemPlace } from '../../features/roster/view';
-import { openOffered } from '../../features/roster/open-offered';
+import { openOffered } from '../../ui/open-offered';
 import { Button } from '../../ui/button';
 import { Card, Section } from '../../ui/card';
 import { Tag } from '../../ui/tag';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { exportRoster } from '../../features/roster/api';
-import { openOffered } from '../../features/roster/open-offered';
+import { openOffered } from '../../ui/open-offered';
 import { newId } from '../../platform/new-id';
 import { Cell } from '../../ui/cell';
 import { Dialog } from '../../ui/dialog';

@@ -6,6 +6,7 @@ import { CountCard } from '../../features/attendance/components/count-card';
 import { QuorumNotice } from '../../features/attendance/components/quorum-notice';
 import { SheetLine } from '../../features/attendance/components/sheet-line';
 import { absentNames, inSheetFilter, type SheetFilter } from '../../features/attendance/sheet-view';
+import { SignInTableCell } from '../../features/ledger/components/sign-in-table-cell';
 import { serverNow } from '../../platform/clock';
 import { Card, Section } from '../../ui/card';
 import { CellGroup } from '../../ui/cell';
@@ -73,6 +74,11 @@ export function SheetBoard({ sheet, reload }: SheetBoardProps) {
         </View>
       </Section>
       <CorrectionStories sheet={sheet} now={now} />
+      <Section title="归档">
+        <CellGroup>
+          <SignInTableCell gatheringId={sheet.gatheringId} branchId={sheet.branchId} closed />
+        </CellGroup>
+      </Section>
       <CorrectionSheet
         sheet={sheet}
         row={sheet.rows.find(row => row.memberId === openId) ?? null}

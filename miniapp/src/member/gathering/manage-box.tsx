@@ -1,5 +1,6 @@
 import type { GatheringView } from '../../../../types/gatherings';
 import { makingText, makingTitle } from '../../features/attendance/close-words';
+import { SignInTableCell } from '../../features/ledger/components/sign-in-table-cell';
 import { openPage } from '../../platform/navigate';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
@@ -55,6 +56,7 @@ export function ManageBox({ gathering, onChanged }: ManageBoxProps) {
             onTap={() => openPage('manage/sheet/index', branchPart)}
           />
         )}
+        {(may.callRoll || may.readSheet) && <SignInTableCell {...branchPart} closed={gathering.state === 'closed'} />}
         {may.seeTold && (
           <Cell
             title="通知情况"

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Cell } from '../../../ui/cell';
 import { getTemplate } from '../api';
-import { openOffered } from '../open-offered';
+import { openOffered } from '../../../ui/open-offered';
 
 /** Fetches an empty roster to fill in. */
 export function TemplateCell({ orgUnitId }: { readonly orgUnitId: string }) {

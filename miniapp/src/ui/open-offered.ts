@@ -1,8 +1,8 @@
-import { asFailure } from '../../platform/call-failure';
-import { openFile } from '../../platform/files';
-import type { OfferedFile } from '../../platform/file-names';
-import { failureSentence } from '../../ui/failure-words';
-import { showToast } from '../../ui/toast';
+import { asFailure } from '../platform/call-failure';
+import { openFile } from '../platform/files';
+import type { OfferedFile } from '../platform/file-names';
+import { failureSentence } from './failure-words';
+import { showToast } from './toast';
 
 /** Fetches a file from the server and opens it; says why where that came to nothing. */
 export async function openOffered(fetched: () => Promise<OfferedFile>): Promise<boolean> {
