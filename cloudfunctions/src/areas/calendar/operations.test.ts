@@ -15,11 +15,14 @@ beforeAll(async () => {
   product = await startProduct();
   await seedSmallOrganisation(product);
   const ended = { startsAt: now - day, endsAt: now - day + 1 };
+  const longAgo = { startsAt: now - 5 * day, endsAt: now - 5 * day + 1 };
   const member = { memberId: 'M101', branchId: 'B1', path: ['C', 'U1', 'B1'], state: 'requested' as const };
   await product.seed('gatherings', [
     sampleGathering('calendarended00001', branch, now, ended),
     sampleGathering('calendarahead00001', branch, now, { startsAt: now + day, kind: 'themeDay' }),
     sampleGathering('calendarunit000001', unit, now, { startsAt: now + 2 * day }),
+    sampleGathering('calendarclosed0001', branch, now, { ...longAgo, kind: 'lecture', state: 'closed', closedAt: now }),
+    sampleGathering('calendarfilm000001', branch, now, { ...longAgo, kind: 'film', state: 'closed', closedAt: now }),
     sampleGathering('calendarlater00001', branch, now, { startsAt: now + 60 * day }),
   ]);
   const decided = { decidedBy: null, decidedAt: null, reason: '出差' };
@@ -73,6 +76,7 @@ test('there is to do what waits for the secretary', async () => {
   expect(items.map(({ what, count, gathering }) => [what, count, gathering?.gatheringId])).toEqual([
     ['decideLeaves', 1, undefined],
     ['close', 1, 'calendarended00001'],
+    ['writeMinutes', 1, 'calendarclosed0001'],
   ]);
 });
 

@@ -1,15 +1,20 @@
 import type { ToDo } from '../../../../types/calendar';
 import type { Contract } from '../../../../types/contract';
+import { gatheringKinds } from '../../domain/gathering-kinds';
 import { everMeantBy, isMeant, isObserver } from '../../domain/placement';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { findGatherings, listEnded, listHostedBetween, listMeantBetween } from '../gatherings/store';
 import { listRequests } from '../leaves/store';
+import { listHandedIn } from '../minutes/store';
 import { listMembersOf, listNodesBelow } from '../organisation/store';
 import { cadenceOf, knownSpan } from './cadence-rules';
-import { entryOf, hostsOf } from './view';
+import { type Entry, entryOf, hostsOf } from './view';
 
 type Operations = Contract['calendar'];
 
+const dayMs = 86_400_000;
+/** For so long after a meeting its minutes are asked for. */
+const minutesDays = 30;
 /** The most that one query answers. */
 const limit = 1000;
 
@@ -37,11 +42,25 @@ async function countUndecided(orgUnitId: string): Promise<number> {
   return requests.filter(({ gatheringId }) => open.has(gatheringId)).length;
 }
 
+/** Meetings that the rules ask for, closed lately, whose minutes nobody has handed in. */
+async function listUnwritten(orgUnitId: string, now: number): Promise<Entry[]> {
+  const held = await listHostedBetween([orgUnitId], now - minutesDays * dayMs, now, limit);
+  const meetings = held.filter(({ kind, state }) => state === 'closed' && gatheringKinds[kind].cadence !== null);
+  if (meetings.length === 0) return [];
+  const handedIn = new Set((await listHandedIn(meetings.map(({ _id }) => _id))).map(({ _id }) => _id));
+  return meetings.filter(({ _id }) => !handedIn.has(_id));
+}
+
 const listToDo: Handler<Operations['listToDo']> = async ({ orgUnitId }, { now }) => {
-  const [undecided, ended] = await Promise.all([countUndecided(orgUnitId), listEnded(orgUnitId, now, limit)]);
-  const items: ToDo[] = ended.map(gathering => ({ what: 'close', gathering: entryOf(gathering), count: 1 }));
-  if (undecided > 0) items.unshift({ what: 'decideLeaves', gathering: null, count: undecided });
-  return done({ items, now });
+  const [undecided, ended, unwritten] = await Promise.all([
+    countUndecided(orgUnitId),
+    listEnded(orgUnitId, now, limit),
+    listUnwritten(orgUnitId, now),
+  ]);
+  const about = (what: ToDo['what']) => (gathering: Entry) => ({ what, gathering: entryOf(gathering), count: 1 });
+  const items = [...ended.map(about('close')), ...unwritten.map(about('writeMinutes'))];
+  const waiting = undecided > 0 ? [{ what: 'decideLeaves', gathering: null, count: undecided } as const] : [];
+  return done({ items: [...waiting, ...items], now });
 };
 
 /** Everything that counts for a branch's rhythm: what is for all of it, and what it hosts for some. */

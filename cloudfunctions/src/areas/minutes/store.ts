@@ -15,6 +15,13 @@ export const listWaiting = (memberId: string, limit: number) =>
     Pick<MinutesDocument, '_id' | 'state'>[]
   >;
 
+/** Which of some gatherings have minutes that are with the chair, or confirmed. */
+export const listHandedIn = (gatheringIds: readonly string[]) =>
+  minutes.list(
+    { _id: is.in(gatheringIds), state: is.in(['submitted', 'confirmed']) },
+    { limit: gatheringIds.length, fields: ['_id'] },
+  );
+
 /** How many minutes name an attachment, or once did. */
 export const countWithFile = (attachmentId: string) => minutes.count({ fileIds: attachmentId });
 

@@ -69,8 +69,14 @@ export interface ToDoLine {
 /** What there is to do, and about what. */
 export function toDoWords({ what, count, gathering }: ToDo, now: number): ToDoLine {
   if (what === 'decideLeaves') return { title: `请假待审批（${count}）`, note: '查看事由，批准或答复' };
+  const title = gathering?.title ?? '';
+  if (what === 'writeMinutes')
+    return {
+      title: `写会议纪要：${title}`,
+      note: `${formatDate(gathering?.startsAt ?? now, now)} 召开，还没有提交纪要`,
+    };
   return {
-    title: `结束活动：${gathering?.title ?? ''}`,
+    title: `结束活动：${title}`,
     note: `${formatMoment(gathering?.endsAt ?? now, now)} 已到时间`,
   };
 }

@@ -18,7 +18,11 @@ export default function ToDoPage() {
   return (
     <Screen
       query={query}
-      empty={items.length === 0 && <Empty mark="清" title="没有待办事项" text="请假申请、到时间的活动会列在这里。" />}
+      empty={
+        items.length === 0 && (
+          <Empty mark="清" title="没有待办事项" text="请假申请、到时间的活动和待写的纪要会列在这里。" />
+        )
+      }
     >
       <CellGroup>
         {items.map(item => {
