@@ -78,6 +78,8 @@ export default defineAppConfig({
     'member/gathering/index': { network: 'all', packages: ['manage'] },
   },
   lazyCodeLoading: 'requiredComponents',
+  // WeChat's own interfaces to a place: without being named here they are refused.
+  requiredPrivateInfos: ['chooseLocation'],
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '清廉云',

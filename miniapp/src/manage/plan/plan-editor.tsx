@@ -3,19 +3,22 @@ import { useState } from 'react';
 import { PaperField } from '../../features/attachments/components/paper-field';
 import { audienceWords, keyName, keysIn } from '../../features/gatherings/audience-choice';
 import { ContentFields, PlanFields } from '../../features/gatherings/components/plan-fields';
+import { WarningList } from '../../features/gatherings/components/warning-list';
+import { warningSentence } from '../../features/gatherings/conflict-words';
 import { forgetDraft, isTouched, type PlanDraft } from '../../features/gatherings/plan-draft';
 import { papersIn, timesOf } from '../../features/gatherings/plan-form';
 import { usePlanDefaults } from '../../features/gatherings/queries';
+import { useConflicts } from '../../features/gatherings/use-conflicts';
 import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';
 import { Button, ButtonRow } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
 import { formatFullRange } from '../../ui/format-time';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { showToast } from '../../ui/toast';
 import { MoreSettings } from './more-settings';
 import { PeopleCard } from './people-card';
+import { PlanDialogs } from './plan-dialogs';
 import { usePlanEditor, type Problem } from './use-plan-editor';
 import './plan-editor.scss';
 
@@ -53,6 +56,7 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
     goBack();
   };
   const isNew = draft.version === null;
+  const warnings = useConflicts(draft);
   const part = { editor, hostId, defaults, now };
   const fields = { form: draft.form, errors: editor.errors, now, onChange: editor.change };
   const awaited = keysIn(draft.form.audience, hostId).map(key =>
@@ -87,6 +91,7 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
       </View>
       <View className="plan__sections">
         <PlanFields {...fields} />
+        <WarningList warnings={warnings} />
         <PeopleCard {...part} />
         <ContentFields {...fields} />
         <PaperField
@@ -104,24 +109,14 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
           </Button>
         </View>
       )}
-      <Dialog
-        open={asked === 'publish'}
-        title="发布这次活动？"
-        text={`${when}，${draft.form.place.trim()}。应到：${audienceWords(awaited)}，发布后他们就能看到。`}
-        confirm="发布"
+      <PlanDialogs
+        asked={asked}
+        isNew={isNew}
         busy={busy === 'publish'}
-        onConfirm={publish}
-        onCancel={() => setAsked(null)}
-      />
-      <Dialog
-        open={asked === 'giveUp'}
-        title={isNew ? '放弃这份草稿？' : '放弃这次修改？'}
-        text={isNew ? '填写的内容将被清除，不能恢复。' : '填写的内容将被清除，活动保持原样。'}
-        confirm="放弃"
-        cancel="继续填写"
-        danger
-        onConfirm={giveUp}
-        onCancel={() => setAsked(null)}
+        words={`${when}，${draft.form.place.trim()}。应到：${audienceWords(awaited)}，发布后他们就能看到。${warningSentence(warnings)}`}
+        onPublish={publish}
+        onGiveUp={giveUp}
+        onTurnBack={() => setAsked(null)}
       />
     </Screen>
   );

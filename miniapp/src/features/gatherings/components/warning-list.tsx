@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components';
+import { Notice } from '../../../ui/notice';
+import type { Warning } from '../conflict-words';
+import './warning-list.scss';
+
+/** What speaks against a plan; it can be published all the same. */
+export function WarningList({ warnings }: { readonly warnings: readonly Warning[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <View className="warning-list">
+      {warnings.map(({ title, text, tone }) => (
+        <Notice key={title} tone={tone} title={title} text={text} />
+      ))}
+    </View>
+  );
+}

@@ -1,0 +1,32 @@
+import { serverNow } from '../../platform/clock';
+import { useQuery } from '../../platform/use-query';
+import { useSettled } from '../../platform/use-settled';
+import { listConflicts } from './api';
+import { keysIn } from './audience-choice';
+import { warningsOf, type Warning } from './conflict-words';
+import type { PlanDraft } from './plan-draft';
+import { timesOf } from './plan-form';
+
+const pauseMs = 600;
+const goodForMs = 30_000;
+
+type Asked = Parameters<typeof listConflicts>[0];
+
+/** What to ask about a plan; null as long as it has no time. */
+function askedOf({ gatheringId, hostId, form }: PlanDraft): Asked | null {
+  const times = timesOf(form);
+  if (!times || times.endsAt <= times.startsAt) return null;
+  const { startsAt, endsAt } = times;
+  const place = form.place.replace(/\p{Cc}+/gu, ' ').trim();
+  const chairId = form.chairId || null;
+  return { hostId, gatheringId, startsAt, endsAt, place, chairId, audience: [...keysIn(form.audience, hostId)] };
+}
+
+/** What speaks against a plan while it is being filled in: looked up whenever typing pauses. Nothing while offline. */
+export function useConflicts(draft: PlanDraft): readonly Warning[] {
+  const asked = askedOf(draft);
+  const settled = useSettled(asked ? JSON.stringify(asked) : '', pauseMs);
+  const read = () => listConflicts(JSON.parse(settled) as Asked);
+  const { value } = useQuery(settled ? `conflicts:${settled}` : '', read, { freshMs: goodForMs });
+  return value && asked ? warningsOf(value, asked.startsAt, serverNow()) : [];
+}
