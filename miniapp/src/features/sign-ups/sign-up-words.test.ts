@@ -25,7 +25,9 @@ test.each<[string, Partial<SignUpSummary>, boolean, RegExp]>([
   ['open', { seatsLeft: 1 }, false, /^可以报名 还有 1 个名额，报名截至今天 11:00/],
   ['without a limit', { seatsLeft: null }, false, /名额不限/],
   ['full', { state: 'full' }, false, /^名额已满，可以候补 目前 2 人候补/],
-  ['not open', { state: 'notOpenYet', opensAt: now + hour, seatsLeft: 3 }, false, /^今天 11:00开始报名/],
+  ['its branch full', { state: 'full', seated: 2 }, false, /^本支部名额已满，可以候补/],
+  ['open for few of the branch', { seatsLeft: 1, seated: 0 }, false, /^可以报名 本支部还有 1 个名额/],
+  ['not open', { state: 'notOpenYet', opensAt: now + hour, seated: 0, seatsLeft: 3 }, false, /^今天 11:00开始报名/],
   ['over', { state: 'over' }, false, /^报名已截止/],
   [
     'seated',

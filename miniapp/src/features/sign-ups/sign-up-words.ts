@@ -11,7 +11,11 @@ export interface SignUpWords {
   readonly tone: 'plain' | 'good' | 'bad' | 'wait';
 }
 
-const seatsWords = ({ seatsLeft }: SignUpSummary) => (seatsLeft === null ? '名额不限' : `还有 ${seatsLeft} 个名额`);
+function seatsWords({ seatsLeft, capacity, seated }: SignUpSummary): string {
+  if (seatsLeft === null) return '名额不限';
+  const isOwn = capacity === null || seatsLeft < capacity - seated;
+  return `${isOwn ? '本支部' : ''}还有 ${seatsLeft} 个名额`;
+}
 
 function placeWords(mine: SignUpPlace, summary: SignUpSummary, wasWaiting: boolean, now: number): SignUpWords {
   const until = summary.mayWithdraw
@@ -31,6 +35,10 @@ function placeWords(mine: SignUpPlace, summary: SignUpSummary, wasWaiting: boole
   };
 }
 
+/** There are seats, but none for the reader's branch. */
+const isBranchFull = ({ capacity, seated, seatsLeft }: SignUpSummary) =>
+  seatsLeft === 0 && (capacity === null || seated < capacity);
+
 /**
  * How the reader stands, with times and what to do; null where there is nothing to say to them.
  * `wasWaiting`: this sign-up was seen in the waiting list before.
@@ -47,7 +55,7 @@ export function signUpWords(summary: SignUpSummary, wasWaiting: boolean, now: nu
       return { title: '可以报名', text: `${out}${seatsWords(summary)}，${until}`, tone: 'plain' };
     case 'full':
       return {
-        title: '名额已满，可以候补',
+        title: isBranchFull(summary) ? '本支部名额已满，可以候补' : '名额已满，可以候补',
         text: `${out}目前 ${waiting} 人候补，有同志取消时按顺序自动递补。${until}`,
         tone: 'wait',
       };

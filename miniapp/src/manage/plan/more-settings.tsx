@@ -8,7 +8,9 @@ import type { PlanField } from '../../features/gatherings/plan-form';
 import { settingsWords } from '../../features/gatherings/settings-words';
 import { Card } from '../../ui/card';
 import { Tap } from '../../ui/tap';
+import { KeptSeats } from './kept-seats';
 import { PeopleField } from './people-field';
+import { QuotaField } from './quota-field';
 import type { PartProps } from './use-plan-editor';
 
 /** What is wrong in here opens it. */
@@ -18,9 +20,10 @@ const fields: readonly PlanField[] = [
 ];
 
 /** What is usually as it should be: said in a line, opened up to be changed. */
-export function MoreSettings({ editor, now }: PartProps) {
+export function MoreSettings({ editor, hostId, now }: PartProps) {
   const { draft, errors, change } = editor;
   const { form, names = {} } = draft;
+  const isUpdate = draft.version !== null;
   const wrong = fields.some(field => errors[field] !== undefined);
   const [opened, setOpened] = useState(false);
   const open = opened || wrong;
@@ -44,7 +47,15 @@ export function MoreSettings({ editor, now }: PartProps) {
           <Card>
             <SettingsFields {...parts} />
           </Card>
-          <SignUpFields {...parts} />
+          <SignUpFields {...parts}>
+            {isUpdate && <KeptSeats gatheringId={draft.gatheringId} capacity={form.capacity} />}
+            <QuotaField
+              hostId={hostId}
+              quotas={form.quotas}
+              capacity={form.capacity}
+              onChange={quotas => change({ quotas })}
+            />
+          </SignUpFields>
           <Card>
             <PeopleField
               label="列席人员"

@@ -17,6 +17,7 @@ import { Screen } from '../../ui/screen';
 import { EndDialog } from './end-dialog';
 import { PersonSheet } from './person-sheet';
 import { RollList } from './roll-list';
+import { UnseatedList } from './unseated-list';
 import { usePicking } from './use-picking';
 import { useRoll } from './use-roll';
 import './roll-board.scss';
@@ -94,6 +95,14 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
         picking={picking}
         onOpen={setOpenId}
         onCheckIn={memberId => void actions.checkIn([memberId])}
+      />
+      <UnseatedList
+        gatheringId={gatheringId}
+        people={roll.unseated}
+        maySignUp={roll.maySignUp}
+        open={open}
+        onCheckIn={memberId => actions.checkIn([memberId])}
+        reload={reload}
       />
       <PersonSheet
         row={(!closed && rows.find(row => row.memberId === openId)) || null}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import type { ReactNode } from 'react';
 import { Card } from '../../../ui/card';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Choices } from '../../../ui/choices';
@@ -11,8 +12,13 @@ const choices = [
   { value: 'on', text: '需要报名' },
 ] as const;
 
+interface SignUpFieldsProps extends PlanFieldsProps {
+  /** What follows the number of seats. */
+  readonly children?: ReactNode;
+}
+
 /** Whether people sign up, when, and for how many seats. */
-export function SignUpFields({ form, errors, now, onChange }: PlanFieldsProps) {
+export function SignUpFields({ form, errors, now, onChange, children }: SignUpFieldsProps) {
   return (
     <Card>
       <View className="window-fields__head">
@@ -38,6 +44,7 @@ export function SignUpFields({ form, errors, now, onChange }: PlanFieldsProps) {
             error={errors.capacity}
             onChange={capacity => onChange({ capacity })}
           />
+          {children}
           <ChoiceField
             label="报名开始"
             groups={[{ name: '', options: signUpOpensOptions(form) }]}

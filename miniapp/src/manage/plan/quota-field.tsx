@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { NodePicker } from '../../features/contacts/components/node-picker';
+import { useNode } from '../../features/contacts/queries';
+import { quotasIn, quotaWords, withQuota } from '../../features/gatherings/quota-words';
+import { TextField } from '../../ui/field';
+import { Sheet } from '../../ui/sheet';
+import { Tap } from '../../ui/tap';
+
+interface QuotaFieldProps {
+  readonly hostId: string;
+  /** As the form has them. */
+  readonly quotas: string;
+  readonly capacity: string;
+  readonly onChange: (quotas: string) => void;
+}
+
+/** At most so many of a branch: branches of the host, each with its seats. */
+export function QuotaField({ hostId, quotas, capacity, onChange }: QuotaFieldProps) {
+  const [picking, setPicking] = useState(false);
+  const list = quotasIn(quotas);
+  const put = (branchId: string, seats: number) => onChange(JSON.stringify(withQuota(list, branchId, seats)));
+  return (
+    <View className="field">
+      <Text className="field__label">各支部名额上限（可不填）</Text>
+      {list.map(({ branchId, seats }) => (
+        <Quota
+          key={branchId}
+          branchId={branchId}
+          seats={seats}
+          onChange={next => put(branchId, next)}
+          onRemove={() => onChange(JSON.stringify(list.filter(one => one.branchId !== branchId)))}
+        />
+      ))}
+      <Tap className="plan__add" label="添加支部名额上限" onTap={() => setPicking(true)}>
+        <Text>＋ 添加支部</Text>
+      </Tap>
+      <Text className="field__hint">{quotaWords(list, capacity)}</Text>
+      <Sheet open={picking} title="为哪个支部设上限" onClose={() => setPicking(false)}>
+        <NodePicker
+          top={hostId}
+          choosable={({ kind }) => kind === 'branch'}
+          onChoose={({ orgUnitId }) => {
+            setPicking(false);
+            if (!list.some(({ branchId }) => branchId === orgUnitId)) put(orgUnitId, 1);
+          }}
+        />
+      </Sheet>
+    </View>
+  );
+}
+
+interface QuotaProps {
+  readonly branchId: string;
+  readonly seats: number;
+  readonly onChange: (seats: number) => void;
+  readonly onRemove: () => void;
+}
+
+function Quota({ branchId, seats, onChange, onRemove }: QuotaProps) {
+  const name = useNode(branchId).value?.node.name ?? '支部';
+  return (
+    <View className="plan__quota">
+      <View className="plan__name">
+        <TextField
+          label={name}
+          type="number"
+          maxLength={4}
+          value={seats > 0 ? String(seats) : ''}
+          placeholder="0，即不安排"
+          onChange={typed => onChange(Math.min(2000, Number(typed.replace(/\D/g, ''))))}
+        />
+      </View>
+      <Tap className="plan__remove" label={`移除${name}的上限`} onTap={onRemove}>
+        <Text>移除</Text>
+      </Tap>
+    </View>
+  );
+}
