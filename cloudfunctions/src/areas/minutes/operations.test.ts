@@ -1,6 +1,7 @@
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { chair, fresh, minutesOn, recorder, textOf } from '../../../../tests/minutes-meetings';
+import { pdf } from '../../../../tests/sample-files';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 
 const secretary = openidOf('M100');
@@ -65,6 +66,25 @@ describe('writing', () => {
     answers.forEach(valueOf);
     const { parts } = await on.read(gatheringId);
     expect(parts.map(({ body }) => body.kind === 'section' && body.text)).toEqual(['0', '1', '2']);
+  });
+
+  test('names files of whoever writes, and never the proof of a leave', async () => {
+    const gatheringId = await on.meeting();
+    const sent = async (use: 'paper' | 'proof', openid = recorder) => {
+      const attachmentId = fresh('file');
+      const fileId = await product.upload(openid, `uploads/${attachmentId}/a.pdf`, pdf());
+      valueOf(await product.call(openid, 'attachments', 'attach', { attachmentId, fileId, name: 'a.pdf', use }));
+      return { kind: 'file', attachmentId } as const;
+    };
+    const mine = await sent('paper');
+    const { part } = valueOf(await on.save(gatheringId, fresh('file'), 0, mine));
+    expect(part.file).toMatchObject({ attachmentId: mine.attachmentId, name: 'a.pdf', type: 'pdf' });
+    const link = { gatheringId, attachmentId: mine.attachmentId };
+    expect(valueOf(await product.call(secretary, 'minutes', 'getFileLink', link)).file.name).toBe('a.pdf');
+    // Another who writes may name it once more, but nothing of others that was not named.
+    valueOf(await on.save(gatheringId, fresh('file'), 0, mine, secretary));
+    for (const body of [await sent('proof'), await sent('paper', reader)])
+      expect(refusalOf(await on.save(gatheringId, fresh('file'), 0, body)).word).toBe('fileNotFound');
   });
 
   test('again after a lost answer saves nothing twice', async () => {

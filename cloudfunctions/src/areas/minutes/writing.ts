@@ -28,8 +28,16 @@ const unwritten = (_id: string): MinutesDocument => ({
   amendment: null,
 });
 
+/** Whether minutes may name a file: the writer's own, or one that they named before; never the proof of a leave. */
+async function mayName(attachmentId: string, before: MinutesDocument | null, { caller, now }: AudienceCall) {
+  const [file] = await takeHold([attachmentId], now);
+  const isKnown = before?.fileIds.includes(attachmentId) ?? false;
+  return file?.proof === null && (isKnown || file.by.memberId === caller.memberId);
+}
+
 /** Why a part cannot say what it says; null if it can. A file that it names is held from now on. */
-async function refuseBody(body: PartBody, { gathering, now }: AudienceCall) {
+async function refuseBody(body: PartBody, before: MinutesDocument | null, call: AudienceCall) {
+  const { gathering } = call;
   switch (body.kind) {
     case 'section':
       return null;
@@ -41,7 +49,7 @@ async function refuseBody(body: PartBody, { gathering, now }: AudienceCall) {
       return fits ? null : ({ word: 'ownerNotExpected' } as const);
     }
     case 'file':
-      return (await takeHold([body.attachmentId], now)).length > 0 ? null : ({ word: 'fileNotFound' } as const);
+      return (await mayName(body.attachmentId, before, call)) ? null : ({ word: 'fileNotFound' } as const);
   }
 }
 
@@ -55,7 +63,7 @@ const savePart: Handler<Operations['savePart']> = async ({ gatheringId, partId, 
     return done({ part, now });
   };
   if (isThisSave(before?.parts[partId], basedOn, body, caller.memberId)) return saved(before);
-  const refusal = refuseWriting(gathering, before, rights) ?? (await refuseBody(body, call));
+  const refusal = refuseWriting(gathering, before, rights) ?? (await refuseBody(body, before, call));
   if (refusal) return { ok: false, refusal };
   const known = before?.parts[partId];
   if (!known && Object.keys(before?.parts ?? {}).length >= mostParts) return refuse('tooManyParts');
