@@ -15,6 +15,7 @@ import { reminders } from './reminders';
 import { roles } from './roles';
 import { roster } from './roster';
 import { signUps } from './sign-ups';
+import { statistics } from './statistics';
 
 /** Every operation there is, by area. Client and server are both typed from this one value. */
 export const contract = {
@@ -29,6 +30,7 @@ export const contract = {
   attachments,
   attendance,
   ledger,
+  statistics,
   minutes,
   calendar,
   records,

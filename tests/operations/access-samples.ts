@@ -197,6 +197,12 @@ export const samples: Samples = {
     markTask: ({ gatheringId }) => ({ gatheringId, partId: fresh(), done: true }),
     getFileLink: ({ gatheringId }) => ({ gatheringId, attachmentId: 'none' }),
   },
+  statistics: {
+    getFigures: ({ branchId }) => ({ orgUnitId: branchId, from: '2026-01', until: '2026-12' }),
+    listSheetFigures: ({ branchId }) => ({ orgUnitId: branchId, from: '2026-01', until: '2026-12' }),
+    getGatheringFigures: ({ branchId, gatheringId }) => ({ orgUnitId: branchId, gatheringId }),
+    exportFigures: ({ branchId }) => ({ orgUnitId: branchId, from: '2026-01', until: '2026-12' }),
+  },
   reminders: {
     listNotices: () => ({}),
     markRead: () => ({ noticeIds: [] }),

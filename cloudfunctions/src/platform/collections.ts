@@ -74,6 +74,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('held', 'path', 'held.startsAt', '_id'),
     index('chair', 'held.chair.memberId'),
     index('recorder', 'held.recorder.memberId'),
+    index('tally', 'tallyAt'),
   ],
   minutes: [index('waiting', 'waitsFor'), index('file', 'fileIds')],
   minutesVersions: [index('gathering', 'gatheringId', 'version')],
@@ -116,6 +117,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('checkedBy', 'checkedBy.memberId'),
     index('appliedBy', 'appliedBy.memberId'),
   ],
+  tallies: [index('own', 'orgUnitId', 'month'), index('below', 'parentId', 'month', '_id')],
   ledgers: [index('orgUnit', 'orgUnitId', '-at'), index('author', 'by.memberId'), index('at', 'at')],
   expiringFiles: [index('removeAt', 'removeAt')],
 };

@@ -18,6 +18,7 @@ import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-docum
 import type { LedgerDocument } from './ledger-documents';
 import type { MessageConsentDocument, ReminderDocument } from './reminder-documents';
 import type { SheetDocument, SheetWork } from './sheet-documents';
+import type { TallyDocument } from './tally-documents';
 import type { SignUpListDocument } from './sign-up-documents';
 import type { ExpiringFileDocument, RosterChangeDocument, RosterImportDocument } from './roster-documents';
 
@@ -280,5 +281,6 @@ export interface Documents {
   messageConsents: MessageConsentDocument;
   rosterImports: RosterImportDocument;
   ledgers: LedgerDocument;
+  tallies: TallyDocument;
   expiringFiles: ExpiringFileDocument;
 }

@@ -35,6 +35,8 @@ export interface SheetDocument {
   /** Who made this version; null = the system, for records under way at the close. */
   readonly by: Author | null;
   readonly at: number;
+  /** Since when the statistics have to take this version up; null = they have. */
+  readonly tallyAt?: number | null;
 }
 
 /** The sheets of a closed gathering, branch by branch in the order of their ids. */

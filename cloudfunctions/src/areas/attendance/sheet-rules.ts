@@ -11,7 +11,7 @@ const underWayAtClose = '关闭时正在提交的记录';
 const movedAtClose = '关闭时正在办理的调动';
 
 /** What sheets keep of a gathering. */
-function heldOf(gathering: GatheringDocument): Held {
+export function heldOf(gathering: GatheringDocument): Held {
   const { kind, title, place, startsAt, endsAt, hours } = planOf(gathering);
   const { host, chair = null, recorder = null } = gathering;
   return { kind, title, place, startsAt, endsAt, hours, host, chair, recorder };

@@ -60,11 +60,14 @@ export async function countGuess(id: string, now: number, startsAgain: boolean):
   await guesses.changeOne({ _id: id }, { wrong: is.inc(1), lastAt: now });
 }
 
+/** As it is added: the statistics have yet to take it up. */
+const untallied = (sheet: SheetDocument): SheetDocument => ({ ...sheet, tallyAt: sheet.at });
+
 /** Adds those of some sheets' versions that are not there; answers the ids of those that were. */
-export const addSheets = (made: readonly SheetDocument[]) => sheets.insertMissing(made);
+export const addSheets = (made: readonly SheetDocument[]) => sheets.insertMissing(made.map(untallied));
 
 /** Adds a version; false if that version exists. */
-export const addSheet = (sheet: SheetDocument) => sheets.insert(sheet);
+export const addSheet = (sheet: SheetDocument) => sheets.insert(untallied(sheet));
 
 export const findSheet = (id: string) => sheets.find(id);
 
@@ -128,3 +131,16 @@ export const listHeldSheets = (
     ],
     after,
   });
+
+/** Sheets of before, which do not say where their branch stood. */
+export const listIncomplete = (limit: number) => sheets.list({ path: null }, { limit });
+
+/** Says of a sheet of before what the others say of themselves. */
+export const completeSheet = (
+  _id: string,
+  { held, counts, ...plain }: Partial<Pick<SheetDocument, 'held' | 'path' | 'counts' | 'tallyAt'>>,
+) =>
+  sheets.changeOne(
+    { _id, path: null },
+    { ...plain, ...(held && { held: is.set(held) }), ...(counts && { counts: is.set(counts) }) },
+  );

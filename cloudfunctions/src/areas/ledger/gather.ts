@@ -1,9 +1,10 @@
 import type { MemberDocument } from '../../platform/documents';
 import { planOf } from '../gatherings/plan-rules';
 import { findGatherings } from '../gatherings/store';
+import { listConfirmed } from '../minutes/store';
 import { readMembersBelow, readOrgUnitsById } from '../roster/import-store';
 import { findMembers } from '../roster/store';
-import type { GatheringNotes } from './kind-pages-rules';
+import { decisionLines, type GatheringNotes } from './kind-pages-rules';
 import type { LedgerFacts } from './pages-rules';
 import type { HeldSheet } from './sheet-facts-rules';
 
@@ -16,8 +17,20 @@ function batchesOf<T>(items: readonly T[]): T[][] {
 }
 
 async function readNotes(gatheringIds: readonly string[]): Promise<Map<string, GatheringNotes>> {
-  const pages = await Promise.all(batchesOf(gatheringIds).map(findGatherings));
-  return new Map(pages.flat().map(gathering => [gathering._id, { agenda: planOf(gathering).agenda, decisions: [] }]));
+  const batches = batchesOf(gatheringIds);
+  const [gatherings, minutes] = await Promise.all([
+    Promise.all(batches.map(findGatherings)),
+    Promise.all(batches.map(listConfirmed)),
+  ]);
+  const decisions = new Map(minutes.flat().map(({ gatheringId, parts }) => [gatheringId, decisionLines(parts)]));
+  return new Map(
+    gatherings
+      .flat()
+      .map(gathering => [
+        gathering._id,
+        { agenda: planOf(gathering).agenda, decisions: decisions.get(gathering._id) ?? [] },
+      ]),
+  );
 }
 
 /** Everything besides its sheets that a ledger is made from. */

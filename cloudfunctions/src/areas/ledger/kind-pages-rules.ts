@@ -1,6 +1,7 @@
 import { gatheringKinds, type GatheringKind } from '../../../../types/gathering-plan';
 import { attendanceWords, kindWords } from '../../domain/attendance-words';
 import { spanText } from '../../domain/local-time';
+import type { Parts } from '../../platform/minutes-documents';
 import type { CellContent, SheetContent } from '../../platform/workbook-file';
 import { quorumOf } from '../attendance/quorum-rules';
 import type { LedgerBranch } from './people-rules';
@@ -9,9 +10,20 @@ import type { HeldSheet } from './sheet-facts-rules';
 /** What a gathering's own records add to its sheets. */
 export interface GatheringNotes {
   readonly agenda: readonly string[];
-  /** What was decided, a line each; empty while there are no minutes. */
+  /** What was decided, a line each; empty while no minutes are confirmed. */
   readonly decisions: readonly string[];
 }
+
+/** What confirmed minutes have decided, with the votes where there were any. */
+export const decisionLines = (parts: Parts): string[] =>
+  Object.values(parts)
+    .filter(({ removed }) => !removed)
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ body }) => {
+      if (body.kind !== 'decision') return [];
+      const { text, votes } = body;
+      return [votes ? `${text}（赞成 ${votes.for}，反对 ${votes.against}，弃权 ${votes.abstained}）` : text];
+    });
 
 const columns = [
   ['支部', 22],

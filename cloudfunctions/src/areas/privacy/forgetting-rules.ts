@@ -43,6 +43,7 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   entryLimits: { rename: ['memberId', 'by.memberId'] },
   rosterChanges: { rename: ['subject.memberId', 'by.memberId'], empty: ['fields'] },
   rosterImports: { rename: ['checkedBy.memberId', 'appliedBy.memberId'] },
+  tallies: {},
   ledgers: { rename: ['by.memberId'] },
   expiringFiles: {},
   privacyRequests: { remove: ['memberId'], rename: ['answer.by.memberId'] },

@@ -103,6 +103,7 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
       why: 'who changed what on the roster, while it may be questioned; its files go after a week',
     },
   ],
+  tallies: 'archives',
   ledgers: [
     {
       name: 'rosterChanges',

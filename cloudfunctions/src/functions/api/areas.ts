@@ -59,6 +59,10 @@ export const areas: LazyAreas<Contract> = {
     contract: (await import('../../../../types/ledger')).ledger,
     handlers: (await import('../../areas/ledger/operations')).ledger,
   }),
+  statistics: async () => ({
+    contract: (await import('../../../../types/statistics')).statistics,
+    handlers: (await import('../../areas/statistics/operations')).statistics,
+  }),
   reminders: async () => ({
     contract: (await import('../../../../types/reminders')).reminders,
     handlers: (await import('../../areas/reminders/operations')).reminders,

@@ -1,5 +1,6 @@
 import { removeUnused } from '../../areas/attachments/removal';
 import { continueSheets } from '../../areas/attendance/close';
+import { completeOldSheets } from '../../areas/attendance/old-sheets';
 import { showAbandoned } from '../../areas/contacts/refresh';
 import { settleRoster } from '../../areas/organisation/settle';
 import { continueForgettings } from '../../areas/privacy/forgetting';
@@ -9,6 +10,7 @@ import { planReminders } from '../../areas/reminders/plan';
 import { resumeImports } from '../../areas/roster/import-work';
 import { removeExpired } from '../../platform/kept-files';
 import { tellPromoted } from '../../areas/sign-ups/promotions';
+import { keepTallies } from '../../areas/statistics/keep';
 import { now } from '../../platform/clock';
 import { runTasks } from '../../runtime/tasks';
 
@@ -21,6 +23,8 @@ export async function main() {
   const hasTime = () => now() - started < budgetMs;
   return runTasks({
     sheetsMade: () => continueSheets(now(), started + budgetMs),
+    oldSheetsCompleted: () => completeOldSheets(now()),
+    talliesKept: () => keepTallies(now, hasTime),
     rosterSettled: () => settleRoster(now()),
     directoryShown: () => showAbandoned(now()),
     remindersPlanned: () => planReminders(now(), hasTime),
