@@ -4,7 +4,7 @@ import { command, query } from './operation';
 
 /**
  * Why somebody is told something about a gathering: it was published, changed or cancelled; it starts in half a day or more
- * (`dayBefore`), or sooner (`hourBefore`), at the times that the gathering names; the sheet lists them as absent; they moved up from the waiting list; their leave was decided.
+ * (`dayBefore`), or sooner (`hourBefore`), at the times that the gathering names; the sheet lists them as absent; they moved up from the waiting list; their leave was decided; they have not answered (`again`).
  */
 const reminderKinds = [
   'published',
@@ -16,6 +16,7 @@ const reminderKinds = [
   'promoted',
   'leaveApproved',
   'leaveDeclined',
+  'again',
 ] as const;
 export type ReminderKind = (typeof reminderKinds)[number];
 
@@ -66,6 +67,13 @@ const standing = z.object({
 });
 export type ConsentStanding = z.output<typeof standing>;
 
+/**
+ * What somebody answered to a gathering: they were there; asked for leave, whatever was decided; signed up, or gave their place
+ * up again; or opened what they were told last. Where people can sign up, opening it is no answer.
+ */
+const answers = ['checkedIn', 'askedLeave', 'signedUp', 'withdrew', 'read'] as const;
+export type Answer = (typeof answers)[number];
+
 const told = z.object({
   memberId: id,
   name: z.string(),
@@ -76,8 +84,22 @@ const told = z.object({
   read: z.boolean(),
   /** They have a WeChat identity here at all; without one nothing reaches them but a telephone. */
   reachable: z.boolean(),
+  /** By which channel it went out; null = by none, or it was before there were several. */
+  channel: z.enum(channels).nullable(),
+  /** null = they have not answered. */
+  answer: z.enum(answers).nullable(),
 });
 export type Told = z.output<typeof told>;
+
+/** Reminding those of a branch again who have not answered. */
+const again = z.object({
+  /** From when on that is possible; null = not any more. */
+  from: instant.nullable(),
+  /** How often it is still possible. */
+  left: z.int(),
+  rounds: z.array(z.object({ at: instant, by: z.string() })),
+});
+export type Again = z.output<typeof again>;
 
 const cursor = z.string().max(200).nullable();
 
@@ -126,11 +148,29 @@ export const reminders = {
     refusals: {},
   }),
 
-  /** For those who run a gathering: who has been told by WeChat, who in the app only, who not at all. */
+  /** For those who run a gathering: who has been told by WeChat, who in the app only, who not at all, and who has answered. */
   listTold: query({
     access: { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' },
     input: z.object({ gatheringId: id, branchId: id }),
-    output: z.object({ items: z.array(told), now: instant }),
+    output: z.object({ items: z.array(told), again, now: instant }),
     refusals: { notPublished: {} },
+  }),
+
+  /**
+   * Reminds those of a branch again who have not answered, within a minute or two; at night in the morning. The same
+   * `requestId` twice is once.
+   */
+  remindAgain: command({
+    access: { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' },
+    input: z.object({ gatheringId: id, branchId: id, requestId: clientId }),
+    output: z.object({ again, now: instant }),
+    refusals: {
+      /** It has started, or is not to be held. */
+      tooLate: {},
+      /** They were told, or reminded again, a short while ago. */
+      tooSoon: { from: instant },
+      enough: { limit: z.int() },
+      everybodyAnswered: {},
+    },
   }),
 };

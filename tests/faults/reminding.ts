@@ -1,3 +1,4 @@
+import { planRounds } from '../../cloudfunctions/src/areas/reminders/again';
 import { deliverReminders } from '../../cloudfunctions/src/areas/reminders/deliver';
 import { planReminders } from '../../cloudfunctions/src/areas/reminders/plan';
 import { now } from '../../cloudfunctions/src/platform/clock';
@@ -11,6 +12,7 @@ export function reminding() {
   const hasTime = () => now() - started < budgetMs;
   return runTasks({
     remindersPlanned: () => planReminders(now(), hasTime),
+    roundsPlanned: () => planRounds(now()),
     remindersDelivered: () => deliverReminders(hasTime),
   });
 }

@@ -212,6 +212,7 @@ export const samples: Samples = {
       choices: [{ template: 'gathering', choice: 'accept', forGood: false }],
     }),
     listTold: aim => ({ ...aim }),
+    remindAgain: aim => ({ ...aim, requestId: fresh() }),
   },
   contacts: {
     getNode: () => ({ orgUnitId: null }),

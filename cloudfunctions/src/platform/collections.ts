@@ -109,6 +109,12 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('branch', 'gatheringId', 'branchId'),
     index('at', 'at'),
   ],
+  reminderRounds: [
+    index('plan', 'planAt'),
+    index('branch', 'gatheringId', 'branchId'),
+    index('author', 'by.memberId'),
+    index('at', 'at'),
+  ],
   messageConsents: [index('member', 'memberId')],
   rosterImports: [
     index('path', 'path', '-checkedAt', '-_id'),

@@ -16,7 +16,7 @@ import type { LeaveDocument } from './leave-documents';
 import type { MinutesDocument, MinutesVersionDocument } from './minutes-documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
 import type { LedgerDocument } from './ledger-documents';
-import type { MessageConsentDocument, ReminderDocument } from './reminder-documents';
+import type { MessageConsentDocument, ReminderDocument, ReminderRoundDocument } from './reminder-documents';
 import type { SheetDocument, SheetWork } from './sheet-documents';
 import type { TallyDocument } from './tally-documents';
 import type { SignUpListDocument } from './sign-up-documents';
@@ -278,6 +278,7 @@ export interface Documents {
   privacyRequests: PrivacyRequestDocument;
   forgettings: ForgettingDocument;
   reminders: ReminderDocument;
+  reminderRounds: ReminderRoundDocument;
   messageConsents: MessageConsentDocument;
   rosterImports: RosterImportDocument;
   ledgers: LedgerDocument;

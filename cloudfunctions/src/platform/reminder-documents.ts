@@ -1,4 +1,5 @@
 import type { Channel, MessageTemplate, PushState, ReminderKind } from '../../../types/reminders';
+import type { Author } from './documents';
 
 /**
  * One message to one person about one occasion of a gathering. `_id` is `<gathering>:<member>:<occasion>`, so nobody is told
@@ -31,6 +32,23 @@ export interface ReminderDocument {
   readonly errCode: number | null;
   /** By which channel it went out, or may have; those from before there were several are without. */
   readonly channel?: Channel;
+}
+
+/**
+ * One time that those of a branch were reminded again who had not answered. `_id` is `<gathering>:<branch>:<number>`, so there
+ * are no more of them than the limit, whoever asks at once.
+ */
+export interface ReminderRoundDocument {
+  readonly _id: string;
+  readonly gatheringId: string;
+  readonly branchId: string;
+  readonly number: number;
+  /** Made by the client. */
+  readonly requestId: string;
+  readonly by: Author;
+  readonly at: number;
+  /** When their messages are to be made; null = they are. */
+  readonly planAt: number | null;
 }
 
 /** What is known of one person's consents to messages of one template. `_id` is `<member>:<template>`. */

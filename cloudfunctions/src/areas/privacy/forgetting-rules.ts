@@ -36,6 +36,7 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   reveals: { remove: ['memberId'], rename: ['by.memberId'] },
   favourites: { remove: ['_id'] },
   reminders: { remove: ['memberId'] },
+  reminderRounds: { rename: ['by.memberId'] },
   messageConsents: { remove: ['memberId'] },
   readBudgets: { remove: ['_id'] },
   bulkReads: { remove: ['memberId'] },

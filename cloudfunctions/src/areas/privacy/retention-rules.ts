@@ -94,6 +94,9 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
   reminders: [
     { name: 'reminders', since: 'at', days: year, why: 'who was told what, while an absence may be questioned' },
   ],
+  reminderRounds: [
+    { name: 'reminders', since: 'at', days: year, why: 'who had people reminded again, while it may be questioned' },
+  ],
   messageConsents: 'roster',
   rosterImports: [
     {

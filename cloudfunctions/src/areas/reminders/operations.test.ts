@@ -209,7 +209,10 @@ test('of very many absent everyone is told, and whoever was corrected since is n
   if (!pattern) throw new Error('M101');
   const branches = Array.from({ length: 100 }, (_, at) => `R${String(at).padStart(3, '0')}`);
   const people = branches.flatMap(branchId =>
-    Array.from({ length: 12 }, (_, at) => ({ ...pattern, _id: `${branchId}-${at}`, no: `${branchId}-${at}` })),
+    Array.from({ length: 12 }, (_, at) => ({
+      ...pattern,
+      ...{ _id: `${branchId}-${at}`, no: `${branchId}-${at}`, branchId, branchIds: [branchId] },
+    })),
   );
   await product.seed('members', people);
   const gathering = sampleGathering('remindersabsent001', { orgUnitId: 'B1', name: '第一支部' }, now(), {

@@ -1,11 +1,13 @@
 import type { Contract } from '../../../../types/contract';
 import { configuredTemplates } from '../../platform/message-templates';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
+import { authorOf } from '../../runtime/facts';
 import { done, refuse, type Handlers } from '../../runtime/handlers';
-import { listInvited } from '../attendance/roll';
-import { findAccountsOf } from '../identity/store';
-import { countConsent, countUnread, listConsentsOf, listOfBranch, listOwn, markRead } from './store';
-import { noticeOf, standingsOf, toldOf } from './view';
+import { againOf, refuseAgain } from './again-rules';
+import { addRound, listRounds, roundId } from './rounds-store';
+import { countConsent, countUnread, listConsentsOf, listOwn, markRead } from './store';
+import { readTold } from './told';
+import { noticeOf, standingsOf } from './view';
 
 const pageSize = 30;
 
@@ -42,12 +44,27 @@ export const reminders: Handlers<Contract['reminders']> = {
 
   async listTold({ gatheringId, branchId }, { gathering, now }) {
     if (gathering.state === 'draft') return refuse('notPublished');
-    const [members, reminders] = await Promise.all([
-      listInvited(gathering, branchId),
-      listOfBranch(gatheringId, branchId),
-    ]);
-    const accounts = members.length > 0 ? await findAccountsOf(members.map(({ _id }) => _id)) : [];
-    const bound = new Set(accounts.map(({ memberId }) => memberId));
-    return done({ items: members.map(member => toldOf(member, reminders, bound)), now });
+    const [items, rounds] = await Promise.all([readTold(gathering, branchId, now), listRounds(gatheringId, branchId)]);
+    return done({ items, again: againOf(gathering, rounds, now), now });
+  },
+
+  async remindAgain({ gatheringId, branchId, requestId }, { gathering, caller, now }) {
+    const rounds = await listRounds(gatheringId, branchId);
+    const isThis = (round: { readonly requestId: string }) => round.requestId === requestId;
+    const answer = (all: typeof rounds) => done({ again: againOf(gathering, all, now), now });
+    if (rounds.some(isThis)) return answer(rounds);
+    const refusal = refuseAgain(gathering, rounds, now);
+    if (refusal) return { ok: false, refusal };
+    const told = await readTold(gathering, branchId, now);
+    if (told.every(item => item.answer !== null)) return refuse('everybodyAnswered');
+    const number = rounds.length + 1;
+    const _id = roundId(gatheringId, branchId, number);
+    const round = { _id, gatheringId, branchId, number, requestId, by: authorOf(caller), at: now, planAt: now };
+    if (await addRound(round)) return answer([...rounds, round]);
+    // Somebody else was faster: so were we, where our answer got lost.
+    const current = await listRounds(gatheringId, branchId);
+    return current.some(isThis)
+      ? answer(current)
+      : refuse('tooSoon', { from: againOf(gathering, current, now).from ?? now });
   },
 };

@@ -9,7 +9,10 @@ const one = (kind: ReminderKind, at: number, push: PushState, read = false) => (
   push,
   read,
 });
-const told = (...reminders: ReturnType<typeof one>[]) => toldOf(member, reminders, new Set(['M1']));
+const onRecord = { checkedIn: new Set<string>(), leaves: [], list: null };
+const toldWith = (reminders: ReturnType<typeof one>[], bound: string[]) =>
+  toldOf(member, { signUp: null }, { reminders, bound: new Set(bound), onRecord }, 10);
+const told = (...reminders: ReturnType<typeof one>[]) => toldWith(reminders, ['M1']);
 
 test.each([
   ['nothing yet', [], 'waiting'],
@@ -30,5 +33,5 @@ test('having read the news counts, not what was before', () => {
 
 test('somebody else’s message tells nobody', () => {
   const other = { ...one('published', 1, 'sent'), memberId: 'M2' };
-  expect(toldOf(member, [other], new Set())).toMatchObject({ push: 'waiting', reachable: false });
+  expect(toldWith([other], [])).toMatchObject({ push: 'waiting', reachable: false });
 });

@@ -8,8 +8,9 @@ import {
   type Told,
 } from '../../../../types/reminders';
 import type { ConfiguredTemplate } from '../../platform/message-templates';
-import type { MemberDocument } from '../../platform/documents';
+import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { MessageConsentDocument, ReminderDocument } from '../../platform/reminder-documents';
+import { answerOf, type OnRecord } from './answer-rules';
 import { leftOf } from './channels/subscription-rules';
 
 /** A reminder as its owner reads it. */
@@ -39,15 +40,27 @@ const best: readonly PushState[] = ['sent', 'unknown', 'sending', 'waiting', 'no
 /** What says something new of the gathering: what was sent before it does not tell how things stand. */
 const news: readonly ReminderKind[] = ['published', 'changed', 'cancelled'];
 
-/** How somebody was told of a gathering as it stands now. */
+/** What is known of those whom a gathering concerns. */
+interface Known {
+  readonly reminders: readonly Pick<ReminderDocument, 'memberId' | 'kind' | 'at' | 'push' | 'read' | 'channel'>[];
+  /** Who has a WeChat identity here. */
+  readonly bound: ReadonlySet<string>;
+  readonly onRecord: OnRecord;
+}
+
+/** How somebody was told of a gathering as it stands now, and what they answered. */
 export function toldOf(
   { _id: memberId, name, branchName }: Pick<MemberDocument, '_id' | 'name' | 'branchName'>,
-  reminders: readonly Pick<ReminderDocument, 'memberId' | 'kind' | 'at' | 'push' | 'read'>[],
-  bound: ReadonlySet<string>,
+  gathering: Pick<GatheringDocument, 'signUp'>,
+  { reminders, bound, onRecord }: Known,
+  now: number,
 ): Told {
   const own = reminders.filter(reminder => reminder.memberId === memberId);
   const latestNews = Math.max(0, ...own.filter(({ kind }) => news.includes(kind)).map(({ at }) => at));
   const telling = own.filter(({ at }) => at >= latestNews);
   const push = best.find(state => telling.some(reminder => reminder.push === state)) ?? 'waiting';
-  return { memberId, name, branchName, push, read: telling.some(({ read }) => read), reachable: bound.has(memberId) };
+  const channel = telling.find(reminder => reminder.push === push)?.channel ?? null;
+  const read = telling.some(reminder => reminder.read);
+  const answer = answerOf(memberId, gathering, onRecord, read, now);
+  return { memberId, name, branchName, push, read, reachable: bound.has(memberId), channel, answer };
 }

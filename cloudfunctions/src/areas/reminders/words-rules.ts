@@ -20,6 +20,7 @@ export const templateOf: Readonly<Record<ReminderKind, MessageTemplate>> = {
   promoted: 'result',
   leaveApproved: 'result',
   leaveDeclined: 'result',
+  again: 'gathering',
 };
 
 const local = (at: number) => dayjs.utc(at).utcOffset(8);
@@ -68,6 +69,8 @@ export function wordsOf(kind: ReminderKind, { place, startsAt, changed, cancelRe
       return `您对${moment(startsAt)}活动的请假已批准。`;
     case 'leaveDeclined':
       return `您对${moment(startsAt)}活动的请假未获批准，请按时参加，地点：${place}。`;
+    case 'again':
+      return `还没有收到您的回复：${moment(startsAt)}，${place}。请点开查看，不能参加请先请假。`;
     case 'absent':
       return `${moment(startsAt)}的签到表记您为缺席。如有出入，请联系支部书记。`;
   }
@@ -83,6 +86,7 @@ const notes: Readonly<Record<ReminderKind, string>> = {
   promoted: '已由候补递补，请准时参加',
   leaveApproved: '请假已批准',
   leaveDeclined: '请假未获批准，请按时参加',
+  again: '请点开查看，不能参加请先请假',
 };
 const results: Readonly<Record<ReminderKind, string>> = {
   published: '待参加',
@@ -94,6 +98,7 @@ const results: Readonly<Record<ReminderKind, string>> = {
   promoted: '已递补',
   leaveApproved: '已批准',
   leaveDeclined: '未批准',
+  again: '待回复',
 };
 
 /** WeChat takes no more than so many characters of a `thing`. */

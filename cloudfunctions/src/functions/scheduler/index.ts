@@ -5,6 +5,7 @@ import { showAbandoned } from '../../areas/contacts/refresh';
 import { settleRoster } from '../../areas/organisation/settle';
 import { continueForgettings } from '../../areas/privacy/forgetting';
 import { removeOutdated } from '../../areas/privacy/retention';
+import { planRounds } from '../../areas/reminders/again';
 import { deliverReminders } from '../../areas/reminders/deliver';
 import { planReminders } from '../../areas/reminders/plan';
 import { resumeImports } from '../../areas/roster/import-work';
@@ -28,6 +29,7 @@ export async function main() {
     rosterSettled: () => settleRoster(now()),
     directoryShown: () => showAbandoned(now()),
     remindersPlanned: () => planReminders(now(), hasTime),
+    roundsPlanned: () => planRounds(now()),
     promotionsTold: () => tellPromoted(now()),
     remindersDelivered: () => deliverReminders(hasTime),
     importsResumed: () => resumeImports(now(), started + budgetMs),

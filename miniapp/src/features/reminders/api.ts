@@ -18,3 +18,7 @@ export const recordConsents = (input: Input<Contract['reminders']['recordConsent
 /** Who of one branch has been told of a gathering, and how. */
 export const listTold = (gatheringId: string, branchId: string) =>
   call('reminders', 'listTold', { gatheringId, branchId });
+
+/** Reminds those of one branch again who have not answered; `requestId` from `newId()`, the same one on every retry. */
+export const remindAgain = (input: Input<Contract['reminders']['remindAgain']>) =>
+  call('reminders', 'remindAgain', input);

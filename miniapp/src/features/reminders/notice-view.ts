@@ -12,6 +12,7 @@ export const kindNames: Readonly<Record<ReminderKind, string>> = {
   promoted: '已递补',
   leaveApproved: '请假已批',
   leaveDeclined: '请假未批',
+  again: '请回复',
 };
 
 /** When a message came, and whether by WeChat as well. */

@@ -1,5 +1,5 @@
 import type { Told } from '../../../../types/reminders';
-import { inOrder, inToldFilter, needsCall, reachOf, toldCounts, toldWords } from './told-view';
+import { answerWords, inOrder, inToldFilter, needsCall, reachOf, toldCounts, toldWords, totalWords } from './told-view';
 
 const told = (push: Told['push'], more: Partial<Told> = {}): Told => ({
   memberId: 'M1',
@@ -8,6 +8,8 @@ const told = (push: Told['push'], more: Partial<Told> = {}): Told => ({
   push,
   read: false,
   reachable: true,
+  channel: null,
+  answer: null,
   ...more,
 });
 const unbound = { reachable: false };
@@ -61,7 +63,24 @@ test('everybody is counted once', () => {
 test.each([
   ['all', ['sent', 'waiting', 'unread', 'none', 'read']],
   ['call', ['unread', 'none']],
-  ['reached', ['sent', 'read']],
+  ['silent', ['sent', 'waiting', 'unread', 'none', 'read']],
 ] as const)('filter %s', (filter, expected) => {
   expect(ids(everyone.filter(item => inToldFilter(item, filter)))).toEqual(expected);
 });
+
+test('who has answered comes last, and needs no call', () => {
+  const answered = told('notPushed', { memberId: 'answered', answer: 'signedUp' });
+  expect(ids(inOrder([answered, ...everyone])).at(-1)).toBe('answered');
+  expect(needsCall(answered)).toBe(false);
+  expect(inToldFilter(answered, 'silent')).toBe(false);
+  expect(totalWords([answered, ...everyone])).toBe('应到 6 人，已回复 1 人');
+  expect(answerWords(answered)).toBe('回复：已报名');
+  expect(answerWords(told('sent'))).toBe('尚未回复');
+});
+
+test.each([
+  ['oneTime', '微信提醒已发出'],
+  ['longTerm', '微信提醒已发出'],
+  ['employee', '企业微信消息已发出'],
+  ['sms', '短信已发出'],
+] as const)('by %s', (channel, words) => expect(toldWords(told('sent', { channel }))).toBe(words));

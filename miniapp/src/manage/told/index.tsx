@@ -1,10 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useTold } from '../../features/reminders/queries';
+import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { ToldBoard } from './told-board';
+import { useAgain } from './use-again';
 
 /** Messages go out once a minute. */
 const refreshMs = 60_000;
@@ -12,6 +14,7 @@ const refreshMs = 60_000;
 export default function ToldPage() {
   const { gatheringId = '', branchId = '' } = useRouter().params;
   const query = useTold(gatheringId, branchId, refreshMs);
+  const action = useAgain(gatheringId, branchId, query.reload);
   const outcome = query.value;
   if (!outcome) return <Screen query={query} />;
   if (!outcome.ok)
@@ -27,5 +30,6 @@ export default function ToldPage() {
         }
       />
     );
-  return <ToldBoard items={outcome.value.items} />;
+  const { items, again } = outcome.value;
+  return <ToldBoard items={items} again={again} now={serverNow()} action={action} />;
 }

@@ -1,31 +1,43 @@
 import { Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
-import type { Told } from '../../../../types/reminders';
+import type { Again, Told } from '../../../../types/reminders';
 import { useMe } from '../../features/identity/use-me';
 import { ToldRow } from '../../features/reminders/components/told-row';
-import { inOrder, inToldFilter, toldCounts, type ToldFilter } from '../../features/reminders/told-view';
+import { inOrder, inToldFilter, toldCounts, totalWords, type ToldFilter } from '../../features/reminders/told-view';
 import { Card, Section } from '../../ui/card';
 import { CellGroup } from '../../ui/cell';
 import { CountBar } from '../../ui/count-bar';
+import { Dialog } from '../../ui/dialog';
 import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { AgainCard } from './again-card';
 import './told-board.scss';
+import type { useAgain } from './use-again';
+import { useCall } from './use-call';
 
 const filters: readonly { readonly value: ToldFilter; readonly text: string }[] = [
   { value: 'all', text: '全部' },
+  { value: 'silent', text: '未回复' },
   { value: 'call', text: '需电话' },
-  { value: 'reached', text: '已通知' },
 ];
 const firstRows = 15;
 const moreRows = 40;
 
-/** Who has been told of a gathering and how; those first whom there is something to do about. */
-export function ToldBoard({ items }: { readonly items: readonly Told[] }) {
+interface ToldBoardProps {
+  readonly items: readonly Told[];
+  readonly again: Again;
+  readonly now: number;
+  readonly action: ReturnType<typeof useAgain>;
+}
+
+/** Who has been told of a gathering and how, and who has answered; those first whom there is something to do about. */
+export function ToldBoard({ items, again, now, action }: ToldBoardProps) {
   const [filter, setFilter] = useState<ToldFilter>('all');
   const [drawn, setDrawn] = useState(firstRows);
+  const call = useCall();
   const self = useMe().value?.memberId;
   const rows = inOrder(items).filter(item => inToldFilter(item, filter));
   const hasMore = rows.length > drawn;
@@ -40,9 +52,15 @@ export function ToldBoard({ items }: { readonly items: readonly Told[] }) {
   return (
     <Screen empty={items.length === 0 && <Empty mark="无" title="没有应到的党员" />}>
       <Card>
-        <Text className="told-board__total">{`应到 ${items.length} 人`}</Text>
+        <Text className="told-board__total">{totalWords(items)}</Text>
         <CountBar parts={toldCounts(items)} />
       </Card>
+      <AgainCard
+        again={again}
+        silent={items.filter(({ answer }) => answer === null).length}
+        now={now}
+        action={action}
+      />
       <Section title="名单">
         <Tabs tabs={filters} value={filter} onChange={choose} />
         <View className="told-board__list">
@@ -51,13 +69,28 @@ export function ToldBoard({ items }: { readonly items: readonly Told[] }) {
           ) : (
             <CellGroup>
               {rows.slice(0, drawn).map(told => (
-                <ToldRow key={told.memberId} told={told} isSelf={told.memberId === self} />
+                <ToldRow
+                  key={told.memberId}
+                  told={told}
+                  isSelf={told.memberId === self}
+                  onCall={() => call.ask(told)}
+                />
               ))}
             </CellGroup>
           )}
           {hasMore && <MoreButton loading={false} failure={undefined} onTap={more} />}
         </View>
       </Section>
+      <Dialog
+        open={call.told !== undefined}
+        title={`给${call.told?.name ?? ''}打电话？`}
+        text="查看手机号会留下记录，对方可以看到。请只用于工作联系。"
+        confirm="打电话"
+        busy={call.busy}
+        problem={call.problem}
+        onConfirm={call.confirm}
+        onCancel={call.leave}
+      />
     </Screen>
   );
 }

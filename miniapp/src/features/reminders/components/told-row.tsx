@@ -1,20 +1,20 @@
 import { Text, View } from '@tarojs/components';
 import type { Told } from '../../../../../types/reminders';
-import { openPage } from '../../../platform/navigate';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { needsCall, reaches, reachOf, toldWords } from '../told-view';
+import { answerWords, needsCall, reaches, reachOf, toldWords } from '../told-view';
 import './told-row.scss';
 
 interface ToldRowProps {
   readonly told: Told;
   /** The one who reads this: nobody calls themself. */
   readonly isSelf: boolean;
+  readonly onCall: () => void;
 }
 
-/** How far word has come to one person; their card, with the telephone, where that is the next step. */
-export function ToldRow({ told, isSelf }: ToldRowProps) {
-  const { memberId, name } = told;
+/** How far word has come to one person and what they answered; the telephone, where that is the next step. */
+export function ToldRow({ told, isSelf, onCall }: ToldRowProps) {
+  const { name } = told;
   const { name: state, tone } = reaches[reachOf(told)];
   return (
     <View className="told-row">
@@ -24,14 +24,10 @@ export function ToldRow({ told, isSelf }: ToldRowProps) {
           <Tag tone={tone}>{state}</Tag>
         </View>
         <Text className="told-row__words">{toldWords(told)}</Text>
+        <Text className="told-row__answer">{answerWords(told)}</Text>
       </View>
       {needsCall(told) && !isSelf && (
-        <Tap
-          className="told-row__call"
-          role="link"
-          label={`电话通知${name}`}
-          onTap={() => openPage('directory/card/index', { memberId })}
-        >
+        <Tap className="told-row__call" label={`电话通知${name}`} onTap={onCall}>
           <Text>打电话</Text>
         </Tap>
       )}

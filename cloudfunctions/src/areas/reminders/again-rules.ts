@@ -1,0 +1,35 @@
+import type { Again } from '../../../../types/reminders';
+import type { GatheringDocument } from '../../platform/documents';
+import type { ReminderRoundDocument } from '../../platform/reminder-documents';
+
+/** So often at most those are reminded again who have not answered, so long after they were told something last. */
+export const roundLimit = 2;
+const restMs = 3 * 3_600_000;
+
+type Gathering = Pick<GatheringDocument, 'state' | 'startsAt' | 'publishedAt' | 'changed'>;
+type Round = Pick<ReminderRoundDocument, 'at' | 'by'>;
+
+/** Why people cannot be reminded again at `now`; null = they can be. */
+export function refuseAgain(
+  { state, startsAt, publishedAt, changed }: Gathering,
+  rounds: readonly Round[],
+  now: number,
+) {
+  if (state !== 'published' || now >= startsAt) return { word: 'tooLate' } as const;
+  if (rounds.length >= roundLimit) return { word: 'enough', limit: roundLimit } as const;
+  const from = Math.max(publishedAt ?? 0, changed?.at ?? 0, ...rounds.map(({ at }) => at)) + restMs;
+  if (from >= startsAt) return { word: 'tooLate' } as const;
+  return now < from ? ({ word: 'tooSoon', from } as const) : null;
+}
+
+/** How often those were reminded again who have not answered, and whether they can be once more. */
+export function againOf(gathering: Gathering, rounds: readonly Round[], now: number): Again {
+  const refusal = refuseAgain(gathering, rounds, now);
+  const from = refusal?.word === 'tooSoon' ? refusal.from : now;
+  const isOver = refusal !== null && refusal.word !== 'tooSoon';
+  return {
+    from: isOver ? null : from,
+    left: isOver ? 0 : roundLimit - rounds.length,
+    rounds: rounds.map(({ at, by }) => ({ at, by: by.name })),
+  };
+}

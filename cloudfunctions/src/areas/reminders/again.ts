@@ -1,0 +1,23 @@
+import { findGathering } from '../gatherings/store';
+import { remindPeople } from './plan';
+import { listRoundsToPlan, markPlanned } from './rounds-store';
+import { readTold } from './told';
+
+/**
+ * Makes the messages to those who were to be reminded again and have still not answered; the same round twice is one message.
+ * Answers how many rounds it came to the end of.
+ */
+export async function planRounds(now: number): Promise<number> {
+  const rounds = await listRoundsToPlan(now, 100);
+  for (const { _id, gatheringId, branchId, number } of rounds) {
+    const gathering = await findGathering(gatheringId);
+    if (gathering?.state === 'published' && now < gathering.startsAt) {
+      const told = await readTold(gathering, branchId, now);
+      const silent = told.filter(({ answer }) => answer === null);
+      const people = silent.map(({ memberId }) => ({ _id: memberId, branchId, of: `${number}` }));
+      await remindPeople(gathering, 'again', people, now);
+    }
+    await markPlanned(_id);
+  }
+  return rounds.length;
+}

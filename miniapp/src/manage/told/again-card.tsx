@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components';
+import type { Again } from '../../../../types/reminders';
+import { againNote, roundLines } from '../../features/reminders/again-words';
+import { Button } from '../../ui/button';
+import { Card } from '../../ui/card';
+import { Dialog } from '../../ui/dialog';
+import type { useAgain } from './use-again';
+
+interface AgainCardProps {
+  readonly again: Again;
+  /** How many have not answered. */
+  readonly silent: number;
+  readonly now: number;
+  readonly action: ReturnType<typeof useAgain>;
+}
+
+/** Reminding those again who have not answered: the button, or why there is none, and what was done. */
+export function AgainCard({ again, silent, now, action }: AgainCardProps) {
+  const note = againNote(again, silent, now);
+  return (
+    <Card>
+      {note !== null ? (
+        <Text className="again-card__note">{note}</Text>
+      ) : (
+        <Button kind="secondary" onTap={action.ask}>{`再提醒未回复的 ${silent} 人`}</Button>
+      )}
+      {roundLines(again, now).map(line => (
+        <Text key={line} className="again-card__round">
+          {line}
+        </Text>
+      ))}
+      <View>
+        <Dialog
+          open={action.open}
+          title={`再提醒未回复的 ${silent} 人？`}
+          text={`还可再提醒 ${again.left} 次。订阅了的会收到微信提醒，其他人只在“消息”里看到，可以打电话通知。`}
+          confirm="提醒"
+          busy={action.busy}
+          problem={action.problem}
+          onConfirm={action.confirm}
+          onCancel={action.leave}
+        />
+      </View>
+    </Card>
+  );
+}
