@@ -3,6 +3,7 @@ import { clientId, id, instant, line } from './fields';
 import { addedToPlan, checkInWindow, gatheringKinds, paper, sentPlan } from './gathering-plan';
 import { command, query } from './operation';
 import { scheduling } from './scheduling';
+import { occurrencesAtMost, series } from './series';
 
 /** `draft` → `published` → `closed`; a draft or a published one may be `cancelled`. */
 export const gatheringState = z.enum(['draft', 'published', 'closed', 'cancelled']);
@@ -102,6 +103,8 @@ const gatheringView = gatheringCard.extend({
   recorder: person.nullable(),
   /** What each key of `audience`, and each id of `observers`, is called: `全体党员`, `第一党小组`, somebody's name. */
   names: z.record(z.string(), z.string()),
+  /** What it is one occurrence of; null = it is held once. */
+  seriesId: id.nullable(),
   /** The last change since it was published; null = it is as it was announced. */
   changed: z.object({ at: instant, what: z.array(z.enum(changedFields)) }).nullable(),
   /** The reader's own check-in, if there is one. */
@@ -150,6 +153,7 @@ const planRefusals = {
 
 export const gatherings = {
   ...scheduling,
+  ...series,
 
   /**
    * `upcoming`: gatherings that I am expected at or that are open to my signing up, not yet over, soonest first; `past`:
@@ -217,6 +221,58 @@ export const gatherings = {
     access: aGathering,
     input: z.object({ gatheringId: id, reason: line(200) }),
     output: z.object({ gathering: gatheringView, now: instant }),
+    refusals: { alreadyClosed: {} },
+  }),
+
+  /**
+   * Writes a draft for each of several times, each a gathering of its own. The same `seriesId` and times again are the same
+   * drafts. What follows from the time in the plan (check-in, sign-up, the month in its title) follows it.
+   */
+  scheduleSeries: command({
+    access: { who: 'secretary', over: { orgUnit: 'hostId' } },
+    input: z.object({
+      seriesId: clientId,
+      hostId: id,
+      plan: sentPlan,
+      /** At most one a day; the first may be another than the plan's own start. */
+      starts: z.array(instant).min(2).max(occurrencesAtMost),
+    }),
+    output: z.object({ gatheringIds: z.array(id), now: instant }),
+    refusals: {
+      ...planRefusals,
+      /** Two of them are on one day. */
+      sameDayTwice: {},
+    },
+  }),
+
+  /** Everything of the series that a gathering is one of, soonest first; itself alone where it is held once. */
+  listSeries: query({
+    access: aGathering,
+    input: z.object({ gatheringId: id }),
+    output: z.object({
+      items: z.array(z.object({ gatheringId: id, title: z.string(), startsAt: instant, state: gatheringState })),
+      now: instant,
+    }),
+    refusals: {},
+  }),
+
+  /**
+   * Brings what a plan changes in a gathering to those of its series that come after it, and are neither closed nor
+   * cancelled: each keeps its day, moved by as much as this one was. The gathering itself is changed by `revise`, which
+   * comes after. The same again changes nothing more.
+   */
+  reviseFollowing: command({
+    access: aGathering,
+    input: z.object({ gatheringId: id, version: z.int(), plan: sentPlan }),
+    output: z.object({ revised: z.int(), now: instant }),
+    refusals: { ...planRefusals, changedElsewhere: { version: z.int() } },
+  }),
+
+  /** Calls off a gathering and all that come after it in its series; their audiences see why. */
+  cancelFollowing: command({
+    access: aGathering,
+    input: z.object({ gatheringId: id, reason: line(200) }),
+    output: z.object({ cancelled: z.int(), now: instant }),
     refusals: { alreadyClosed: {} },
   }),
 };

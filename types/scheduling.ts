@@ -24,7 +24,7 @@ const kindDefaults = z.object({
 export type KindDefaults = z.output<typeof kindDefaults>;
 
 /** What a day is in China. `adjusted`: a Saturday or Sunday on which people work in exchange for a holiday 调休上班. */
-const day = z.object({
+export const day = z.object({
   kind: z.enum(['workday', 'weekend', 'holiday', 'adjusted']),
   /** Which holiday, or for which one a weekend is worked: `国庆节`; null on other days. */
   name: z.string().nullable(),

@@ -125,6 +125,17 @@ export const samples: Samples = {
   gatherings: {
     getPlanDefaults: ({ branchId }) => ({ hostId: branchId }),
     listConflicts: aim => ({ ...period, hostId: aim.branchId, gatheringId: fresh(), ...undecided }),
+    listOccurrences: ({ branchId }) => ({
+      ...{ hostId: branchId, startsAt: now, times: 2 },
+      rule: { every: 'month', on: { day: 25 } },
+    }),
+    scheduleSeries: ({ branchId }) => ({
+      ...{ seriesId: fresh(), hostId: branchId, plan },
+      starts: [now, now + 48 * hour],
+    }),
+    listSeries: ({ gatheringId }) => ({ gatheringId }),
+    reviseFollowing: ({ gatheringId }) => ({ gatheringId, version: 2, plan }),
+    cancelFollowing: ({ gatheringId }) => ({ gatheringId, reason: '改期' }),
     listMine: () => ({ when: 'upcoming' }),
     listHosted: ({ branchId }) => ({ orgUnitId: branchId }),
     getGathering: ({ gatheringId }) => ({ gatheringId }),

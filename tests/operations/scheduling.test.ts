@@ -132,3 +132,75 @@ describe('conflicts', () => {
     );
   });
 });
+
+describe('a series', () => {
+  const rule = { every: 'month', on: { nth: 1, weekday: 4 } } as const;
+  const first = Date.parse('2036-10-02T15:00+08:00');
+  const plan = openPlan(first, { title: '10月主题党日', kind: 'themeDay' });
+  const read = async (gatheringId: string) =>
+    valueOf(await product.call(secretary, 'gatherings', 'getGathering', { gatheringId })).gathering;
+
+  async function scheduled() {
+    const days = { hostId: 'B1', startsAt: first, rule, times: 3 };
+    const { items } = valueOf(await product.call(secretary, 'gatherings', 'listOccurrences', days));
+    const starts = items.map(({ startsAt }) => startsAt);
+    const input = { seriesId: newId(), hostId: 'B1', plan, starts };
+    const made = valueOf(await product.call(secretary, 'gatherings', 'scheduleSeries', input));
+    return { input, gatheringIds: made.gatheringIds };
+  }
+
+  test('is a gathering of its own each time, however often it is asked for', async () => {
+    const { input, gatheringIds } = await scheduled();
+    const again = valueOf(await product.call(secretary, 'gatherings', 'scheduleSeries', input));
+    expect(again.gatheringIds).toEqual(gatheringIds);
+    const all = await Promise.all(gatheringIds.map(read));
+    expect(all.map(({ title, state, version }) => [title, state, version])).toEqual([
+      ['10月主题党日', 'draft', 1],
+      ['11月主题党日', 'draft', 1],
+      ['12月主题党日', 'draft', 1],
+    ]);
+    const taken = await product.call(openidOf('M200'), 'gatherings', 'scheduleSeries', { ...input, hostId: 'B2' });
+    expect(failureOf(taken).code).toBe('conflict');
+    const twice = { ...input, starts: [first, first + hour] };
+    expect(refusalOf(await product.call(secretary, 'gatherings', 'scheduleSeries', twice)).word).toBe('sameDayTwice');
+  });
+
+  test('changes one, or it and the following; a repetition changes nothing more', async () => {
+    const { gatheringIds } = await scheduled();
+    const [one = '', two = '', three = ''] = gatheringIds;
+    const second = await read(two);
+    const { kind, title, checkIn, startsAt, endsAt } = second;
+    const revision = {
+      gatheringId: two,
+      version: 1,
+      plan: { ...{ kind, title, checkIn, startsAt, endsAt }, place: '四楼', notes: '', chairId: 'M103' },
+    };
+    valueOf(await product.call(ofUnit, 'gatherings', 'reviseFollowing', revision));
+    const repeated = valueOf(await product.call(secretary, 'gatherings', 'reviseFollowing', revision));
+    expect(repeated.revised).toBe(0);
+    valueOf(await product.call(secretary, 'gatherings', 'revise', revision));
+    valueOf(await product.call(secretary, 'gatherings', 'reviseFollowing', revision));
+    const all = await Promise.all([one, two, three].map(read));
+    expect(all.map(({ place, title: own, version }) => [place, own, version])).toEqual([
+      ['三楼会议室', '10月主题党日', 1],
+      ['四楼', '11月主题党日', 2],
+      ['四楼', '12月主题党日', 2],
+    ]);
+    expect(all[2]?.chair).toEqual({ memberId: 'M103', name: '解晓东' });
+    const stale = await product.call(secretary, 'gatherings', 'reviseFollowing', {
+      ...revision,
+      plan: { ...revision.plan, place: '五楼' },
+    });
+    expect(refusalOf(stale)).toEqual({ word: 'changedElsewhere', version: 2 });
+  });
+
+  test('is called off from one on', async () => {
+    const { gatheringIds } = await scheduled();
+    const [, two = ''] = gatheringIds;
+    const off = { gatheringId: two, reason: '换届' };
+    expect(valueOf(await product.call(secretary, 'gatherings', 'cancelFollowing', off)).cancelled).toBe(2);
+    expect(valueOf(await product.call(secretary, 'gatherings', 'cancelFollowing', off)).cancelled).toBe(0);
+    const { items } = valueOf(await product.call(secretary, 'gatherings', 'listSeries', { gatheringId: two }));
+    expect(items.map(({ state }) => state)).toEqual(['draft', 'cancelled', 'cancelled']);
+  });
+});

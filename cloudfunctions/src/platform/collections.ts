@@ -40,6 +40,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('recorder', 'recorder.memberId', 'startsAt'),
     index('labels', 'labels.memberId'),
     index('place', 'placeKey', 'startsAt'),
+    index('series', 'series.id', 'series.startsAt'),
     index('settle', 'settleAt'),
     index('remind', 'remindAt'),
     index('papers', 'attachments.attachmentId'),

@@ -184,6 +184,8 @@ export interface GatheringDocument
   readonly labels?: readonly { readonly key: string; readonly name: string; readonly memberId: string | null }[];
   /** The place as it is compared with others, within its unit: `U1/三楼会议室`. Missing in older ones. */
   readonly placeKey?: string;
+  /** What it is one occurrence of, and when by the rule that one starts; missing where it is held once. */
+  readonly series?: { readonly id: string; readonly startsAt: number } | null;
   readonly state: 'draft' | 'published' | 'closed' | 'cancelled';
   /** Goes up with every change. */
   readonly version: number;

@@ -2,7 +2,6 @@ import type { Contract } from '../../../../types/contract';
 import { everMeantBy, isObserver } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
-import { randomSecret } from '../../platform/random';
 import { manages } from '../../runtime/access';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
@@ -12,10 +11,12 @@ import { listOwnLeaves } from '../leaves/store';
 import { readLists } from '../sign-ups/reads';
 import { listConflicts } from './conflicts';
 import { named } from './named';
+import { newDraft } from './draft';
 import { getPlanDefaults } from './plan-defaults';
 import { completed, planOf, usualFor } from './plan-rules';
 import { isOwn, isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
 import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
+import { series } from './series';
 import { cardOf, viewOf } from './view';
 
 const pageSize = 20;
@@ -85,6 +86,7 @@ async function reread(id: string): Promise<GatheringDocument> {
 export const gatherings: Handlers<Contract['gatherings']> = {
   getPlanDefaults,
   listConflicts,
+  ...series,
 
   async listMine({ when, cursor }, call) {
     const list = when === 'upcoming' ? listUpcoming : listPast;
@@ -112,24 +114,7 @@ export const gatherings: Handlers<Contract['gatherings']> = {
     if (refusal) return refuse(refusal.word);
     const outcome = await named(plan, call.orgUnit, null, planner(call));
     if (!outcome.ok) return outcome;
-    const draft: GatheringDocument = {
-      _id: gatheringId,
-      ...outcome.stored,
-      host: { orgUnitId: hostId, name: call.orgUnit.name },
-      state: 'draft',
-      version: 1,
-      codeKey: randomSecret(16),
-      createdBy: call.caller.memberId,
-      createdAt: call.now,
-      publishedAt: null,
-      cancelReason: null,
-      cancelledAt: null,
-      changed: null,
-      closedAt: null,
-      settleAt: null,
-      remindAt: null,
-      reminded: [],
-    };
+    const draft = newDraft(gatheringId, outcome.stored, call);
     if (await addGathering(draft)) return answer(draft, call);
     const existing = await reread(gatheringId);
     if (existing.createdBy !== call.caller.memberId || existing.host.orgUnitId !== hostId)

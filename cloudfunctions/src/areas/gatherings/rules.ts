@@ -79,7 +79,7 @@ const partsOf: Readonly<Record<ChangedField, readonly (keyof GatheringPlan)[]>> 
 };
 
 /** A plan put to another time, with everything that follows from it. */
-function moved(plan: GatheringPlan, startsAt: number, endsAt: number): GatheringPlan {
+export function moved(plan: GatheringPlan, startsAt: number, endsAt: number): GatheringPlan {
   const byStart = startsAt - plan.startsAt;
   const { opensAt, lateAfter, closesAt } = plan.checkIn;
   const newClose = closesAt + endsAt - plan.endsAt;

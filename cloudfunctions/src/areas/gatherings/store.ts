@@ -68,6 +68,13 @@ export const listChairedBy = (memberId: string, from: number, until: number) =>
 export const listForKeys = (keys: readonly string[], from: number, until: number) =>
   listBetween({ audience: is.in(keys) }, from, until);
 
+/** Everything of a series from a time on, as its rule has it, soonest first. */
+export const listOfSeries = (seriesId: string, from: number) =>
+  gatherings.list(
+    { 'series.id': seriesId, 'series.startsAt': is.gte(from) },
+    { limit: 100, orderBy: [['series.startsAt', 'asc']] },
+  );
+
 /** Every object of a change, set as a whole: the database cannot change a part of what is null. */
 const whole = (change: object) =>
   Object.fromEntries(

@@ -69,6 +69,7 @@ export function viewOf(gathering: GatheringDocument, reader: Reader, manages: bo
     chair,
     recorder,
     names: namesOf(gathering),
+    seriesId: gathering.series?.id ?? null,
     changed: changed && { at: changed.at, what: [...changed.what] },
     receipt: reader.checkIn && receiptOf(gathering, reader.checkIn, reader.member.name),
     cancelReason,

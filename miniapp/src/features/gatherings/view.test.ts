@@ -31,6 +31,7 @@ const view = (more: Partial<GatheringView> = {}): GatheringView => ({
   recorder: null,
   names: { b1: '全体党员' },
   changed: null,
+  seriesId: null,
   agenda: [],
   study: '',
   attachments: [],

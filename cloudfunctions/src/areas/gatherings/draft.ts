@@ -1,0 +1,37 @@
+import type { GatheringDocument, OrgUnitDocument } from '../../platform/documents';
+import { randomSecret } from '../../platform/random';
+import type { Caller } from '../../runtime/facts';
+import type { storedPlan } from './plan-rules';
+
+interface Scheduling {
+  readonly caller: Pick<Caller, 'memberId'>;
+  /** The host. */
+  readonly orgUnit: Pick<OrgUnitDocument, '_id' | 'name'>;
+  readonly now: number;
+}
+
+/** A gathering as it is first written: nobody sees it but those who manage it. */
+export function newDraft(
+  _id: string,
+  stored: ReturnType<typeof storedPlan> & Pick<GatheringDocument, 'labels' | 'placeKey'>,
+  { caller, orgUnit, now }: Scheduling,
+): GatheringDocument {
+  return {
+    _id,
+    ...stored,
+    host: { orgUnitId: orgUnit._id, name: orgUnit.name },
+    state: 'draft',
+    version: 1,
+    codeKey: randomSecret(16),
+    createdBy: caller.memberId,
+    createdAt: now,
+    publishedAt: null,
+    cancelReason: null,
+    cancelledAt: null,
+    changed: null,
+    closedAt: null,
+    settleAt: null,
+    remindAt: null,
+    reminded: [],
+  };
+}
