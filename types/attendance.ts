@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
-import { attendanceState, receipt } from './gatherings';
+import { attendanceState, receipt, recordedMeans } from './gatherings';
 import { command, query } from './operation';
 
 const bySecretaryOfBranch = { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' } as const;
@@ -26,6 +26,13 @@ const quorum = z.object({
 });
 export type Quorum = z.output<typeof quorum>;
 
+/** Where a phone was when it checked in. It works that out by itself: coordinates never leave it. */
+export const placeWord = z.enum(['inside', 'outside', 'notGiven']);
+export type PlaceWord = z.output<typeof placeWord>;
+
+/** Six digits of the rotating code. */
+export const shownCode = z.string().regex(/^\d{6}$/);
+
 /** One person of the roll-call, as it stands now. */
 const rollCallRow = z.object({
   memberId: id,
@@ -36,8 +43,14 @@ const rollCallRow = z.object({
   attendance: attendanceState,
   /** When they checked in; null unless present, late or observer. */
   at: instant.nullable(),
-  means: z.enum(['code', 'byHand']).nullable(),
-  /** Name of the secretary who checked them in by hand, or excused them. */
+  /** When the server learned of it: later than `at` where a phone had no network. */
+  learnedAt: instant.nullable().optional(),
+  means: recordedMeans.nullable(),
+  /** Where the phone was; null or missing where it was not asked. */
+  place: placeWord.nullable().optional(),
+  /** Invited to sit in 列席: not among the expected, and counted for nothing. */
+  invited: z.boolean().optional(),
+  /** Name of the secretary who checked them in by hand, confirmed what their phone kept, or excused them. */
   by: z.string().nullable(),
   /** Why they are excused; null otherwise. */
   reason: z.string().nullable(),
@@ -92,7 +105,7 @@ const sheetRow = z.object({
   entitled,
   attendance: z.enum(['present', 'late', 'excused', 'absent', 'observer']),
   at: instant.nullable(),
-  means: z.enum(['code', 'byHand']).nullable(),
+  means: recordedMeans.nullable(),
   reason: z.string().nullable(),
 });
 export type SheetRow = z.output<typeof sheetRow>;
@@ -144,30 +157,49 @@ const beingMade = { sheets: z.int(), branches: z.int() };
 
 const receiptAnswer = z.object({ receipt });
 
+/** Why somebody does not check in by themself now, by whichever means. */
+export const personRefusals = {
+  alreadyCheckedIn: { receipt },
+  /** Neither expected nor invited to sit in; `hostName` says whose gathering it is. */
+  notExpected: { hostName: z.string() },
+  /** People sign up for it, and they have no seat; `waiting`: their position in the waiting list, null: not signed up. */
+  notSignedUp: { waiting: z.int().nullable() },
+  notOpenYet: { opensAt: instant },
+  /** The window for phones is over; the secretary can still check in by hand until the sheet is closed. */
+  windowOver: { closesAt: instant },
+  gatheringClosed: { closedAt: instant },
+  gatheringCancelled: { reason: z.string() },
+};
+
 export const attendance = {
   /**
-   * A member's own check-in with the rotating code, typed or scanned.
+   * A member's own check-in at the place: with the rotating code, typed or scanned, and where the gathering asks for it with
+   * whether the phone is there. Where no code is asked for, being there is enough.
    * A retry after a lost answer, and a second phone, are told `alreadyCheckedIn` with the receipt of the first.
    */
   checkIn: command({
     access: { who: 'member', at: 'gatheringId' },
-    input: z.object({ gatheringId: id, code: z.string().regex(/^\d{6}$/) }),
+    input: z.object({
+      gatheringId: id,
+      code: shownCode.optional(),
+      place: placeWord.optional(),
+      /** Made at random by the phone. Kept as a hash that means something within this gathering only. */
+      deviceId: clientId.optional(),
+    }),
     output: receiptAnswer,
     refusals: {
-      alreadyCheckedIn: { receipt },
-      /** Not among those expected; `hostName` says whose gathering it is. */
-      notExpected: { hostName: z.string() },
-      /** People sign up for it, and they have no seat; `waiting`: their position in the waiting list, null: not signed up. */
-      notSignedUp: { waiting: z.int().nullable() },
-      notOpenYet: { opensAt: instant },
-      /** The window for phones is over; the secretary can still check in by hand until the sheet is closed. */
-      windowOver: { closesAt: instant },
+      ...personRefusals,
+      /** This gathering goes by other means: online study, or the roll-call alone. */
+      notThisWay: {},
+      codeNeeded: {},
       /** Right once, but older than the step before the present one. */
       codeExpired: {},
       codeWrong: { guessesLeft: z.int() },
       tooManyGuesses: { retryAt: instant },
-      gatheringClosed: { closedAt: instant },
-      gatheringCancelled: { reason: z.string() },
+      /** The phone is not at the place. */
+      outside: {},
+      /** The phone did not say whether it is at the place. */
+      placeNeeded: {},
     },
   }),
 

@@ -1,6 +1,7 @@
 import { attachments } from './attachments';
 import { attendance } from './attendance';
 import { calendar } from './calendar';
+import { claims } from './claims';
 import { contacts } from './contacts';
 import { gatherings } from './gatherings';
 import { identity } from './identity';
@@ -34,6 +35,7 @@ export const contract = {
   minutes,
   calendar,
   records,
+  claims,
   reminders,
   contacts,
   privacy,

@@ -51,7 +51,7 @@ const gatheringCard = z.object({
   endsAt: instant,
   state: gatheringState,
   host: z.object({ orgUnitId: id, name: z.string() }),
-  /** The reader's own attendance; null where the reader is not expected. */
+  /** The reader's own attendance; null where the reader is not expected. `notYet` also of those who may sit in. */
   mine: attendanceState.nullable(),
   /** null where nobody signs up, or the reader is not of the audience. */
   mySignUp: ownSignUp.nullable(),
@@ -61,6 +61,13 @@ const gatheringCard = z.object({
 });
 export type GatheringCard = z.output<typeof gatheringCard>;
 
+/**
+ * By which means somebody was checked in: the rotating code, the secretary's roll-call, a phone that was at the place where no
+ * code is asked for, or online study.
+ */
+export const recordedMeans = z.enum(['code', 'byHand', 'location', 'online']);
+export type RecordedMeans = z.output<typeof recordedMeans>;
+
 /** The proof a member keeps of a check-in. */
 export const receipt = z.object({
   gatheringId: id,
@@ -69,7 +76,7 @@ export const receipt = z.object({
   name: z.string(),
   /** When it happened, on the server's clock. */
   at: instant,
-  means: z.enum(['code', 'byHand']),
+  means: recordedMeans,
   attendance: z.enum(['present', 'late', 'observer']),
 });
 export type Receipt = z.output<typeof receipt>;

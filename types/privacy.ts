@@ -27,6 +27,7 @@ export const keptForDays = [
   'guesses',
   'refusedCheckIns',
   'undoneCheckIns',
+  'keptCheckIns',
   'reveals',
   'bulkReads',
   'entryLimits',

@@ -214,6 +214,11 @@ export const samples: Samples = {
     getGatheringFigures: ({ branchId, gatheringId }) => ({ orgUnitId: branchId, gatheringId }),
     exportFigures: ({ branchId }) => ({ orgUnitId: branchId, from: '2026-01', until: '2026-12' }),
   },
+  claims: {
+    submitClaim: ({ gatheringId }) => ({ gatheringId, claimId: fresh(), code: '000000', at: now, clockAgeMs: 0 }),
+    listClaims: aim => ({ ...aim }),
+    decideClaim: aim => ({ ...aim, memberId: 'M101', claimId: fresh(), outcome: 'rejected', words: '未到会' }),
+  },
   reminders: {
     listNotices: () => ({}),
     markRead: () => ({ noticeIds: [] }),

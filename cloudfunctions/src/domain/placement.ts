@@ -54,6 +54,19 @@ export const expectedIn = (member: Placed, gathering: Gathering, seated: Seated)
 export const isObserver = (member: Placed, gathering: Gathering): boolean =>
   gathering.audience.includes(observerKey(member._id)) && !isMeant(member, gathering);
 
+/** With whose part of a gathering somebody stands. */
+export interface Stand {
+  readonly branchId: string;
+  readonly observer: boolean;
+}
+
+/** Where somebody stands at a gathering: with their branch if they are of its audience, with the host if they sit in; null = nowhere. */
+export function standAt(member: Placed, gathering: Gathering & Pick<GatheringDocument, 'host'>): Stand | null {
+  const placement = audienceIn(member, gathering);
+  if (placement) return { branchId: placement.branchId, observer: false };
+  return isObserver(member, gathering) ? { branchId: gathering.host.orgUnitId, observer: true } : null;
+}
+
 /** Whether people of an organisation unit may be expected at a gathering. */
 export function isInAudience(orgUnit: Pick<OrgUnitDocument, 'path' | 'past'>, { audience, startsAt }: Gathering) {
   const path = pathAt(orgUnit, startsAt);

@@ -55,6 +55,12 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('undone', 'checkIn.by.memberId'),
   ],
   guesses: [index('last', 'lastAt')],
+  claims: [
+    index('roll', 'gatheringId', 'branchId', 'at'),
+    index('member', 'memberId'),
+    index('author', 'decidedBy.memberId'),
+    index('learned', 'learnedAt'),
+  ],
   leaves: [
     index('roll', 'gatheringId', 'branchId'),
     index('member', 'memberId'),

@@ -1,7 +1,9 @@
+import type { PlaceWord } from '../../../types/attendance';
 import type { AddedToPlan, GatheringPlan, Paper } from '../../../types/gathering-plan';
-import type { ChangedField } from '../../../types/gatherings';
+import type { ChangedField, RecordedMeans } from '../../../types/gatherings';
 import type { Role } from '../../../types/operation';
 import type { AttachmentDocument } from './attachment-documents';
+import type { ClaimDocument } from './claim-documents';
 import type {
   BulkReadDocument,
   DirectoryHeadDocument,
@@ -218,13 +220,19 @@ export interface CheckInDocument {
   readonly memberId: string;
   /** The branch of the member at that time. */
   readonly branchId: string;
-  readonly means: 'code' | 'byHand';
+  readonly means: RecordedMeans;
   /** When it happened. */
   readonly at: number;
   /** When the server learned of it. */
   readonly learnedAt: number;
-  /** The secretary who did it by hand. */
+  /** The secretary who did it by hand, or confirmed what a phone had kept. */
   readonly by: Author | null;
+  /** Where the phone was; missing where it was not asked. */
+  readonly place?: PlaceWord;
+  /** They were invited to sit in 列席, and not expected. */
+  readonly observer?: true;
+  /** Hash of the phone's own id that means something within this gathering only; null once it has been erased. */
+  readonly device?: string | null;
 }
 
 /** The journal of what did not stay: refused check-ins with their reason word, and check-ins that were undone. Append-only. */
@@ -263,6 +271,7 @@ export interface Documents {
   checkIns: CheckInDocument;
   attempts: AttemptDocument;
   guesses: GuessesDocument;
+  claims: ClaimDocument;
   leaves: LeaveDocument;
   attachments: AttachmentDocument;
   sheets: SheetDocument;

@@ -9,7 +9,7 @@ export async function calls(): Promise<void> {
   // @ts-expect-error there is no such operation
   void call('attendance', 'checkOut', { gatheringId: 'g1' });
   // @ts-expect-error a field is missing
-  void call('attendance', 'checkIn', { gatheringId: 'g1' });
+  void call('attendance', 'checkIn', { code: '012345' });
   // @ts-expect-error the value is there only if it went well
   void outcome.value;
   // @ts-expect-error no such refusal is declared

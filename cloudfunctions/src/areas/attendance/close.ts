@@ -1,19 +1,27 @@
-import { orgUnitsOf } from '../../domain/audience';
+import { observersOf, orgUnitsOf } from '../../domain/audience';
 import { isInAudience } from '../../domain/placement';
 import { now } from '../../platform/clock';
 import type { AttemptDocument, Author, GatheringDocument, OrgUnitDocument } from '../../platform/documents';
 import type { SheetWork } from '../../platform/sheet-documents';
 import { changeGathering, findGathering, listToSettle } from '../gatherings/store';
+import { findOrgUnit } from '../organisation/store';
 import { findMembers, listBranchesEverBelow } from '../roster/store';
 import { branchesAtOnce } from './pace';
 import { makeSheets, settleSheets } from './sheet-making';
 import { allToSettle, nextOf, pauseMs, workAfter } from './sheet-work-rules';
 import { listUndone, removeCheckIn } from './store';
 
-/** The branches that are expected at a gathering, in the order of their ids. */
+/**
+ * The branches that are expected at a gathering, in the order of their ids; where somebody sits in, with the host, even if
+ * nobody of its own is expected.
+ */
 async function listBranches(gathering: GatheringDocument): Promise<OrgUnitDocument[]> {
   const ever = await listBranchesEverBelow(orgUnitsOf(gathering.audience));
-  return ever.filter(branch => isInAudience(branch, gathering));
+  const branches = ever.filter(branch => isInAudience(branch, gathering));
+  const { orgUnitId } = gathering.host;
+  if (observersOf(gathering.audience).length === 0 || branches.some(({ _id }) => _id === orgUnitId)) return branches;
+  const host = await findOrgUnit(orgUnitId);
+  return host ? [...branches, host].sort((a, b) => (a._id < b._id ? -1 : 1)) : branches;
 }
 
 /** How many sheets a gathering has or will have. */

@@ -1,65 +1,39 @@
 import type { Contract } from '../../../../types/contract';
 import type { GatheringDocument } from '../../platform/documents';
-import { audienceIn } from '../../domain/placement';
+import { standAt } from '../../domain/placement';
 import { placeAt } from '../../domain/seating';
-import { randomId } from '../../platform/random';
+import { deviceHash } from '../../platform/device-hash';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { changeGathering, findGathering } from '../gatherings/store';
+import { meansAtPlace, recordOf, refuseCheckIn } from './check-in-rules';
 import { countSheets, workOnSheets } from './close';
 import { callBudgetMs } from './pace';
+import { noteRefusal } from './refused';
 import { rollCall } from './roll-call';
 import { codesFrom, stepMs } from './rotating-code';
-import { afterWrongGuess, receiptOf, refuseCheckIn, refuseEnded } from './rules';
+import { receiptOf, refuseEnded } from './rules';
 import { correctSheet, isSameCorrection } from './sheet-rules';
 import { allToMake, makingOf, pauseMs } from './sheet-work-rules';
-import {
-  addAttempt,
-  addCheckIn,
-  addSheet,
-  countGuess,
-  findCheckIn,
-  findSheet,
-  latestSheet,
-  listVersions,
-  personAt,
-} from './store';
+import { addCheckIn, addSheet, findCheckIn, findSheet, latestSheet, listVersions } from './store';
 import { sheetOf } from './view';
 
 type Operations = Contract['attendance'];
 
-const checkIn: Handler<Operations['checkIn']> = async ({ code }, { caller, gathering, own, now }) => {
+const checkIn: Handler<Operations['checkIn']> = async ({ code, place, deviceId }, call) => {
+  const { caller, gathering, own, now } = call;
   const { member, memberId, name } = caller;
-  const placement = audienceIn(member, gathering);
-  const place = placeAt(gathering, own.signUpList, memberId);
-  const refusal = refuseCheckIn({ gathering, invited: placement !== null, place, name, ...own, code, now });
-  const _id = personAt(gathering._id, memberId);
+  const stand = standAt(member, gathering);
+  const seat = placeAt(gathering, own.signUpList, memberId);
+  const refusal = refuseCheckIn({ gathering, stand, seat, name, ...own, code, place, now });
   if (refusal) {
-    if (refusal.word === 'alreadyCheckedIn') return { ok: false, refusal };
-    if (refusal.word === 'codeWrong') await countGuess(_id, now, afterWrongGuess(own.guesses, now).startsAgain);
-    await addAttempt({
-      _id: randomId(),
-      gatheringId: gathering._id,
-      memberId,
-      at: now,
-      outcome: 'refused',
-      reason: refusal.word,
-      by: null,
-      checkIn: null,
-    });
+    await noteRefusal(refusal, call);
     return { ok: false, refusal };
   }
-  const record = {
-    _id,
-    gatheringId: gathering._id,
-    memberId,
-    branchId: (placement ?? member).branchId,
-    means: 'code',
-    at: now,
-    learnedAt: now,
-    by: null,
-  } as const;
+  const device = deviceId && deviceHash(gathering._id, deviceId);
+  const came = { means: meansAtPlace(gathering) ?? 'code', at: now, learnedAt: now, by: null, place, device };
+  const record = recordOf(gathering, memberId, stand ?? { ...member, observer: false }, came);
   if (await addCheckIn(record)) return done({ receipt: receiptOf(gathering, record, name) });
   const first = await findCheckIn(gathering._id, memberId);
   if (!first) throw new Failure('conflict');

@@ -49,6 +49,6 @@ export function withEntitled(
   const ofCommittee = gatheringKinds[kind].quorum === 'halfOfCommittee';
   return rows.map(row => ({
     ...row,
-    entitled: ofCommittee ? onCommittee.has(row.memberId) : row.standing === 'full',
+    entitled: !row.invited && (ofCommittee ? onCommittee.has(row.memberId) : row.standing === 'full'),
   }));
 }

@@ -1,10 +1,11 @@
 import type { Contract } from '../../../../types/contract';
-import type { CheckInDocument, MemberDocument } from '../../platform/documents';
+import type { MemberDocument } from '../../platform/documents';
 import { manages } from '../../runtime/access';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { listExpected, listInvited, readRoll } from './roll';
+import { recordOf } from './check-in-rules';
+import { listExpected, listInvited, listObservers, readRoll } from './roll';
 import { receiptOf, refuseClosed, refuseEnded } from './rules';
 import { addAttempt, addCheckIn, findAttempt, findCheckIn, personAt, removeCheckIn } from './store';
 import { putLeave, withdrawAnyLeave } from '../leaves/store';
@@ -33,7 +34,11 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
   if (ended) return { ok: false, refusal: ended };
   const { opensAt } = gathering.checkIn;
   if (now < opensAt) return refuse('notOpenYet', { opensAt });
-  const members = await listExpected(gathering, branchId);
+  const [expected, observers] = await Promise.all([
+    listExpected(gathering, branchId),
+    listObservers(gathering, branchId),
+  ]);
+  const members = [...expected, ...observers];
   const unknown = strangers(memberIds, members);
   if (unknown.length > 0) {
     const invited = gathering.signUp ? await listInvited(gathering, branchId) : [];
@@ -43,19 +48,12 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
   }
 
   const nameOf = new Map(members.map(({ _id, name }) => [_id, name]));
+  const sittingIn = new Set(observers.map(({ _id }) => _id));
   const results = await Promise.all(
     [...new Set(memberIds)].map(async memberId => {
-      const _id = personAt(gatheringId, memberId);
-      const times = { at: now, learnedAt: now };
-      const record: CheckInDocument = {
-        _id,
-        gatheringId,
-        memberId,
-        branchId,
-        means: 'byHand',
-        ...times,
-        by: authorOf(caller),
-      };
+      const stand = { branchId, observer: sittingIn.has(memberId) };
+      const came = { means: 'byHand', at: now, learnedAt: now, by: authorOf(caller) } as const;
+      const record = recordOf(gathering, memberId, stand, came);
       const added = await addCheckIn(record);
       const inForce = added ? record : await findCheckIn(gatheringId, memberId);
       if (!inForce) throw new Failure('conflict');

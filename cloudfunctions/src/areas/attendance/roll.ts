@@ -1,9 +1,10 @@
 import type { RollCallRow, Unseated } from '../../../../types/attendance';
-import { audienceIn } from '../../domain/placement';
+import { observersOf } from '../../domain/audience';
+import { audienceIn, isObserver } from '../../domain/placement';
 import { seatedOf } from '../../domain/seating';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import { listLeaves, listLeavesOf } from '../leaves/store';
-import { listEverOfBranch, listEverOfBranches } from '../roster/store';
+import { findMembers, listEverOfBranch, listEverOfBranches } from '../roster/store';
 import { readSeated, readSeating } from '../sign-ups/reads';
 import { withEntitled } from './quorum-rules';
 import { belongsToRoll, rollOf, standsWith, unseatedIn } from './rules';
@@ -19,6 +20,13 @@ export async function listExpected(gathering: GatheringDocument, branchId: strin
 export async function listInvited(gathering: GatheringDocument, branchId: string): Promise<MemberDocument[]> {
   const ever = await listEverOfBranch(branchId);
   return ever.filter(member => audienceIn(member, gathering)?.branchId === branchId);
+}
+
+/** Those who are invited to sit in: they stand on the host's part, and on no other. */
+export async function listObservers(gathering: GatheringDocument, branchId: string): Promise<MemberDocument[]> {
+  const ids = branchId === gathering.host.orgUnitId ? observersOf(gathering.audience) : [];
+  if (ids.length === 0) return [];
+  return (await findMembers(ids)).filter(member => isObserver(member, gathering));
 }
 
 /** What is recorded of those who belonged to several branches, with whichever of them it was. */
@@ -57,9 +65,11 @@ export async function readRolls(
   branchIds: readonly string[],
   closed: boolean,
 ): Promise<Roll[]> {
-  const [seating, ever, checkInsHere, leavesHere] = await Promise.all([
+  const hostId = gathering.host.orgUnitId;
+  const [seating, ever, observers, checkInsHere, leavesHere] = await Promise.all([
     readSeating(gathering),
     listEverOfBranches(branchIds),
+    branchIds.includes(hostId) ? listObservers(gathering, hostId) : [],
     listCheckIns(gathering._id, branchIds),
     listLeaves(gathering._id, branchIds),
   ]);
@@ -72,11 +82,14 @@ export async function readRolls(
   const seated = seatedOf(seating);
   const membersOf = new Map(branchIds.map(branchId => [branchId, [] as MemberDocument[]]));
   for (const member of ever.sort(byName)) {
+    if (isObserver(member, gathering)) continue;
     const onRecord = { sheet: elsewhere.sheetOf.get(member._id) ?? null, record: recordOf.get(member._id) ?? null };
     membersOf.get(standsWith(member, gathering, seated, onRecord) ?? '')?.push(member);
   }
+  membersOf.get(hostId)?.push(...observers.sort(byName));
+  const sittingIn = new Set(observers.map(({ _id }) => _id));
   return [...membersOf].map(([branchId, members]) => {
-    const rows = withEntitled(gathering, members, rollOf(gathering, members, checkIns, leaves, closed));
+    const rows = withEntitled(gathering, members, rollOf(gathering, members, checkIns, leaves, closed, sittingIn));
     const invited = (member: MemberDocument) => audienceIn(member, gathering)?.branchId === branchId;
     const unseated = seating ? unseatedIn({ invited: ever.filter(invited), members }, seating) : [];
     return { members, unseated, movers, rows };

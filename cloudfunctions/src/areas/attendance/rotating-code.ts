@@ -44,3 +44,11 @@ export function judgeCode(source: CodeSource, code: string, now: number): 'right
     if (codeOf(source, step - age) === code) return age <= 1 ? 'right' : 'expired';
   return 'wrong';
 }
+
+/** When a code began to be shown between two times: usually once, or never. */
+export function timesShown(source: CodeSource, code: string, from: number, until: number): number[] {
+  const times: number[] = [];
+  for (let step = Math.ceil(from / stepMs); step * stepMs < until; step++)
+    if (codeOf(source, step) === code) times.push(step * stepMs);
+  return times;
+}

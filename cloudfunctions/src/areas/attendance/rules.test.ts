@@ -1,17 +1,7 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
-import type { CheckInDocument, GuessesDocument } from '../../platform/documents';
+import type { CheckInDocument } from '../../platform/documents';
 import type { LeaveDocument } from '../../platform/leave-documents';
-import { codesFrom } from './rotating-code';
-import {
-  afterWrongGuess,
-  attendanceOf,
-  countRows,
-  refuseCheckIn,
-  rollOf,
-  sheetRowsOf,
-  unseatedIn,
-  type CheckInFacts,
-} from './rules';
+import { attendanceOf, countRows, rollOf, sheetRowsOf, unseatedIn } from './rules';
 
 const minute = 60_000;
 const noon = 1_800_000_000_000;
@@ -40,82 +30,6 @@ const leave: LeaveDocument = {
   decidedAt: 0,
 };
 
-const guesses = (wrong: number, lastAt: number): GuessesDocument => ({ _id: 'g1:M101', wrong, lastAt });
-const codeAt = (time: number) => codesFrom({ gatheringId: 'g1', codeKey: gathering.codeKey }, time)[0]?.code ?? '';
-
-const signUp = { opensAt: 0, closesAt: noon, capacity: 3, quotas: [] };
-const withSignUp = { ...gathering, signUp };
-
-describe('a check-in', () => {
-  const facts = (over: Partial<CheckInFacts>): CheckInFacts => ({
-    gathering,
-    invited: true,
-    place: null,
-    name: '单雪',
-    checkIn: null,
-    guesses: null,
-    code: codeAt(over.now ?? noon),
-    now: noon,
-    ...over,
-  });
-
-  test.each<[string, Partial<CheckInFacts>, string | undefined]>([
-    ['in the window with the present code', {}, undefined],
-    ['in the first millisecond of the window', { now: gathering.checkIn.opensAt }, undefined],
-    ['in the last millisecond of the window', { now: gathering.checkIn.closesAt - 1 }, undefined],
-    ['with the code of the step before', { code: codeAt(noon - 15_000) }, undefined],
-    ['after nine wrong guesses', { guesses: guesses(9, noon - minute) }, undefined],
-    ['after ten wrong guesses five minutes ago', { guesses: guesses(10, noon - 5 * minute) }, undefined],
-    ['before the window', { now: gathering.checkIn.opensAt - 1 }, 'notOpenYet'],
-    ['after the window', { now: gathering.checkIn.closesAt }, 'windowOver'],
-    ['with a code two steps old', { code: codeAt(noon - 30_000) }, 'codeExpired'],
-    ['with a guess', { code: codeAt(noon + 3_600_000) }, 'codeWrong'],
-    ['after ten wrong guesses', { guesses: guesses(10, noon - minute) }, 'tooManyGuesses'],
-    ['by somebody else', { invited: false }, 'notExpected'],
-    [
-      'when it is cancelled',
-      { gathering: { ...gathering, state: 'cancelled', cancelReason: '停电' } },
-      'gatheringCancelled',
-    ],
-    ['with a seat', { gathering: withSignUp, place: { state: 'seated', position: 3 } }, undefined],
-    ['from the waiting list', { gathering: withSignUp, place: { state: 'waiting', position: 2 } }, 'notSignedUp'],
-    ['without signing up', { gathering: withSignUp }, 'notSignedUp'],
-    ['without signing up, before the window', { gathering: withSignUp, now: 0 }, 'notSignedUp'],
-    ['without a seat any more, for the second time', { gathering: withSignUp, checkIn }, 'alreadyCheckedIn'],
-    ['when it is closed', { gathering: { ...gathering, state: 'closed', closedAt: noon - 1 } }, 'gatheringClosed'],
-    ['for the second time', { checkIn }, 'alreadyCheckedIn'],
-    [
-      'for the second time, after the close',
-      { checkIn, gathering: { ...gathering, state: 'closed', closedAt: 1 } },
-      'alreadyCheckedIn',
-    ],
-    ['by somebody else, before the window', { invited: false, now: 0 }, 'notExpected'],
-  ])('%s', (_case, over, word) => {
-    expect(refuseCheckIn(facts(over))?.word).toBe(word);
-  });
-
-  test('is told what goes with the reason', () => {
-    expect(refuseCheckIn(facts({ now: 0 }))).toEqual({ word: 'notOpenYet', opensAt: gathering.checkIn.opensAt });
-    const place = { state: 'waiting', position: 2 } as const;
-    expect(refuseCheckIn(facts({ gathering: withSignUp, place }))).toEqual({ word: 'notSignedUp', waiting: 2 });
-    expect(refuseCheckIn(facts({ checkIn }))).toMatchObject({
-      receipt: { at: checkIn.at, name: '单雪', means: 'code' },
-    });
-    expect(refuseCheckIn(facts({ guesses: guesses(10, noon - minute) }))).toMatchObject({ retryAt: noon + 4 * minute });
-    expect(refuseCheckIn(facts({ code: '', guesses: guesses(3, noon - minute) }))).toMatchObject({ guessesLeft: 6 });
-  });
-});
-
-describe('wrong guesses', () => {
-  test.each([
-    ['the first', null, { wrong: 1, startsAgain: true, guessesLeft: 9 }],
-    ['the tenth', guesses(9, noon - 1), { wrong: 10, startsAgain: false, guessesLeft: 0 }],
-    ['the first after a pause', guesses(9, noon - 5 * minute), { wrong: 1, startsAgain: true, guessesLeft: 9 }],
-  ])('%s', (_case, before, after) => {
-    expect(afterWrongGuess(before, noon)).toEqual(after);
-  });
-});
-
 describe('attendance', () => {
   const withdrawn = { ...leave, state: 'withdrawn' } as const;
   test.each([
@@ -129,7 +43,7 @@ describe('attendance', () => {
     ['notYet', 'no record', null, null, false],
     ['absent', 'no record, closed', null, null, true],
   ] as const)('is %s: %s', (attendance, _case, at, onLeave, closed) => {
-    expect(attendanceOf(gathering, at === null ? null : { at, means: 'code' }, onLeave, closed)).toBe(attendance);
+    expect(attendanceOf(gathering, at === null ? null : { at }, onLeave, closed)).toBe(attendance);
   });
 });
 
@@ -144,6 +58,19 @@ describe('the roll', () => {
       ['M103', 'notYet', null, null],
     ]);
     expect(countRows(rows)).toMatchObject({ expected: 3, present: 1, excused: 1, notYet: 1, absent: 0 });
+  });
+
+  test('has those who sit in, who count for nothing until they are there', () => {
+    const sittingIn = (there: readonly CheckInDocument[]) =>
+      rollOf(gathering, people, there, [], true, new Set(['M101', 'M103']));
+    const one = sittingIn([checkIn]);
+    expect(one.map(({ attendance, invited }) => [attendance, invited])).toEqual([
+      ['observer', true],
+      ['absent', false],
+      ['notYet', true],
+    ]);
+    expect(countRows(one)).toMatchObject({ expected: 1, absent: 1, observer: 1, notYet: 0 });
+    expect(sheetRowsOf(one).map(({ memberId }) => memberId)).toEqual(['M101', 'M102']);
   });
 
   test('becomes a sheet in which nobody is left open', () => {

@@ -2,12 +2,11 @@ import type { Counts, RollCallRow, SheetRow, Unseated } from '../../../../types/
 import type { AttendanceState, Receipt } from '../../../../types/gatherings';
 import { expectedIn } from '../../domain/placement';
 import type { Seated, Seating } from '../../domain/seating';
-import type { CheckInDocument, GatheringDocument, GuessesDocument, MemberDocument } from '../../platform/documents';
+import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { LeaveDocument } from '../../platform/leave-documents';
-import { judgeCode } from './rotating-code';
 
 type Window = Pick<GatheringDocument, 'checkIn'>;
-type Recorded = Pick<CheckInDocument, 'at' | 'means'>;
+type Recorded = Pick<CheckInDocument, 'at' | 'means' | 'observer'>;
 
 /** Whether a check-in was in time: late from `lateAfter` on. */
 function punctuality(gathering: Window, at: number): 'present' | 'late' {
@@ -17,7 +16,7 @@ function punctuality(gathering: Window, at: number): 'present' | 'late' {
 /** How a person who is expected stands. Being there outweighs leave; `absent` exists only once `closed`. */
 export function attendanceOf(
   gathering: Window,
-  checkIn: Recorded | null,
+  checkIn: Pick<CheckInDocument, 'at'> | null,
   leave: Pick<LeaveDocument, 'state'> | null,
   closed: boolean,
 ): Exclude<AttendanceState, 'observer'> {
@@ -32,58 +31,9 @@ export function receiptOf(
   checkIn: Recorded & Pick<CheckInDocument, 'memberId'>,
   name: string,
 ): Receipt {
-  const { at, means, memberId } = checkIn;
-  const attendance = punctuality(gathering, at);
+  const { at, means, memberId, observer } = checkIn;
+  const attendance = observer ? 'observer' : punctuality(gathering, at);
   return { gatheringId: gathering._id, title: gathering.title, memberId, name, at, means, attendance };
-}
-
-/** After so many wrong codes within `guessPeriodMs`, a person has to wait; nobody else does. */
-const guessLimit = 10;
-const guessPeriodMs = 5 * 60_000;
-
-/** Wrong codes that still count at `now`. */
-function recentGuesses(guesses: Pick<GuessesDocument, 'wrong' | 'lastAt'> | null, now: number): number {
-  return guesses && now - guesses.lastAt < guessPeriodMs ? guesses.wrong : 0;
-}
-
-/** The count of wrong codes after one more at `now`. */
-export function afterWrongGuess(guesses: GuessesDocument | null, now: number) {
-  const wrong = recentGuesses(guesses, now) + 1;
-  return { wrong, startsAgain: wrong === 1, guessesLeft: Math.max(0, guessLimit - wrong) };
-}
-
-/** What a member's check-in with a code is decided on. */
-export interface CheckInFacts {
-  readonly gathering: GatheringDocument;
-  /** Whether they are of the audience. */
-  readonly invited: boolean;
-  /** How they signed up: a seat, or the place in the waiting list; null: not at all. */
-  readonly place: { readonly state: 'seated' | 'waiting'; readonly position: number } | null;
-  readonly name: string;
-  readonly checkIn: CheckInDocument | null;
-  readonly guesses: GuessesDocument | null;
-  readonly code: string;
-  readonly now: number;
-}
-
-/** The one ordered list of reasons against a check-in; null = it is accepted. */
-export function refuseCheckIn({ gathering, invited, place, name, checkIn, guesses, code, now }: CheckInFacts) {
-  const { opensAt, closesAt } = gathering.checkIn;
-  if (checkIn) return { word: 'alreadyCheckedIn', receipt: receiptOf(gathering, checkIn, name) } as const;
-  if (!invited) return { word: 'notExpected', hostName: gathering.host.name } as const;
-  const over = refuseEnded(gathering);
-  if (over) return over;
-  if (gathering.signUp && place?.state !== 'seated')
-    return { word: 'notSignedUp', waiting: place?.position ?? null } as const;
-  if (now < opensAt) return { word: 'notOpenYet', opensAt } as const;
-  if (now >= closesAt) return { word: 'windowOver', closesAt } as const;
-  if (recentGuesses(guesses, now) >= guessLimit)
-    return { word: 'tooManyGuesses', retryAt: (guesses?.lastAt ?? now) + guessPeriodMs } as const;
-  const verdict = judgeCode({ gatheringId: gathering._id, codeKey: gathering.codeKey }, code, now);
-  if (verdict === 'expired') return { word: 'codeExpired' } as const;
-  if (verdict === 'wrong')
-    return { word: 'codeWrong', guessesLeft: afterWrongGuess(guesses, now).guessesLeft } as const;
-  return null;
 }
 
 /** Why nothing can be recorded any more; null while the gathering is not over and done with. */
@@ -137,20 +87,25 @@ function byMember<T extends { readonly memberId: string }>(records: readonly T[]
   return new Map(records.map(record => [record.memberId, record]));
 }
 
-/** The roll of one branch as it stands: one row for everyone expected, in the given order. */
+/** How somebody stands who is invited to sit in: there, or not. Nobody is missing who was not expected. */
+const sittingIn = (checkIn: CheckInDocument | null): AttendanceState => (checkIn ? 'observer' : 'notYet');
+
+/** The roll of one branch as it stands: one row for everyone, in the given order; `observers`: ids of those who only sit in. */
 export function rollOf(
   gathering: Window,
   members: readonly Person[],
   checkIns: readonly CheckInDocument[],
   leaves: readonly LeaveDocument[],
   closed: boolean,
+  observers: ReadonlySet<string> = new Set(),
 ): RollCallRow[] {
   const checkInOf = byMember(checkIns);
   const leaveOf = byMember(leaves);
   return members.map(({ _id: memberId, name, title, standing }) => {
     const checkIn = checkInOf.get(memberId) ?? null;
     const leave = leaveOf.get(memberId) ?? null;
-    const attendance = attendanceOf(gathering, checkIn, leave, closed);
+    const invited = observers.has(memberId);
+    const attendance = invited ? sittingIn(checkIn) : attendanceOf(gathering, checkIn, leave, closed);
     const excused = attendance === 'excused' ? leave : null;
     return {
       memberId,
@@ -158,8 +113,11 @@ export function rollOf(
       title,
       standing,
       attendance,
+      invited,
       at: checkIn?.at ?? null,
+      learnedAt: checkIn?.learnedAt ?? null,
       means: checkIn?.means ?? null,
+      place: checkIn?.place ?? null,
       by: checkIn?.by?.name ?? excused?.decidedBy?.name ?? null,
       reason: excused?.reason ?? null,
     };
@@ -178,19 +136,23 @@ export function unseatedIn(
     .map(({ _id: memberId, name, title }) => ({ memberId, name, title, waiting: positionOf.get(memberId) ?? null }));
 }
 
-/** How many stand how. */
-export function countRows(rows: readonly { readonly attendance: AttendanceState }[]): Counts {
+/** How many stand how. Who was invited to sit in and is not there counts for nothing. */
+export function countRows(
+  rows: readonly { readonly attendance: AttendanceState; readonly invited?: boolean | undefined }[],
+): Counts {
   const counts = { expected: 0, present: 0, late: 0, excused: 0, absent: 0, notYet: 0, observer: 0 };
-  for (const { attendance } of rows) {
+  for (const { attendance, invited } of rows) {
+    if (invited && attendance !== 'observer') continue;
     counts[attendance] += 1;
     if (attendance !== 'observer') counts.expected += 1;
   }
   return counts;
 }
 
-/** The rows of a sheet: the roll at the close, without what only a live roll needs. */
+/** The rows of a sheet: the roll at the close, without what only a live roll needs, and without guests who did not come. */
 export function sheetRowsOf(roll: readonly RollCallRow[]): SheetRow[] {
-  return roll.map(({ memberId, name, standing, entitled, attendance, at, means, reason }) => ({
+  const standing = roll.filter(({ invited, attendance }) => !invited || attendance === 'observer');
+  return standing.map(({ memberId, name, standing, entitled, attendance, at, means, reason }) => ({
     memberId,
     name,
     standing,

@@ -38,6 +38,10 @@ export const addAttempt = (attempt: AttemptDocument) => attempts.insert(attempt)
 
 export const findAttempt = (id: string) => attempts.find(id);
 
+/** What was undone of one person at one gathering. */
+export const listUndoneOf = (gatheringId: string, memberId: string) =>
+  attempts.list({ gatheringId, memberId, outcome: 'undone' }, { limit: 100 });
+
 /** The check-ins of a gathering that were undone, `limit` at a time, after the entry `after` of the journal. */
 export const listUndone = (gatheringId: string, after: AttemptDocument | null, limit: number) =>
   attempts.list(

@@ -30,12 +30,12 @@ type Timed = Pick<GatheringDocument, 'state' | 'checkIn'>;
 export function checkInStateOf(
   { state, checkIn }: Timed,
   own: Pick<CheckInDocument, 'at'> | null,
-  standing: 'expected' | 'notSignedUp' | 'notExpected',
+  standing: 'expected' | 'observer' | 'notSignedUp' | 'notExpected',
   now: number,
 ): GatheringView['checkInState'] {
   if (own) return 'done';
   if (state === 'cancelled') return 'cancelled';
-  if (standing !== 'expected') return standing;
+  if (standing === 'notSignedUp' || standing === 'notExpected') return standing;
   if (state === 'closed') return 'closed';
   if (now < checkIn.opensAt) return 'notOpenYet';
   return now < checkIn.closesAt ? 'open' : 'over';

@@ -1,7 +1,7 @@
 import type { AttendanceState, GatheringCard, GatheringView } from '../../../../types/gatherings';
 import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { LeaveDocument } from '../../platform/leave-documents';
-import { audienceIn } from '../../domain/placement';
+import { audienceIn, isObserver } from '../../domain/placement';
 import type { SeatingList } from '../../platform/sign-up-documents';
 import { attendanceOf, receiptOf } from '../attendance/rules';
 import { makingOf } from '../attendance/sheet-work-rules';
@@ -22,19 +22,31 @@ export interface Reader {
 /** How a reader stands to being expected, and to signing up. */
 function standingOf(gathering: GatheringDocument, { member, signUpList }: Reader, now: number) {
   const placement = audienceIn(member, gathering);
-  if (!placement) return { mySignUp: null, standing: 'notExpected' } as const;
+  if (!placement)
+    return { mySignUp: null, standing: isObserver(member, gathering) ? 'observer' : 'notExpected' } as const;
   const { branchId } = placement;
   const mySignUp = ownSignUpOf(gathering, signUpList, { memberId: member._id, branchId }, now);
   const isExpected = !mySignUp || mySignUp.state === 'seated';
   return { mySignUp, standing: isExpected ? 'expected' : 'notSignedUp' } as const;
 }
 
+/** How a reader stands by what is recorded; null: they are not expected, or were to sit in and did not come. */
+function mineOf(
+  gathering: GatheringDocument,
+  { checkIn, leave }: Reader,
+  standing: ReturnType<typeof standingOf>['standing'],
+): AttendanceState | null {
+  const closed = gathering.state === 'closed';
+  if (standing !== 'observer')
+    return standing === 'expected' || checkIn ? attendanceOf(gathering, checkIn, leave, closed) : null;
+  if (checkIn) return 'observer';
+  return closed ? null : 'notYet';
+}
+
 /** A gathering as one line of a reader's list. */
 export function cardOf(gathering: GatheringDocument, reader: Reader, now: number): GatheringCard {
   const { _id: gatheringId, kind, title, place, startsAt, endsAt, state, host } = gathering;
   const { mySignUp, standing } = standingOf(gathering, reader, now);
-  const stands = standing === 'expected' || reader.checkIn !== null;
-  const recorded = stands ? attendanceOf(gathering, reader.checkIn, reader.leave, state === 'closed') : null;
   return {
     gatheringId,
     kind,
@@ -44,7 +56,7 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
     endsAt,
     state,
     host,
-    mine: reader.onSheet ?? recorded,
+    mine: reader.onSheet ?? mineOf(gathering, reader, standing),
     mySignUp,
     checkInState: checkInStateOf(gathering, reader.checkIn, standing, now),
     opensAt: gathering.checkIn.opensAt,

@@ -26,6 +26,7 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   checkIns: { rename: ['by.memberId'] },
   attempts: { rename: ['memberId', 'by.memberId', 'checkIn.by.memberId'] },
   guesses: {},
+  claims: { rename: ['memberId', 'decidedBy.memberId'] },
   leaves: { rename: ['memberId', 'decidedBy.memberId'] },
   attachments: { remove: ['proof.memberId'], rename: ['by.memberId'] },
   sheets: { rename: ['rows.memberId', 'by.memberId', 'held.chair.memberId', 'held.recorder.memberId'] },

@@ -61,6 +61,9 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
     },
   ],
   guesses: [{ name: 'guesses', since: 'lastAt', days: 1, why: 'wrong codes are counted for some minutes only' }],
+  claims: [
+    { name: 'keptCheckIns', since: 'learnedAt', days: threeYears, why: 'to look into a sheet that is questioned' },
+  ],
   leaves: 'archives',
   attachments: [
     {

@@ -63,6 +63,10 @@ export const areas: LazyAreas<Contract> = {
     contract: (await import('../../../../types/statistics')).statistics,
     handlers: (await import('../../areas/statistics/operations')).statistics,
   }),
+  claims: async () => ({
+    contract: (await import('../../../../types/claims')).claims,
+    handlers: (await import('../../areas/claims/operations')).claims,
+  }),
   reminders: async () => ({
     contract: (await import('../../../../types/reminders')).reminders,
     handlers: (await import('../../areas/reminders/operations')).reminders,

@@ -49,6 +49,27 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
         tone: 'wait',
         settled: true,
       };
+    case 'notThisWay':
+      return {
+        title: '本次活动不用签到码签到',
+        text: '请返回活动详情按提示签到，或请支部书记为您点名',
+        tone: 'wait',
+        settled: true,
+      };
+    case 'codeNeeded':
+      return { title: '请先扫码或输入签到码', text: '请对照会场屏幕上的二维码或六位数字', tone: 'wait' };
+    case 'outside':
+      return {
+        title: '您现在不在会场附近',
+        text: '请到会场后再试；如您已在会场，请支部书记为您点名，记录同样有效',
+        tone: 'bad',
+      };
+    case 'placeNeeded':
+      return {
+        title: '本次活动需要确认您在会场',
+        text: '请允许使用位置后再试；不愿提供位置的，请支部书记为您点名，记录同样有效',
+        tone: 'wait',
+      };
     case 'codeExpired':
       return { title: '签到码已更换', text: '请输入屏幕上现在显示的六位数字', tone: 'bad' };
     case 'codeWrong':
@@ -95,7 +116,12 @@ export function checkInFailureWords(failure: CallFailure): Told {
   }
 }
 
-const meansNames: Readonly<Record<Receipt['means'], string>> = { code: '签到码', byHand: '支部书记点名' };
+const meansNames: Readonly<Record<Receipt['means'], string>> = {
+  code: '签到码',
+  byHand: '支部书记点名',
+  location: '会场定位',
+  online: '在线学习',
+};
 
 export const meansName = (means: Receipt['means']): string => meansNames[means];
 

@@ -1,5 +1,5 @@
-import type { Counts } from '../../../../types/attendance';
-import type { AttendanceState } from '../../../../types/gatherings';
+import type { Counts, PlaceWord } from '../../../../types/attendance';
+import type { AttendanceState, RecordedMeans } from '../../../../types/gatherings';
 import type { CountPart } from '../../ui/count-bar';
 import { formatTime } from '../../ui/format-time';
 
@@ -47,15 +47,28 @@ export function countParts(counts: Counts, closed: boolean): readonly CountPart[
 interface Recorded {
   readonly attendance: AttendanceState;
   readonly at: number | null;
-  readonly means: 'code' | 'byHand' | null;
+  /** When the server learned of it. */
+  readonly learnedAt?: number | null | undefined;
+  readonly means: RecordedMeans | null;
+  readonly place?: PlaceWord | null | undefined;
   readonly by?: string | null;
   readonly reason: string | null;
 }
 
-/** How it came about: `09:02 签到码签到`, `09:05 点名（李书记）`, `因公出差`. */
-export function recordWords({ attendance, at, means, by, reason }: Recorded): string {
+const meansWords: Readonly<Record<Exclude<RecordedMeans, 'byHand'>, string>> = {
+  code: '签到码签到',
+  location: '会场定位签到',
+  online: '在线学习签到',
+};
+
+/** From so much later on the server learned of it by what a phone had kept. */
+const keptMs = 60_000;
+
+/** How it came about: `09:02 签到码签到`, `09:05 点名（李书记）`, `09:02 签到码签到，后补传`, `因公出差`. */
+export function recordWords({ attendance, at, learnedAt, means, place, by, reason }: Recorded): string {
   if (attendance === 'excused') return reason ? `原因：${reason}` : '';
   if (at === null || means === null) return '';
-  const how = means === 'code' ? '签到码签到' : by ? `点名（${by}）` : '点名';
-  return `${formatTime(at)} ${how}`;
+  if (means === 'byHand') return `${formatTime(at)} ${by ? `点名（${by}）` : '点名'}`;
+  const kept = learnedAt && learnedAt - at >= keptMs ? `，${by ? `${by}核实` : '后补传'}` : '';
+  return `${formatTime(at)} ${meansWords[means]}${place === 'notGiven' ? '，未提供位置' : ''}${kept}`;
 }

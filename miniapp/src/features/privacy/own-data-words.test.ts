@@ -36,7 +36,15 @@ const data: OwnData = {
   },
   keptForDays: {
     ...{ contactsAfterLeaving: 180, consent: 1095, activations: 7, guesses: 1, refusedCheckIns: 180 },
-    ...{ undoneCheckIns: 1095, reveals: 365, bulkReads: 180, entryLimits: 1095, rosterChanges: 1095, requests: 1095 },
+    ...{
+      undoneCheckIns: 1095,
+      keptCheckIns: 1095,
+      reveals: 365,
+      bulkReads: 180,
+      entryLimits: 1095,
+      rosterChanges: 1095,
+      requests: 1095,
+    },
     ...{ reminders: 365, leaveProofs: 180 },
   },
   now,

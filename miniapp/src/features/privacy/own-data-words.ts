@@ -97,7 +97,7 @@ function attendanceGroup({ counts, keptForDays }: OwnData): OwnDataGroup {
       { label: '未通过或撤销的签到', value: `${counts.attempts} 次` },
       { label: '收到的提醒', value: `${counts.reminders} 条` },
     ],
-    kept: `报名、签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}，提醒 ${periodWords(keptForDays.reminders)}；请假证明只有您和审批人可以查看，保存 ${periodWords(keptForDays.leaveProofs)}后删除。`,
+    kept: `报名、签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}，需核实的离线签到 ${periodWords(keptForDays.keptCheckIns)}，提醒 ${periodWords(keptForDays.reminders)}；请假证明只有您和审批人可以查看，保存 ${periodWords(keptForDays.leaveProofs)}后删除。`,
   };
 }
 

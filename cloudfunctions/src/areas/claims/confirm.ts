@@ -1,0 +1,30 @@
+import type { ClaimDocument } from '../../platform/claim-documents';
+import type { Author, GatheringDocument, MemberDocument } from '../../platform/documents';
+import { addSheet, latestSheet } from '../attendance/store';
+import { sheetWithClaim } from './sheet-rules';
+
+/** Who confirms, in what words, and when. */
+export interface Confirmation {
+  readonly by: Author;
+  readonly words: string | null;
+  readonly now: number;
+}
+
+/** Somebody else may write the same version at the same time; each time there is one more of them who is done. */
+const attempts = 5;
+
+/** Brings a confirmed claim into the closed sheet of its branch; false if the person does not belong on it. */
+export async function confirmOnSheet(
+  gathering: GatheringDocument,
+  claim: ClaimDocument,
+  member: MemberDocument,
+  confirmation: Confirmation,
+): Promise<boolean> {
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const latest = await latestSheet(gathering._id, claim.branchId);
+    const next = latest && sheetWithClaim(gathering, latest, claim, member, confirmation);
+    if (!next || next === 'notExpected') return false;
+    if (next === 'unchanged' || (await addSheet(next))) return true;
+  }
+  throw new Error(`the sheet of ${claim.branchId} is being written by others`);
+}

@@ -1,0 +1,36 @@
+import type { SheetRow } from '../../../../types/attendance';
+import type { ClaimDocument } from '../../platform/claim-documents';
+import type { Author, GatheringDocument, MemberDocument } from '../../platform/documents';
+import type { SheetDocument } from '../../platform/sheet-documents';
+import { countRows, receiptOf } from '../attendance/rules';
+import { numbered } from '../attendance/sheet-rules';
+
+/** What stands on the sheet as the reason, before the secretary's own words. */
+const verified = '离线签到补传，经核实';
+
+/** The version of a closed sheet that a confirmed claim makes, or the word of why it makes none. */
+export function sheetWithClaim(
+  gathering: GatheringDocument,
+  latest: SheetDocument,
+  claim: ClaimDocument,
+  { _id: memberId, name, standing }: Pick<MemberDocument, '_id' | 'name' | 'standing'>,
+  { by, words, now }: { readonly by: Author; readonly words: string | null; readonly now: number },
+): SheetDocument | 'unchanged' | 'notExpected' {
+  const known = latest.rows.find(row => row.memberId === memberId);
+  if (!known && !claim.observer) return 'notExpected';
+  if (known && known.attendance !== 'absent' && known.attendance !== 'excused') return 'unchanged';
+  const { at, means, observer } = claim;
+  const { attendance } = receiptOf(gathering, { memberId, at, means, ...(observer && { observer }) }, name);
+  const row: SheetRow = { memberId, name: known?.name ?? name, standing, attendance, at, means, reason: null };
+  const rows = known ? latest.rows.map(other => (other === known ? row : other)) : [...latest.rows, row];
+  const reason = words ? `${verified}：${words}` : verified;
+  return {
+    ...latest,
+    ...numbered(latest, latest.version + 1),
+    counts: countRows(rows),
+    rows,
+    corrections: [{ memberId, name: row.name, from: known?.attendance ?? 'notYet', to: attendance, reason }],
+    by,
+    at: now,
+  };
+}

@@ -1,0 +1,29 @@
+import type { PlaceWord } from '../../../types/attendance';
+import type { ClaimReason } from '../../../types/claims';
+import type { Author } from './documents';
+
+/** A check-in that a phone had kept without a network, and that the secretary has to verify. `_id` is `<gathering>:<member>`. */
+export interface ClaimDocument {
+  readonly _id: string;
+  /** Made by the phone. */
+  readonly claimId: string;
+  readonly gatheringId: string;
+  readonly memberId: string;
+  /** The branch on whose roll the member stands. */
+  readonly branchId: string;
+  readonly observer: boolean;
+  readonly means: 'code' | 'location';
+  /** When it happened, as the phone says. */
+  readonly at: number;
+  readonly learnedAt: number;
+  readonly reason: ClaimReason;
+  /** When the code was on the screen; null where there was no code. */
+  readonly shownAt: number | null;
+  readonly place: PlaceWord | null;
+  readonly device?: string | null;
+  readonly state: 'toVerify' | 'confirmed' | 'rejected';
+  readonly decidedBy: Author | null;
+  readonly decidedAt: number | null;
+  /** The word that went with the decision. */
+  readonly words: string | null;
+}
