@@ -78,7 +78,7 @@ export function correctSheet(
 }
 
 /** Identity of a version: deterministic, so that two people making the same one collide. */
-function numbered({ gatheringId, branchId }: Pick<SheetDocument, 'gatheringId' | 'branchId'>, version: number) {
+export function numbered({ gatheringId, branchId }: Pick<SheetDocument, 'gatheringId' | 'branchId'>, version: number) {
   return { _id: `${gatheringId}:${branchId}:${version}`, version };
 }
 

@@ -21,7 +21,7 @@ export function sheetWithClaim(
   if (known && known.attendance !== 'absent' && known.attendance !== 'excused') return 'unchanged';
   const { at, means, observer } = claim;
   const { attendance } = receiptOf(gathering, { memberId, at, means, ...(observer && { observer }) }, name);
-  const row: SheetRow = { memberId, name: known?.name ?? name, standing, attendance, at, means, reason: null };
+  const row: SheetRow = { ...(known ?? { memberId, name, standing }), attendance, at, means, reason: null };
   const rows = known ? latest.rows.map(other => (other === known ? row : other)) : [...latest.rows, row];
   const reason = words ? `${verified}：${words}` : verified;
   return {
