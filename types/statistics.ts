@@ -89,7 +89,15 @@ export const statistics = {
   getGatheringFigures: query({
     access: byWhoeverIsInCharge,
     input: z.object({ orgUnitId: id, gatheringId: id }),
-    output: z.object({ kind, title: z.string(), startsAt: instant, total: figures, below, now: instant }),
+    output: z.object({
+      kind,
+      title: z.string(),
+      startsAt: instant,
+      total: figures,
+      below,
+      mayOpenSheets: z.boolean(),
+      now: instant,
+    }),
     refusals: { notClosed: {} },
   }),
 

@@ -43,6 +43,8 @@ export default defineAppConfig({
         'leaves/index',
         'told/index',
         'ledger/index',
+        'statistics/index',
+        'gathering-figures/index',
         'calendar/index',
         'cadence/index',
         'to-do/index',

@@ -46,6 +46,8 @@ export async function measurePages(
     'manage/roll-call/index': `gatheringId=${running}&branchId=B1`,
     'manage/told/index': `gatheringId=${running}&branchId=B1`,
     'manage/ledger/index': 'orgUnitId=B1',
+    'manage/statistics/index': 'orgUnitId=B1',
+    'manage/gathering-figures/index': `orgUnitId=B1&gatheringId=${closed}`,
     'manage/sheet/index': `gatheringId=${closed}&branchId=B1`,
   };
   const measures = new Map<string, PageMeasure>();

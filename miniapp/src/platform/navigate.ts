@@ -6,7 +6,7 @@ type Page =
   | `member/${'calendar' | 'record'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
   | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet' | 'sign-ups' | 'leaves' | 'told'}/index`
-  | `manage/${'calendar' | 'cadence' | 'to-do' | 'ledger' | 'statistics'}/index`
+  | `manage/${'calendar' | 'cadence' | 'to-do' | 'ledger' | 'statistics' | 'gathering-figures'}/index`
   | `administration/${'home' | 'visibility' | 'roles' | 'holder' | 'grant' | 'tree' | 'branch' | 'person'}/index`
   | `administration/${'person-form' | 'placement' | 'merge' | 'reorganise' | 'changes'}/index`
   | `administration/${'imports' | 'import' | 'requests'}/index`;

@@ -44,7 +44,7 @@ export const statistics: Handlers<Contract['statistics']> = {
     return done({ items, next: cursorAfter(page, pageSize, ({ held }) => held.startsAt), now });
   },
 
-  async getGatheringFigures({ orgUnitId, gatheringId }, { orgUnit, now }) {
+  async getGatheringFigures({ orgUnitId, gatheringId }, { orgUnit, caller, now }) {
     const sheets = latestOf(await listFiguresOf(gatheringId, orgUnitId));
     const [first] = sheets;
     if (!first) return refuse('notClosed');
@@ -60,6 +60,7 @@ export const statistics: Handlers<Contract['statistics']> = {
       below: (orgUnit.kind === 'branch' ? [] : await figuresBelow(orgUnitId, below)).filter(
         ({ figures }) => figures.sheets > 0,
       ),
+      mayOpenSheets: holds(caller.held, 'secretary', orgUnit.path),
       now,
     });
   },

@@ -41,6 +41,11 @@ const menu: readonly Part[] = [
     title: '组织生活',
     entries: [
       {
+        title: '出席统计',
+        note: '按月份、类型和下属组织，含请假原因',
+        open: ({ orgUnitId }) => openPage('manage/statistics/index', { orgUnitId }),
+      },
+      {
         title: '台账',
         note: '一份表格，供检查和归档',
         belowCommittee: true,

@@ -21,6 +21,9 @@ export const managedUnits = (me: Me | undefined): readonly HeldUnit[] => heldUni
 /** The organisation units whose roster, rights and settings this member keeps. */
 export const administeredUnits = (me: Me | undefined): readonly HeldUnit[] => heldUnits(me, 'administrator');
 
+/** The organisation units whose figures this member may see, without keeping their roster or their gatherings. */
+export const auditedUnits = (me: Me | undefined): readonly HeldUnit[] => heldUnits(me, 'auditor');
+
 function heldUnits(me: Me | undefined, held: Me['roles'][number]['role']): readonly HeldUnit[] {
   const units = (me?.roles ?? [])
     .filter(({ role }) => role === held)

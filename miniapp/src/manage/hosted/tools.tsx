@@ -11,6 +11,7 @@ export function Tools({ orgUnitId }: { readonly orgUnitId: string }) {
     { text: waiting > 0 ? `待办（${waiting}）` : '待办', page: 'manage/to-do/index' },
     { text: '月历', page: 'manage/calendar/index' },
     { text: '应开会议', page: 'manage/cadence/index' },
+    { text: '统计', page: 'manage/statistics/index' },
     { text: '台账', page: 'manage/ledger/index' },
   ] as const;
   return (

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { AccountCells } from '../../features/identity/components/account-cells';
 import { useMe } from '../../features/identity/use-me';
-import { administeredUnits, managedUnits, roleLines, standingName } from '../../features/identity/view';
+import { administeredUnits, auditedUnits, managedUnits, roleLines, standingName } from '../../features/identity/view';
 import { NoticesCell } from '../../features/reminders/components/notices-cell';
 import { hasDemoPeople } from '../../platform/demo-person';
 import { openPage, restartAt } from '../../platform/navigate';
@@ -58,6 +58,15 @@ export default function MePage() {
             onTap={() => openPage('administration/home/index')}
           />
         )}
+        {auditedUnits(me).map(({ orgUnitId, name }) => (
+          <Cell
+            key={orgUnitId}
+            title="出席统计"
+            note={name}
+            role="link"
+            onTap={() => openPage('manage/statistics/index', { orgUnitId })}
+          />
+        ))}
         <Cell
           title="谁查看过我的号码"
           note="通讯录里每次查看都有记录"

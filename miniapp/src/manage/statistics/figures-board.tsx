@@ -1,0 +1,79 @@
+import { Text, View } from '@tarojs/components';
+import type { Contract } from '../../../../types/contract';
+import type { Output } from '../../../../types/operation';
+import { kindNames } from '../../features/gatherings/kind-names';
+import { ShareRow } from '../../features/statistics/components/share-row';
+import { monthName, partsOf, reasonNames, shareWords } from '../../features/statistics/view';
+import { openPage } from '../../platform/navigate';
+import { Card, Section } from '../../ui/card';
+import { Cell, CellGroup } from '../../ui/cell';
+import { CountBar } from '../../ui/count-bar';
+import { Notice } from '../../ui/notice';
+import './figures-board.scss';
+
+type Shown = Output<Contract['statistics']['getFigures']>;
+
+/** Attendance of an organisation unit: together, by month, by kind, why people were away, and by what stands below. */
+export function FiguresBoard({ figures }: { readonly figures: Shown }) {
+  const { orgUnit, total, months, kinds, reasons, below } = figures;
+  const held = months.filter(({ figures: one }) => one.sheets > 0);
+  return (
+    <View>
+      <Card>
+        <Text className="figures-board__name">{orgUnit.name}</Text>
+        {total.sheets === 0 ? (
+          <Notice title="这段时间没有已结束的活动" text="活动结束、签到表生成一分钟后计入统计。" />
+        ) : (
+          <>
+            <Text className="figures-board__line">
+              {`签到表 ${total.sheets} 份 · 应到 ${total.expected} 人次 · 到会 ${shareWords(total)}`}
+            </Text>
+            <CountBar parts={partsOf(total)} />
+            {total.observer > 0 && <Text className="figures-board__line">{`另有列席 ${total.observer} 人次`}</Text>}
+          </>
+        )}
+      </Card>
+      {held.length > 1 && (
+        <Section title="按月份">
+          <CellGroup>
+            {held.map(({ month, figures: one }) => (
+              <ShareRow key={month} title={monthName(month)} figures={one} />
+            ))}
+          </CellGroup>
+        </Section>
+      )}
+      {kinds.length > 0 && (
+        <Section title="按类型">
+          <CellGroup>
+            {kinds.map(({ kind, figures: one }) => (
+              <ShareRow key={kind} title={kindNames[kind]} figures={one} />
+            ))}
+          </CellGroup>
+        </Section>
+      )}
+      {reasons.length > 0 && (
+        <Section title="请假原因">
+          <CellGroup>
+            {reasons.map(({ reason, count }) => (
+              <Cell key={reason} title={reasonNames[reason]} value={<Text>{`${count} 人次`}</Text>} />
+            ))}
+          </CellGroup>
+        </Section>
+      )}
+      {below.length > 0 && (
+        <Section title="下属组织">
+          <CellGroup>
+            {below.map(({ orgUnitId, name, figures: one }) => (
+              <ShareRow
+                key={orgUnitId}
+                title={name}
+                figures={one}
+                onTap={() => openPage('manage/statistics/index', { orgUnitId })}
+              />
+            ))}
+          </CellGroup>
+        </Section>
+      )}
+    </View>
+  );
+}
