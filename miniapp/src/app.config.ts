@@ -23,6 +23,7 @@ export default defineAppConfig({
         'notices/index',
         'calendar/index',
         'record/index',
+        'minutes/index',
       ],
     },
     {
@@ -48,6 +49,7 @@ export default defineAppConfig({
         'calendar/index',
         'cadence/index',
         'to-do/index',
+        'minutes/index',
       ],
     },
     {

@@ -3,10 +3,11 @@ import Taro from '@tarojs/taro';
 type Tab = `pages/${'home' | 'gatherings' | 'culture' | 'contacts' | 'me'}/index`;
 type Page =
   | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy' | 'own-data' | 'notices'}/index`
-  | `member/${'calendar' | 'record'}/index`
+  | `member/${'calendar' | 'minutes' | 'record'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
   | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet' | 'sign-ups' | 'leaves' | 'told'}/index`
   | `manage/${'calendar' | 'cadence' | 'to-do' | 'ledger' | 'statistics' | 'gathering-figures'}/index`
+  | 'manage/minutes/index'
   | `administration/${'home' | 'visibility' | 'roles' | 'holder' | 'grant' | 'tree' | 'branch' | 'person'}/index`
   | `administration/${'person-form' | 'placement' | 'merge' | 'reorganise' | 'changes'}/index`
   | `administration/${'imports' | 'import' | 'requests'}/index`;

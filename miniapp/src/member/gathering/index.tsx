@@ -20,6 +20,7 @@ import { Section } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { LeaveBox } from './leave-box';
 import { ManageBox } from './manage-box';
+import { MinutesBox } from './minutes-box';
 import { PassOn } from './pass-on';
 import { sharePath, shareTitle, useOpened } from './opened';
 import './index.scss';
@@ -77,6 +78,7 @@ export default function GatheringPage() {
             </Section>
           )}
           {gathering.state === 'published' && gathering.mine !== null && now < gathering.endsAt && <RemindMe />}
+          <MinutesBox gathering={gathering} />
           <ManageBox gathering={gathering} onChanged={query.reload} />
         </View>
       )}

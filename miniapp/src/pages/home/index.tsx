@@ -5,6 +5,7 @@ import { useMe } from '../../features/identity/use-me';
 import { DayList } from '../../features/gatherings/components/day-list';
 import { NextGathering } from '../../features/gatherings/components/next-gathering';
 import { useUpcoming } from '../../features/gatherings/queries';
+import { WaitingCells } from '../../features/minutes/components/waiting-cells';
 import { NoticesCell } from '../../features/reminders/components/notices-cell';
 import { setScheduleTab } from '../../features/gatherings/schedule-tab';
 import { pickNext } from '../../features/gatherings/view';
@@ -45,6 +46,7 @@ export default function HomePage() {
       </View>
       <View className="home__manage">
         <CellGroup>
+          <WaitingCells />
           <NoticesCell />
           {units.length > 0 && (
             <Cell
