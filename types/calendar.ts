@@ -26,8 +26,11 @@ const isSpan = ({ from, until }: { readonly from: number; readonly until: number
 
 /** Something that a secretary has to see to. */
 const toDo = z.object({
-  /** `decideLeaves` requests for leave wait · `close` it is over and not closed · `writeMinutes` it has no minutes yet */
-  what: z.enum(['decideLeaves', 'close', 'writeMinutes']),
+  /**
+   * `decideLeaves` requests for leave wait · `close` it is over and not closed · `writeMinutes` it has no minutes
+   * yet · `verifyClaims` check-ins that phones had kept wait to be verified
+   */
+  what: z.enum(['decideLeaves', 'verifyClaims', 'close', 'writeMinutes']),
   /** null: about several gatherings. */
   gathering: calendarEntry.nullable(),
   /** How many of them there are. */

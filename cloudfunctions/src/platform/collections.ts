@@ -60,6 +60,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('member', 'memberId'),
     index('author', 'decidedBy.memberId'),
     index('learned', 'learnedAt'),
+    index('toVerify', 'branchId', 'state', 'at'),
   ],
   leaves: [
     index('roll', 'gatheringId', 'branchId'),

@@ -27,6 +27,14 @@ beforeAll(async () => {
   ]);
   const decided = { decidedBy: null, decidedAt: null, reason: '出差' };
   const request = { requestId: 'request000000001', at: now, afterStart: false };
+  await product.seed('claims', [
+    {
+      ...{ _id: 'calendarahead00001:M103', claimId: 'claim00000000000001', gatheringId: 'calendarahead00001' },
+      ...{ memberId: 'M103', branchId: 'B1', observer: false, means: 'code', at: now, learnedAt: now },
+      ...{ reason: 'clockUnknown', shownAt: null, place: null, state: 'toVerify', decidedBy: null, decidedAt: null },
+      words: null,
+    },
+  ]);
   await product.seed('leaves', [
     { _id: 'calendarahead00001:M101', gatheringId: 'calendarahead00001', ...member, ...decided, request },
   ]);
@@ -75,6 +83,7 @@ test('there is to do what waits for the secretary', async () => {
   const { items } = valueOf(await product.call(secretary, 'calendar', 'listToDo', { orgUnitId: 'B1' }));
   expect(items.map(({ what, count, gathering }) => [what, count, gathering?.gatheringId])).toEqual([
     ['decideLeaves', 1, undefined],
+    ['verifyClaims', 1, 'calendarahead00001'],
     ['close', 1, 'calendarended00001'],
     ['writeMinutes', 1, 'calendarclosed0001'],
   ]);

@@ -3,6 +3,7 @@ import type { Contract } from '../../../../types/contract';
 import { gatheringKinds } from '../../domain/gathering-kinds';
 import { everMeantBy, isMeant, isObserver } from '../../domain/placement';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
+import { listToVerify } from '../claims/store';
 import { findGatherings, listEnded, listHostedBetween, listMeantBetween } from '../gatherings/store';
 import { listRequests } from '../leaves/store';
 import { listHandedIn } from '../minutes/store';
@@ -42,6 +43,19 @@ async function countUndecided(orgUnitId: string): Promise<number> {
   return requests.filter(({ gatheringId }) => open.has(gatheringId)).length;
 }
 
+/** Gatherings with check-ins that a branch has to verify, and how many at each. */
+async function listToVerifyAt(orgUnitId: string): Promise<ToDo[]> {
+  const counts = new Map<string, number>();
+  for (const { gatheringId } of await listToVerify(orgUnitId, limit))
+    counts.set(gatheringId, (counts.get(gatheringId) ?? 0) + 1);
+  const gatherings = counts.size > 0 ? await findGatherings([...counts.keys()]) : [];
+  return gatherings.map(gathering => ({
+    what: 'verifyClaims',
+    gathering: entryOf(gathering),
+    count: counts.get(gathering._id) ?? 1,
+  }));
+}
+
 /** Meetings that the rules ask for, closed lately, whose minutes nobody has handed in. */
 async function listUnwritten(orgUnitId: string, now: number): Promise<Entry[]> {
   const held = await listHostedBetween([orgUnitId], now - minutesDays * dayMs, now, limit);
@@ -52,15 +66,16 @@ async function listUnwritten(orgUnitId: string, now: number): Promise<Entry[]> {
 }
 
 const listToDo: Handler<Operations['listToDo']> = async ({ orgUnitId }, { now }) => {
-  const [undecided, ended, unwritten] = await Promise.all([
+  const [undecided, claims, ended, unwritten] = await Promise.all([
     countUndecided(orgUnitId),
+    listToVerifyAt(orgUnitId),
     listEnded(orgUnitId, now, limit),
     listUnwritten(orgUnitId, now),
   ]);
   const about = (what: ToDo['what']) => (gathering: Entry) => ({ what, gathering: entryOf(gathering), count: 1 });
   const items = [...ended.map(about('close')), ...unwritten.map(about('writeMinutes'))];
   const waiting = undecided > 0 ? [{ what: 'decideLeaves', gathering: null, count: undecided } as const] : [];
-  return done({ items: [...waiting, ...items], now });
+  return done({ items: [...waiting, ...claims, ...items], now });
 };
 
 /** Everything that counts for a branch's rhythm: what is for all of it, and what it hosts for some. */

@@ -15,6 +15,10 @@ export const findClaim = (id: string) => claims.find(id);
 export const listClaimsOf = (gatheringId: string, branchId: string) =>
   claims.list({ gatheringId, branchId }, { limit: branchLimit, orderBy: [['at', 'asc']] });
 
+/** The claims of a branch that nobody has decided on, earliest first. */
+export const listToVerify = (branchId: string, limit: number) =>
+  claims.list({ branchId, state: 'toVerify' }, { limit, orderBy: [['at', 'asc']] });
+
 /** Decides on a claim that nobody has decided on; null if somebody has. */
 export const settleClaim = (
   id: string,

@@ -42,6 +42,9 @@ test.each([
 
 test('what there is to do says how much, or about what', () => {
   expect(toDoWords({ what: 'decideLeaves', count: 3, gathering: null }, now).title).toBe('请假待审批（3）');
+  expect(toDoWords({ what: 'verifyClaims', count: 2, gathering: entry() }, now).title).toBe(
+    '签到待核实（2）：廉政 党课',
+  );
   expect(toDoWords({ what: 'writeMinutes', count: 1, gathering: entry() }, now)).toEqual({
     title: '写会议纪要：廉政 党课',
     note: '11月24日 召开，还没有提交纪要',

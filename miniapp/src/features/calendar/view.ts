@@ -70,6 +70,8 @@ export interface ToDoLine {
 export function toDoWords({ what, count, gathering }: ToDo, now: number): ToDoLine {
   if (what === 'decideLeaves') return { title: `请假待审批（${count}）`, note: '查看事由，批准或答复' };
   const title = gathering?.title ?? '';
+  if (what === 'verifyClaims')
+    return { title: `签到待核实（${count}）：${title}`, note: '手机断网时记录的签到，请核对后确认' };
   if (what === 'writeMinutes')
     return {
       title: `写会议纪要：${title}`,
