@@ -1,7 +1,8 @@
+import { defaultTable } from '../../cloudfunctions/src/areas/contacts/visibility-rules';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { openPlan } from '../sample-plan';
-import { openidOf } from '../small-organisation';
+import { givePhone, openidOf } from '../small-organisation';
 import { Stage } from './stage';
 
 const hour = 3_600_000;
@@ -91,8 +92,7 @@ test('one tap brings one message: subscribed, published, sent, read, and seen by
   await secretary.sees('微信提醒已发出，并已打开');
   await secretary.tap('需电话');
   await secretary.sees('没有绑定微信，请电话通知');
-  await secretary.page.getByRole('link', { name: '电话通知区慧' }).click();
-  await secretary.sees('所在支部');
+  expect(await secretary.page.getByText('单雪').filter({ visible: true }).count()).toBe(0);
 });
 
 test('a message of WeChat leads to its gathering, and counts as read', async () => {
@@ -120,4 +120,38 @@ test('what was chosen for good is not asked again, and a no has its way back', a
   await member.press('一键订阅');
   await member.sees('您选择过不再接收');
   expect(await member.page.getByText('需要订阅以下消息').count()).toBe(0);
+});
+
+test('the secretary reminds those again who have not answered, and phones whom nothing reaches', async () => {
+  const gatheringId = 'browserreminders0002';
+  const published = { publishedAt: now() - 4 * hour, reminded: [`published-${now() - 4 * hour}`] };
+  await product.database
+    .collection('gatherings')
+    .doc(gatheringId)
+    .update({ ...published, startsAt: now() + 9 * hour });
+  const secretary = await stage.phoneOf('欧阳明');
+  await secretary.goTo(`${product.url}/#/manage/told/index?gatheringId=${gatheringId}&branchId=B1`);
+  await secretary.sees('应到 5 人，已回复 2 人');
+  await secretary.sees('回复：已查看');
+  await secretary.press('再提醒未回复的 3 人');
+  await secretary.sees('再提醒未回复的 3 人？');
+  await secretary.press('提醒');
+  await secretary.sees('会在一两分钟内发出，夜间改到早上');
+  await secretary.sees(/欧阳明 已再提醒$/);
+  await secretary.sees(/后可再提醒。$/);
+  await product.tick();
+  const { items } = valueOf(await product.call(openidOf('M102'), 'reminders', 'listNotices', {}));
+  expect(items[0]).toMatchObject({ kind: 'again', gatheringId });
+
+  await givePhone(product, 'M104', '10012340104');
+  const table = { ...defaultTable, mobile: { ...defaultTable.mobile, secretaryOf: 'masked' as const } };
+  const by = { memberId: 'M999', name: '文静' };
+  await product.seed('visibilities', [{ _id: 'V1', version: 1, table, by, at: 0 }]);
+  await secretary.tap('需电话');
+  await secretary.page.getByRole('button', { name: '电话通知区慧' }).click();
+  await secretary.sees('给区慧打电话？');
+  await secretary.press('打电话');
+  await secretary.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  const { data } = await product.database.collection('reveals').where({ memberId: 'M104' }).get();
+  expect(data).toEqual([expect.objectContaining({ field: 'mobile' })]);
 });

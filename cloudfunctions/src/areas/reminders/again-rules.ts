@@ -3,7 +3,7 @@ import type { GatheringDocument } from '../../platform/documents';
 import type { ReminderRoundDocument } from '../../platform/reminder-documents';
 
 /** So often at most those are reminded again who have not answered, so long after they were told something last. */
-export const roundLimit = 2;
+const roundLimit = 2;
 const restMs = 3 * 3_600_000;
 
 type Gathering = Pick<GatheringDocument, 'state' | 'startsAt' | 'publishedAt' | 'changed'>;

@@ -32,8 +32,6 @@ export function showRead(noticeIds: readonly string[] | null, unread: number): v
 /** How many messages of each kind I still get by WeChat. */
 export const useConsents = () => useQuery(consentsKey, readConsents);
 
-export const toldKey = (gatheringId: string, branchId: string) => `told:${gatheringId}:${branchId}`;
-
 /** Who of one branch has been told of a gathering; anew every `refreshMs` while shown. */
 export const useTold = (gatheringId: string, branchId: string, refreshMs: number) =>
-  useQuery(toldKey(gatheringId, branchId), () => listTold(gatheringId, branchId), { refreshMs });
+  useQuery(`told:${gatheringId}:${branchId}`, () => listTold(gatheringId, branchId), { refreshMs });

@@ -84,7 +84,7 @@ export function ToldBoard({ items, again, now, action }: ToldBoardProps) {
       <Dialog
         open={call.told !== undefined}
         title={`给${call.told?.name ?? ''}打电话？`}
-        text="查看手机号会留下记录，对方可以看到。请只用于工作联系。"
+        text="受保护的号码，查看会留下记录，对方可以看到。请只用于工作联系。"
         confirm="打电话"
         busy={call.busy}
         problem={call.problem}
