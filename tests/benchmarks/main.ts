@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   search: () => import('./search'),
   directory: () => import('./directory'),
   'sign-up': () => import('./sign-up'),
+  ledger: () => import('./ledger'),
   month: () => import('./month'),
   close: () => import('./close'),
   reminders: () => import('./reminders'),

@@ -2,6 +2,7 @@ import { compileTemplates } from './compiler';
 import { readApp } from './dist';
 import { Device } from './fake-device';
 import { FakeCloud } from './fake-cloud';
+import { FakeFiles } from './fake-files';
 import { FakeMessages } from './fake-messages';
 import { strictWx } from './fake-wx';
 import { LogicRealm } from './logic-realm';
@@ -30,10 +31,12 @@ export function launch({ url, openid, page, online = true }: LaunchOptions) {
   device.online = online;
   const cloud = new FakeCloud(url, openid, device, copy);
   const navigation = new Navigation(app, () => logic, view);
+  const files = new FakeFiles();
   const messages = new FakeMessages(url, openid, () => navigation.handling === 'tap', copy);
   const wx = strictWx({
     ...device.apis,
     ...messages.apis,
+    ...files.apis,
     ...navigation.apis,
     cloud: cloud.apis,
     env: { USER_DATA_PATH: '/user' },
@@ -54,6 +57,7 @@ export function launch({ url, openid, page, online = true }: LaunchOptions) {
   return Object.assign(new Person(navigation), {
     device,
     cloud,
+    files,
     messages,
     navigation,
 

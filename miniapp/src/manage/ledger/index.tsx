@@ -9,7 +9,9 @@ export default function LedgerPage() {
   const query = useLedgers(orgUnitId);
   return (
     <Screen query={query}>
-      {query.value && <LedgerBoard orgUnitId={orgUnitId} ledgers={query.value.items} now={serverNow()} />}
+      {query.value && (
+        <LedgerBoard orgUnitId={orgUnitId} ledgers={query.value.items} now={serverNow()} reload={query.reload} />
+      )}
     </Screen>
   );
 }

@@ -25,14 +25,15 @@ interface LedgerBoardProps {
   readonly orgUnitId: string;
   readonly ledgers: readonly Ledger[];
   readonly now: number;
+  readonly reload: () => unknown;
 }
 
 /** Takes a ledger out, and shows those that were taken. */
-export function LedgerBoard({ orgUnitId, ledgers, now }: LedgerBoardProps) {
+export function LedgerBoard({ orgUnitId, ledgers, now, reload }: LedgerBoardProps) {
   const today = toDateText(now);
   const [choice, setChoice] = useState<RangeChoice>('thisYear');
   const [picked, setPicked] = useState({ first: `${today.slice(0, 7)}-01`, last: today });
-  const { making, problem, make, goOn } = useMaking(orgUnitId);
+  const { making, problem, make, goOn } = useMaking(orgUnitId, reload);
   const range = rangeOf(daysOf(choice, picked, now));
   const isOpenable = ({ mine }: Ledger) => mine && !making;
   return (

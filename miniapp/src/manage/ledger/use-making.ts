@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Ledger } from '../../../../types/ledger';
 import { makeLedger } from '../../features/ledger/api';
-import { outdateLedgers } from '../../features/ledger/queries';
 import { ledgerRefusalWords } from '../../features/ledger/view';
 import { asFailure } from '../../platform/call-failure';
 import { newId } from '../../platform/new-id';
@@ -14,7 +13,7 @@ type Made = Pick<Ledger, 'state' | 'progress'>;
 const begun: Made = { state: 'making', progress: { done: 0, total: 0 } };
 
 /** Makes a ledger call by call while its page is there, and opens it; without the page it can be gone on with later. */
-export function useMaking(orgUnitId: string) {
+export function useMaking(orgUnitId: string, onEnded: () => unknown) {
   const [making, setMaking] = useState<Made>();
   const [problem, setProblem] = useState('');
   const left = useRef(false);
@@ -40,7 +39,7 @@ export function useMaking(orgUnitId: string) {
       setProblem(failureSentence(asFailure(thrown).code));
     }
     setMaking(undefined);
-    outdateLedgers();
+    onEnded();
   }
   return {
     making,

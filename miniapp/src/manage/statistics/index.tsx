@@ -12,6 +12,7 @@ import { Screen } from '../../ui/screen';
 import { ExportButton } from './export-button';
 import { FiguresBoard } from './figures-board';
 import { SheetFiguresList } from './sheet-figures-list';
+import './index.scss';
 
 const everyKind = 'all';
 const kinds = [
@@ -30,7 +31,7 @@ export default function StatisticsPage() {
     <Screen
       query={query}
       header={
-        <View>
+        <View className="statistics__head">
           <Choices label="时间" options={spans} value={span} onChange={setSpan} />
           <ChoiceField label="类型" groups={[{ name: '', options: kinds }]} value={kind} onChange={setKind} />
         </View>
