@@ -52,7 +52,7 @@ export function mayDo(gathering: GatheringDocument, minutes: MinutesDocument | n
   const write = refuseWriting(gathering, minutes, rights) === null;
   return {
     write,
-    submit: write && state !== 'none' && gathering.state === 'closed',
+    submit: write && gathering.state === 'closed',
     takeBack: rights.writes && state === 'submitted',
     confirm: rights.decides && state === 'submitted',
     amend: (rights.writes || rights.decides) && state === 'confirmed',

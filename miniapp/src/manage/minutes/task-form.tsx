@@ -68,7 +68,9 @@ export function TaskForm({ gatheringId, part, onDone }: TaskFormProps) {
           onChange={memberId => setOwner(offered.find(one => one.memberId === memberId) ?? null)}
         />
       </View>
-      <DateField label="完成期限（可不填）" value={due} format={formatFullDate} onChange={setDue} />
+      <View className="part-form__due">
+        <DateField label="完成期限（可不填）" value={due} format={formatFullDate} onChange={setDue} />
+      </View>
       <PartFormFoot form={form} isNew={part === null} onSave={save} />
     </View>
   );
