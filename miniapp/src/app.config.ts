@@ -37,6 +37,7 @@ export default defineAppConfig({
       pages: [
         'hosted/index',
         'plan/index',
+        'series/index',
         'code-screen/index',
         'roll-call/index',
         'sheet/index',

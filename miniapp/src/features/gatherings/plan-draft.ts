@@ -1,8 +1,8 @@
 import type { GatheringView } from '../../../../types/gatherings';
 import { newId } from '../../platform/new-id';
-import { forgetKept, keep, readKept } from '../../platform/storage';
+import { forgetKept, keep, keepAtOnce, readKept } from '../../platform/storage';
 import { formOf, planIn } from './plan-conversion';
-import { emptyForm, type PlanForm } from './plan-form';
+import { emptyForm, usualTitle, type PlanForm } from './plan-form';
 import { mergeForms, type Merged } from './plan-merge';
 
 /** A form as it is being filled in, kept on the phone until it is saved or given up. */
@@ -17,21 +17,35 @@ export interface PlanDraft {
   readonly form: PlanForm;
   /** What keys of the audience and ids of people in the form are called, as far as the phone has seen their names. */
   readonly names?: Readonly<Record<string, string>>;
+  /** Which gathering is held again by it. */
+  readonly copyOf?: string;
   /** What the form of a new gathering opened with. */
   readonly opened?: PlanForm;
 }
 
 const newKey = (hostId: string) => `qinglian.plan.new.${hostId}`;
 const revisionKey = (gatheringId: string) => `qinglian.plan.${gatheringId}`;
-const keyOf = (draft: PlanDraft) => (draft.version === null ? newKey(draft.hostId) : revisionKey(draft.gatheringId));
+const copyKey = (gatheringId: string) => `qinglian.plan.copy.${gatheringId}`;
+const unsavedKey = ({ hostId, copyOf }: Pick<PlanDraft, 'hostId' | 'copyOf'>) =>
+  copyOf === undefined ? newKey(hostId) : copyKey(copyOf);
+const keyOf = (draft: PlanDraft) => (draft.version === null ? unsavedKey(draft) : revisionKey(draft.gatheringId));
 
 export function keepDraft(draft: PlanDraft): void {
   keep(keyOf(draft), draft);
 }
 
+/** `keepDraft` for the page that opens next. */
+export function handOver(draft: PlanDraft): void {
+  keepAtOnce(keyOf(draft), draft);
+}
+
+/** A draft that was handed over: of a new gathering, or of a copy. */
+export const takeOver = (hostId: string, copyOf: string): PlanDraft | undefined =>
+  readKept<PlanDraft>(copyOf ? copyKey(copyOf) : newKey(hostId));
+
 /** Forgets a draft that was saved or given up, whichever key it lies under. */
 export function forgetDraft(draft: PlanDraft): void {
-  forgetKept(newKey(draft.hostId));
+  forgetKept(unsavedKey(draft));
   forgetKept(revisionKey(draft.gatheringId));
 }
 
@@ -64,6 +78,18 @@ export function draftOn(view: GatheringView, form: PlanForm = formOf(planIn(view
   const { gatheringId, host, version } = view;
   const known = { ...names, ...namesIn(view) };
   return { gatheringId, hostId: host.orgUnitId, version, base: formOf(planIn(view)), form, names: known };
+}
+
+/** The draft of holding a gathering once more: everything as it was, the day to be chosen. */
+export function copyDraft(view: GatheringView): { readonly draft: PlanDraft; readonly resumed: boolean } {
+  const kept = readKept<PlanDraft>(copyKey(view.gatheringId));
+  if (kept) return { draft: { ...kept, form: { ...emptyForm, ...kept.form } }, resumed: true };
+  const was = formOf(planIn(view));
+  const followsMonth = was.title === usualTitle(was.kind, was.date);
+  const title = followsMonth ? usualTitle(was.kind, '') : was.title;
+  const opened = { ...was, title, date: '', endDate: '' };
+  const start = { version: null, base: null, form: opened, opened, names: namesIn(view), copyOf: view.gatheringId };
+  return { draft: { gatheringId: newId(), hostId: view.host.orgUnitId, ...start }, resumed: false };
 }
 
 /** The draft of a revision: the one left unfinished, brought up to date, or the gathering as it stands. */

@@ -1,10 +1,11 @@
 import type { Contract } from '../../../../types/contract';
 import type { Output } from '../../../../types/operation';
+import type { Recurrence } from '../../../../types/series';
 import { serverNow } from '../../platform/clock';
 import { remember } from '../../platform/query-store';
 import { usePages } from '../../platform/use-pages';
 import { useQuery } from '../../platform/use-query';
-import { getGathering, getPlanDefaults, listHosted, listMine } from './api';
+import { getGathering, getPlanDefaults, listOccurrences, listHosted, listMine } from './api';
 import { pickNext, refreshEvery } from './view';
 
 type Seen = Output<Contract['gatherings']['getGathering']>;
@@ -38,6 +39,14 @@ const defaultsGoodForMs = 5 * 60_000;
 /** What a form for a gathering of a host starts from; '' = none. */
 export const usePlanDefaults = (hostId: string) =>
   useQuery(hostId ? `planDefaults:${hostId}` : '', () => getPlanDefaults(hostId), { freshMs: defaultsGoodForMs });
+
+/** When something is held by a rule; null = no rule yet. */
+export const useOccurrences = (hostId: string, startsAt: number, rule: Recurrence | null, times: number) =>
+  useQuery(
+    rule ? `occurrences:${hostId}:${startsAt}:${JSON.stringify(rule)}:${times}` : '',
+    () => listOccurrences(hostId, startsAt, rule as Recurrence, times),
+    { freshMs: defaultsGoodForMs },
+  );
 
 /** Shows at once what a command has made of a gathering, on every page that shows it. */
 export const rememberGathering = (seen: Seen) => remember(gatheringKey(seen.gathering.gatheringId), seen);

@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { GatheringView } from '../../../../types/gatherings';
-import { newDraft, revisionDraft } from '../../features/gatherings/plan-draft';
+import { copyDraft, newDraft, revisionDraft } from '../../features/gatherings/plan-draft';
 import { mergeWords } from '../../features/gatherings/plan-merge';
 import { useGathering } from '../../features/gatherings/queries';
 import { useMe } from '../../features/identity/use-me';
@@ -14,12 +14,15 @@ import { PlanEditor } from './plan-editor';
 import type { Problem } from './use-plan-editor';
 
 export default function PlanPage() {
-  const { gatheringId = '', hostId = '' } = useRouter().params;
+  const { gatheringId = '', hostId = '', copyOf = '' } = useRouter().params;
+  if (copyOf) return <Copy gatheringId={copyOf} />;
   return gatheringId ? <Revision gatheringId={gatheringId} /> : <NewGathering hostId={hostId} />;
 }
 
 const back = <Button onTap={goBack}>返回</Button>;
 const resumedWords: Problem = { title: '已恢复上次未完成的填写', text: '内容只保存在本机，尚未提交。', tone: 'wait' };
+
+const copiedWords: Problem = { title: '已带入上次的内容', text: '请选择新的日期，核对后再发布。', tone: 'wait' };
 
 function NewGathering({ hostId }: { readonly hostId: string }) {
   const me = useMe();
@@ -44,6 +47,23 @@ function NewGathering({ hostId }: { readonly hostId: string }) {
       published={false}
       said={start.resumed ? resumedWords : null}
       onDone={gatheringId => replacePage('member/gathering/index', { gatheringId })}
+    />
+  );
+}
+
+function Copy({ gatheringId }: { readonly gatheringId: string }) {
+  const query = useGathering(gatheringId);
+  const gathering = query.value?.gathering;
+  const [start, setStart] = useState<ReturnType<typeof copyDraft>>();
+  if (!start && gathering) setStart(copyDraft(gathering));
+  if (!start || !gathering) return <Screen query={query} />;
+  return (
+    <PlanEditor
+      start={start.draft}
+      hostName={gathering.host.name}
+      published={false}
+      said={start.resumed ? resumedWords : copiedWords}
+      onDone={made => replacePage('member/gathering/index', { gatheringId: made })}
     />
   );
 }
@@ -76,6 +96,7 @@ function RevisionEditor({ first }: { readonly first: GatheringView }) {
       start={draft}
       hostName={first.host.name}
       published={first.state === 'published'}
+      inSeries={first.seriesId !== null}
       said={said}
       onDone={goBack}
     />

@@ -1,19 +1,24 @@
 import { View } from '@tarojs/components';
+import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { Sheet } from '../../ui/sheet';
 
 interface PlanDialogsProps {
-  readonly asked: 'publish' | 'giveUp' | null;
+  readonly asked: 'publish' | 'giveUp' | 'scope' | null;
   readonly isNew: boolean;
   readonly busy: boolean;
   /** What will be published, for whom, and what speaks against it. */
   readonly words: string;
   readonly onPublish: () => unknown;
   readonly onGiveUp: () => void;
+  /** Whether a change is for those of the series that follow as well. */
+  readonly onScoped: (following: boolean) => unknown;
   readonly onTurnBack: () => void;
 }
 
 /** The questions asked before a plan is published or given up. */
-export function PlanDialogs({ asked, isNew, busy, words, onPublish, onGiveUp, onTurnBack }: PlanDialogsProps) {
+export function PlanDialogs(props: PlanDialogsProps) {
+  const { asked, isNew, busy, words, onPublish, onGiveUp, onScoped, onTurnBack } = props;
   return (
     <View>
       <Dialog
@@ -35,6 +40,14 @@ export function PlanDialogs({ asked, isNew, busy, words, onPublish, onGiveUp, on
         onConfirm={onGiveUp}
         onCancel={onTurnBack}
       />
+      <Sheet open={asked === 'scope'} title="这次修改用于" onClose={onTurnBack}>
+        <View className="plan__choices">
+          <Button onTap={() => onScoped(false)}>只改这一次</Button>
+          <Button kind="secondary" onTap={() => onScoped(true)}>
+            这一次和以后各次
+          </Button>
+        </View>
+      </Sheet>
     </View>
   );
 }

@@ -5,13 +5,14 @@ import { audienceWords, keyName, keysIn } from '../../features/gatherings/audien
 import { ContentFields, PlanFields } from '../../features/gatherings/components/plan-fields';
 import { WarningList } from '../../features/gatherings/components/warning-list';
 import { warningSentence } from '../../features/gatherings/conflict-words';
-import { forgetDraft, isTouched, type PlanDraft } from '../../features/gatherings/plan-draft';
+import { forgetDraft, handOver, isTouched, type PlanDraft } from '../../features/gatherings/plan-draft';
 import { papersIn, timesOf } from '../../features/gatherings/plan-form';
 import { usePlanDefaults } from '../../features/gatherings/queries';
 import { useConflicts } from '../../features/gatherings/use-conflicts';
 import { serverNow } from '../../platform/clock';
-import { goBack } from '../../platform/navigate';
+import { goBack, openPage } from '../../platform/navigate';
 import { Button, ButtonRow } from '../../ui/button';
+import { Cell, CellGroup } from '../../ui/cell';
 import { formatFullRange } from '../../ui/format-time';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
@@ -26,23 +27,41 @@ interface PlanEditorProps {
   readonly start: PlanDraft;
   readonly hostName: string;
   readonly published: boolean;
+  /** Others are held by the same rule: a change may be for those that follow as well. */
+  readonly inSeries?: boolean;
   /** What to say when the form opens, such as that it was left unfinished. */
   readonly said: Problem | null;
   readonly onDone: (gatheringId: string) => void;
 }
 
 /** The form of a gathering, with what can be done with it at its foot. */
-export function PlanEditor({ start, hostName, published, said, onDone }: PlanEditorProps) {
+export function PlanEditor({ start, hostName, published, inSeries = false, said, onDone }: PlanEditorProps) {
   const { hostId } = start;
   const defaults = usePlanDefaults(hostId).value;
   const editor = usePlanEditor(start, said, defaults, onDone);
   const { draft, busy, problem } = editor;
-  const [asked, setAsked] = useState<'publish' | 'giveUp' | null>(null);
+  const [asked, setAsked] = useState<'publish' | 'giveUp' | 'scope' | null>(null);
   const now = serverNow();
   const times = timesOf(draft.form);
   const when = times ? formatFullRange(times.startsAt, times.endsAt, now) : '';
   const [pending, setPending] = useState<string | null>(null);
-  const save = () => (pending ? showToast(pending, 'bad') : editor.submit(false));
+  const save = () => {
+    if (pending) showToast(pending, 'bad');
+    else if (inSeries && editor.checked(false)) setAsked('scope');
+    else return editor.submit(false);
+    return undefined;
+  };
+  const saveScoped = (following: boolean) => {
+    setAsked(null);
+    return editor.submit(false, following);
+  };
+  const repeat = () => {
+    if (pending) showToast(pending, 'bad');
+    else if (editor.checked(false)) {
+      handOver(draft);
+      openPage('manage/series/index', { hostId, copyOf: draft.copyOf ?? '' });
+    }
+  };
   const askToPublish = () => {
     if (pending) showToast(pending, 'bad');
     else if (editor.checked(true)) setAsked('publish');
@@ -101,6 +120,11 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
           onChange={papers => editor.change({ attachments: JSON.stringify(papers) })}
         />
         <MoreSettings {...part} />
+        {isNew && (
+          <CellGroup>
+            <Cell title="按规律重复举行" note="每月、每季度或每年一次，一次排好" role="link" onTap={repeat} />
+          </CellGroup>
+        )}
       </View>
       {isTouched(draft) && !problem?.final && (
         <View className="plan__give-up">
@@ -116,6 +140,7 @@ export function PlanEditor({ start, hostName, published, said, onDone }: PlanEdi
         words={`${when}，${draft.form.place.trim()}。应到：${audienceWords(awaited)}，发布后他们就能看到。${warningSentence(warnings)}`}
         onPublish={publish}
         onGiveUp={giveUp}
+        onScoped={saveScoped}
         onTurnBack={() => setAsked(null)}
       />
     </Screen>

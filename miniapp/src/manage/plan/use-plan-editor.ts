@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Contract } from '../../../../types/contract';
 import type { SentPlan } from '../../../../types/gathering-plan';
 import type { Output } from '../../../../types/operation';
-import { getGathering, publish } from '../../features/gatherings/api';
+import { getGathering, publish, reviseFollowing } from '../../features/gatherings/api';
 import { formOf, planIn, planOf } from '../../features/gatherings/plan-conversion';
 import { draftOn, forgetDraft, isTouched, keepDraft, type PlanDraft } from '../../features/gatherings/plan-draft';
 import { changeForm, type PlanErrors, type PlanForm } from '../../features/gatherings/plan-form';
@@ -95,7 +95,14 @@ export function usePlanEditor(
   };
 
   /** Saves and, where asked, publishes; answers what to say when all went well. */
-  const bring = async (plan: SentPlan, publishing: boolean): Promise<string | null> => {
+  const bring = async (plan: SentPlan, publishing: boolean, following: boolean): Promise<string | null> => {
+    if (following && draft.version !== null) {
+      const others = await reviseFollowing(draft.gatheringId, draft.version, plan);
+      if (!others.ok) {
+        await tellRefusal(others.refusal);
+        return null;
+      }
+    }
     const saved = await savePlan(draft, plan);
     if (!saved.ok) {
       await tellRefusal(saved.refusal);
@@ -120,13 +127,14 @@ export function usePlanEditor(
     return null;
   };
 
-  const submit = async (publishing: boolean) => {
+  /** `following`: for those of its series that come after it, too. */
+  const submit = async (publishing: boolean, following = false) => {
     const plan = checked(publishing);
     if (!plan || busy) return;
     setBusy(publishing ? 'publish' : 'save');
     setProblem(null);
     try {
-      const done = await bring(plan, publishing);
+      const done = await bring(plan, publishing, following);
       if (!done) return;
       forgetDraft(draft);
       showToast(done, 'good');

@@ -78,6 +78,17 @@ export function ManageBox({ gathering, onChanged }: ManageBoxProps) {
           <Cell title="结束并生成签到表" note="未签到、未请假的记为缺席" onTap={() => manage.ask('close')} />
         )}
         {may.cancel && <Cell title="取消活动" note="需要填写原因" onTap={() => manage.ask('cancel')} />}
+        {may.cancel && gathering.seriesId !== null && (
+          <Cell title="取消这次和以后各次" note="按同一规律安排的活动" onTap={() => manage.ask('cancelFollowing')} />
+        )}
+        {gathering.state !== 'draft' && (
+          <Cell
+            title="再办一次"
+            note="带入这次的内容，另选日期"
+            role="link"
+            onTap={() => openPage('manage/plan/index', { copyOf: gathering.gatheringId })}
+          />
+        )}
       </CellGroup>
       <ManageDialogs manage={manage} />
     </Section>

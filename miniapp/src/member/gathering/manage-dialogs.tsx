@@ -42,6 +42,20 @@ export function ManageDialogs({ manage }: { readonly manage: ReturnType<typeof u
         onConfirm={manage.cancel}
         onCancel={turnBack}
       />
+      <ReasonDialog
+        open={asked === 'cancelFollowing'}
+        title="取消这次和以后各次？"
+        text="同一规律安排的以后各次也一并取消，不能恢复，应到党员会看到原因。"
+        reasonLabel="取消原因"
+        placeholder="例如：支部换届，另行安排"
+        maxLength={200}
+        confirm="全部取消"
+        danger
+        busy={busy}
+        problem={problem}
+        onConfirm={manage.cancelFollowing}
+        onCancel={turnBack}
+      />
     </View>
   );
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useClosing } from '../../features/attendance/use-closing';
-import { cancel, publish } from '../../features/gatherings/api';
+import { cancel, cancelFollowing, publish } from '../../features/gatherings/api';
 import { rememberGathering } from '../../features/gatherings/queries';
 import { cancelRefusalWords, publishRefusalWords } from '../../features/gatherings/refusal-words';
 import { serverNow } from '../../platform/clock';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';
 
-export type Asked = 'publish' | 'cancel' | 'close';
+export type Asked = 'publish' | 'cancel' | 'cancelFollowing' | 'close';
 
 /** What its manager does with one gathering: asked first, then done and said, or not done and said why where it was asked. */
 export function useManage(gatheringId: string, onChanged: () => unknown) {
@@ -48,6 +48,11 @@ export function useManage(gatheringId: string, onChanged: () => unknown) {
         if (!outcome.ok) return cancelRefusalWords(outcome.refusal);
         rememberGathering(outcome.value);
         return undefined;
+      }),
+    cancelFollowing: (reason: string) =>
+      act('这次和以后各次都已取消', async () => {
+        const outcome = await cancelFollowing(gatheringId, reason);
+        return outcome.ok ? undefined : cancelRefusalWords(outcome.refusal);
       }),
     close: () => act('已结束，签到表已生成', closeAll),
   };
