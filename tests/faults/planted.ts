@@ -20,6 +20,11 @@ const ofReminders = (file: string, replaces: string, name: string): PlantedBug =
   ...{ file, scenario: 'reminders', within: 100, replaces, names: [name] },
 });
 
+/** A bug in how people sign up and move up: one function of a module. */
+const ofSignUps = (file: string, replaces: string, name: string): PlantedBug => ({
+  ...{ file, scenario: 'sign-ups', within: 100, replaces: `areas/sign-ups/${replaces}`, names: [name] },
+});
+
 /** Bugs that the schedules have to find. */
 export const plantedBugs: readonly PlantedBug[] = [
   {
@@ -52,6 +57,12 @@ export const plantedBugs: readonly PlantedBug[] = [
     replaces: 'areas/gatherings/store',
     names: ['changeGathering'],
   },
+  { file: 'close-forgets-a-page', scenario: 'attendance', within: 100, replaces: store, names: ['listCheckIns'] },
+  ofSignUps('seat-by-a-stale-list', 'store', 'enter'),
+  ofSignUps('withdraw-in-two-writes', 'store', 'leave'),
+  ofSignUps('promotion-told-anew', 'promotions', 'tellPromoted'),
+  ofSignUps('told-whatever-came-since', 'store', 'markTold'),
+  ofSignUps('waited-by-the-clock', 'rules', 'promotedIn'),
   ofReminders('mark-whoever-has-it', reminderStore, 'begin'),
   ofReminders('send-abandoned-again', reminderStore, 'giveUpAbandoned'),
   ofReminders('forget-abandoned', reminderStore, 'giveUpAbandoned'),

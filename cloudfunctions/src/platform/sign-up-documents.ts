@@ -30,7 +30,7 @@ export interface SignUpListDocument {
   readonly termsVersion: number;
   /** Sign-ups that were seated when the terms changed last, and stay seated whatever they say. */
   readonly kept: readonly string[];
-  /** Sign-ups that waited when the terms changed last. */
+  /** Sign-ups on the list that waited when the terms changed last, or when somebody left. */
   readonly waited: readonly string[];
   /** Whether somebody may have moved up who has not been told. */
   readonly untold: boolean;

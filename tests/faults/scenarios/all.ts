@@ -1,6 +1,7 @@
 import type { Scenario } from '../world/scenario';
 import { attendance } from './attendance';
 import { reminders } from './reminders';
+import { signUps } from './sign-ups';
 
 /** Every part of the product that schedules are made for. */
-export const scenarios: readonly Scenario[] = [attendance, reminders];
+export const scenarios: readonly Scenario[] = [attendance, reminders, signUps];

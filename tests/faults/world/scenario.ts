@@ -9,6 +9,8 @@ export interface Written {
   readonly kind: 'insert' | 'change' | 'remove';
   /** The documents that were inserted. */
   readonly documents: readonly Readonly<Record<string, unknown>>[];
+  /** The one document that was changed, as it is then; only where the request asked for it. */
+  readonly after?: () => Readonly<Record<string, unknown>>;
 }
 
 /** Reads whole collections when everything is over. */

@@ -52,7 +52,12 @@ export class Stored {
       const answer = (await action(body)) as Body;
       const kind = writes[name];
       if (kind && isChange(answer))
-        this.saw({ collection: String(body.collectionName), kind, documents: documentsIn(kind, body) });
+        this.saw({
+          collection: String(body.collectionName),
+          kind,
+          documents: documentsIn(kind, body),
+          ...afterIn(answer),
+        });
       return { requestId: 'r', ...answer };
     } catch (error) {
       const { code = 'SYS_ERR', message } = error as { code?: string; message: string };
@@ -73,6 +78,12 @@ export class Stored {
 function isChange({ data }: Body): boolean {
   const { updated, deleted } = data as { readonly updated?: number; readonly deleted?: number };
   return updated !== 0 && deleted !== 0;
+}
+
+/** The document that a change answered. */
+function afterIn({ data }: Body): Pick<Written, 'after'> {
+  const { doc } = data as { readonly doc?: unknown };
+  return typeof doc === 'string' ? { after: () => parseDocument(doc) } : {};
 }
 
 function documentsIn(kind: Written['kind'], { data }: Body): Written['documents'] {

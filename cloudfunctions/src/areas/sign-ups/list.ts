@@ -1,9 +1,9 @@
 import type { GatheringDocument } from '../../platform/documents';
-import type { SignUpListDocument } from '../../platform/sign-up-documents';
+import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
 import { Failure } from '../../runtime/failures';
 import { findMembers } from '../roster/store';
-import { emptyList, followPlan } from './rules';
-import { addList, changeTerms, findList } from './store';
+import { emptyList, followPlan, waitedIn } from './rules';
+import { addList, changeTerms, findList, leave } from './store';
 import type { People, WithSignUp } from './view';
 
 /** So often a list that is being written to is tried to be brought in line with its gathering; the next call goes on. */
@@ -29,6 +29,26 @@ export async function openList({ _id, signUp, version }: WithSignUp): Promise<Si
   }
   if (!list) throw new Failure('unavailable');
   return list;
+}
+
+/** So often somebody who leaves a list is outrun by others: while all press at once, some write between two steps of ours. */
+const leavingAttempts = 20;
+
+/** Takes a sign-up off a list, whoever writes to it meanwhile; answers the list without it. */
+export async function takeOff(
+  list: SignUpListDocument,
+  signUpId: string,
+  how: { readonly withdrawnAt: number; readonly byHand: SignUpEntry['byHand'] },
+): Promise<SignUpListDocument> {
+  let current: SignUpListDocument | null = list;
+  for (let attempt = 1; current && attempt <= leavingAttempts; attempt++) {
+    const entry: SignUpEntry | undefined = current.order.find(one => one.signUpId === signUpId);
+    if (!entry) return current;
+    const left = await leave(current, { ...entry, ...how }, waitedIn(current));
+    if (left) return left;
+    current = await findList(list._id);
+  }
+  throw new Failure('conflict');
 }
 
 /** Some people as the roster has them now. */

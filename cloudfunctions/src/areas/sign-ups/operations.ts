@@ -7,9 +7,9 @@ import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { refuseNotLive } from '../attendance/rules';
 import { findActiveMember } from '../roster/store';
-import { hasSignUp, openList, readPeople } from './list';
+import { hasSignUp, openList, readPeople, takeOff } from './list';
 import { listLimit, refuseSignUp } from './rules';
-import { enter, findList, leave } from './store';
+import { enter, findList } from './store';
 import { everyoneIn, namedIn, placeOf, rowsOf, summaryOf, withdrawalsOf, type WithSignUp } from './view';
 
 type Operations = Contract['signUps'];
@@ -67,8 +67,7 @@ const withdrawSignUp: Handler<Operations['withdrawSignUp']> = async ({ signUpId 
   if (ended) return { ok: false, refusal: ended };
   const { closesAt } = gathering.signUp;
   if (now >= closesAt) return refuse('signUpOver', { closesAt });
-  const left = await leave(gathering._id, { ...entry, withdrawnAt: now, byHand: null });
-  return answer(gathering, left ?? (await openList(gathering)), call);
+  return answer(gathering, await takeOff(list, signUpId, { withdrawnAt: now, byHand: null }), call);
 };
 
 const listSignUps: Handler<Operations['listSignUps']> = async (_input, { gathering, caller, now }) => {
@@ -108,9 +107,8 @@ const signOut: Handler<Operations['signOut']> = async ({ signUpId, reason }, { g
   if (list.withdrawn.some(entry => entry.signUpId === signUpId)) return done({ now });
   const ended = refuseNotLive(gathering);
   if (ended) return { ok: false, refusal: ended };
-  const entry = list.order.find(one => one.signUpId === signUpId);
-  if (!entry) return refuse('notSignedUp');
-  await leave(list._id, { ...entry, withdrawnAt: now, byHand: { by: caller.memberId, reason } });
+  if (!list.order.some(one => one.signUpId === signUpId)) return refuse('notSignedUp');
+  await takeOff(list, signUpId, { withdrawnAt: now, byHand: { by: caller.memberId, reason } });
   return done({ now });
 };
 

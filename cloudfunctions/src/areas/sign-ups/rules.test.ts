@@ -12,6 +12,7 @@ import {
   promotedIn,
   refuseSignUp,
   signUpStateOf,
+  waitedIn,
 } from './rules';
 
 type Terms = Pick<SignUpPlan, 'capacity' | 'quotas'>;
@@ -84,16 +85,19 @@ describe('following the plan', () => {
 });
 
 describe('who moved up', () => {
-  const at = (signUpId: string, time: number) => ({ ...entry(signUpId), at: time });
-  const order = [at('a1', 1), at('a2', 2), at('a3', 3)];
-  const two = { ...listOf([], { capacity: 2, quotas: [] }), order };
-  const gone = { ...at('b1', 0), withdrawnAt: 10 };
+  const two = listOf(['a1', 'a2', 'a3'], { capacity: 2, quotas: [] });
   const ids = (list: typeof two) => promotedIn(list).map(({ signUpId }) => signUpId);
+  const without = (list: typeof two, id: string) => ({
+    ...list,
+    order: list.order.filter(({ signUpId }) => signUpId !== id),
+    waited: waitedIn(list),
+  });
 
   test.each([
     ['nobody, while all are where they were', two, []],
-    ['who waited behind somebody who has gone', { ...two, order: order.slice(0, 2), withdrawn: [gone] }, ['a2']],
-    ['nobody behind somebody who had gone before', { ...two, withdrawn: [{ ...gone, withdrawnAt: 0.5 }] }, []],
+    ['who waited behind somebody who has gone', without(two, 'a1'), ['a3']],
+    ['nobody who came after that', { ...without(without(two, 'a1'), 'a2'), order: ['a3', 'a4'].map(entry) }, ['a3']],
+    ['nobody when somebody leaves who waited', without(two, 'a3'), []],
     ['who waited when there were fewer seats', { ...two, ...followPlan(two, { capacity: 3, quotas: [] }, 2) }, ['a3']],
   ])('%s', (_case, list, expected) => expect(ids(list)).toEqual(expected));
 });

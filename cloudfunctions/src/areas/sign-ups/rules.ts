@@ -38,20 +38,19 @@ export function followPlan(
 ): Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept' | 'waited'> | null {
   const next = termsToFollow(list, plan, version);
   if (!next) return null;
-  const waiting = seatingOf(list).waiting.map(({ signUpId }) => signUpId);
-  return { ...next, termsVersion: version, waited: [...new Set([...list.waited, ...waiting])] };
+  return { ...next, termsVersion: version, waited: waitedIn(list) };
 }
 
-/** Whether somebody had to wait when they signed up: by who stood before them at that moment. */
-function waitedAtFirst({ order, withdrawn, terms, kept }: List, entry: SignUpEntry): boolean {
-  const gone = withdrawn.filter(other => other.at <= entry.at && other.withdrawnAt > entry.at);
-  const ahead = [...order.slice(0, order.indexOf(entry)), ...gone].sort((a, b) => a.at - b.at);
-  return seatingOf({ order: [...ahead, entry], terms, kept }).waiting.includes(entry);
+/** Sign-ups of a list that wait, or waited once. Whatever may give them a seat notes them in the same write. */
+export function waitedIn(list: SignUpListDocument): string[] {
+  const before = new Set(list.waited);
+  const { waiting } = seatingOf(list);
+  return list.order.filter(entry => before.has(entry.signUpId) || waiting.includes(entry)).map(one => one.signUpId);
 }
 
 /** Who has a seat now and had to wait for it. */
 export const promotedIn = (list: SignUpListDocument): SignUpEntry[] =>
-  seatingOf(list).seated.filter(entry => list.waited.includes(entry.signUpId) || waitedAtFirst(list, entry));
+  seatingOf(list).seated.filter(({ signUpId }) => list.waited.includes(signUpId));
 
 /** Why somebody cannot sign up by themself now; null if they can. */
 export function refuseSignUp(

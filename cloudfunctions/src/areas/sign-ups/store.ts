@@ -33,13 +33,21 @@ export const enter = (gatheringId: string, entry: SignUpEntry, limit: number) =>
     { order: is.push([entry]), version: is.inc(1) },
   );
 
-/** Moves a sign-up from the list to those withdrawn; answers the list as it is then, null if it was not on the list. */
-export const leave = (gatheringId: string, withdrawn: SignUpListDocument['withdrawn'][number]) =>
+/**
+ * Moves a sign-up to those withdrawn, in a list that is still at that version; answers it as it is then, null if it is not.
+ * `waited`: who waits or waited until then.
+ */
+export const leave = (
+  { _id, version }: SignUpListDocument,
+  withdrawn: SignUpListDocument['withdrawn'][number],
+  waited: readonly string[],
+) =>
   lists.changeOne(
-    { _id: gatheringId, 'order.signUpId': withdrawn.signUpId },
+    { _id, version },
     {
       order: is.pull({ signUpId: withdrawn.signUpId }),
       withdrawn: is.push([withdrawn]),
+      waited,
       untold: true,
       version: is.inc(1),
     },

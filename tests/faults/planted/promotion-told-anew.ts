@@ -1,0 +1,19 @@
+import { findGatherings } from '../../../cloudfunctions/src/areas/gatherings/store';
+import { remindPeople } from '../../../cloudfunctions/src/areas/reminders/plan';
+import { promotedIn } from '../../../cloudfunctions/src/areas/sign-ups/rules';
+import { listUntold, markTold } from '../../../cloudfunctions/src/areas/sign-ups/store';
+
+/** Tells everybody who moved up whenever somebody does. */
+export async function tellPromoted(now: number): Promise<number> {
+  const lists = await listUntold(100);
+  for (const list of lists) {
+    const [gathering] = await findGatherings([list._id]);
+    const people = promotedIn(list).map(({ memberId, branchId, signUpId }) => ({
+      ...{ _id: memberId, branchId },
+      of: `${signUpId}-${list.version}`,
+    }));
+    if (gathering) await remindPeople(gathering, 'promoted', people, now);
+    await markTold(list);
+  }
+  return lists.length;
+}
