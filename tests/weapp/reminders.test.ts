@@ -100,3 +100,18 @@ test('after the check-in reminders are offered once; a no is a no', async () => 
   );
   expect(app.text()).not.toContain('让微信提醒您');
 });
+
+test('the secretary reminds those again who have not answered', async () => {
+  const { gatheringId } = await hostGathering(product, shiftedPlan(Date.now(), 24 * 60));
+  const publishedAt = Date.now() - 4 * 3_600_000;
+  await product.database.collection('gatherings').doc(gatheringId).update({ publishedAt });
+  const page = `/manage/told/index?gatheringId=${gatheringId}&branchId=B1`;
+  app = launch({ url: product.url, openid: openidOf('M100'), page });
+  await app.waitForText('应到 5 人，已回复 0 人');
+  await app.tap('再提醒未回复的 5 人');
+  await app.waitForText('再提醒未回复的 5 人？');
+  await app.tap('提醒');
+  await app.waitForText('欧阳明 已再提醒');
+  const { data } = await product.database.collection('reminderRounds').where({ gatheringId }).get();
+  expect(data).toHaveLength(1);
+});
