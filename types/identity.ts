@@ -13,7 +13,15 @@ const me = z.object({
   /** The unit 单位 that the branch belongs to. */
   unit: z.object({ orgUnitId: id, name: z.string() }),
   /** Held over an organisation unit and everything below it. */
-  roles: z.array(z.object({ role: z.enum(roles), orgUnitId: id, orgUnitName: z.string() })),
+  roles: z.array(
+    z.object({
+      role: z.enum(roles),
+      orgUnitId: id,
+      orgUnitName: z.string(),
+      /** They stand in for somebody (a name), until (exclusive) …; missing: it is their own. */
+      standsIn: z.object({ for: z.string(), until: instant.nullable() }).optional(),
+    }),
+  ),
 });
 export type Me = z.output<typeof me>;
 

@@ -13,6 +13,8 @@ export interface Held {
   readonly role: Role;
   readonly orgUnitId: string;
   readonly orgUnitName: string;
+  /** They stand in for somebody, until (exclusive) …; missing: it is their own. */
+  readonly standsIn?: { readonly for: string; readonly until: number | null };
 }
 
 /**

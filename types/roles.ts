@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
 import { command, query, roles as roleNames } from './operation';
+import { duties } from './roster';
 
 const byAdministrator = { who: 'administrator', over: { orgUnit: 'orgUnitId' } } as const;
 
@@ -14,6 +15,8 @@ const roleGrant = z.object({
   /** Exclusive; null = until it is revoked. */
   until: instant.nullable(),
   reason: z.string(),
+  /** A secretary let the holder stand in for them; it ends with either's duty. */
+  delegated: z.boolean(),
   /** Name of who granted it. */
   by: z.string(),
   at: instant,
@@ -39,6 +42,17 @@ const holder = z.object({
 export type RoleHolder = z.output<typeof holder>;
 
 const cursor = z.string().max(120).nullable();
+
+const bySecretary = { who: 'secretary', over: { orgUnit: 'orgUnitId' } } as const;
+
+/** Somebody who stands in for the secretary of a branch, did or will. */
+const delegation = roleGrant.extend({
+  memberId: id,
+  name: z.string(),
+  /** Whether the reader may end it now. */
+  mayEnd: z.boolean(),
+});
+export type Delegation = z.output<typeof delegation>;
 
 export const roles = {
   /**
@@ -110,6 +124,61 @@ export const roles = {
       dissolved: {},
       tooManyGrants: { limit: z.int() },
     },
+  }),
+
+  /** Who stands in for the secretary of a branch, did and will, latest first; and who of its committee could. */
+  listDelegations: query({
+    access: bySecretary,
+    input: z.object({ orgUnitId: id }),
+    output: z.object({
+      items: z.array(delegation),
+      /** Empty where the reader does not run the branch themself. */
+      candidates: z.array(z.object({ memberId: id, name: z.string(), duty: z.enum(duties) })),
+      /** So many days at most. */
+      dayLimit: z.int(),
+      now: instant,
+    }),
+    refusals: {},
+  }),
+
+  /**
+   * Lets a member of the branch's committee do what its secretary does. The same `grantId` twice is the same delegation. It
+   * ends by itself when the caller no longer runs the branch, or the other is no longer of its committee.
+   */
+  delegate: command({
+    access: bySecretary,
+    input: z.object({
+      orgUnitId: id,
+      memberId: id,
+      grantId: clientId,
+      /** null, and whatever has passed, = at once. */
+      from: instant.nullable(),
+      /** Exclusive. */
+      until: instant,
+      reason: line(100),
+    }),
+    output: z.object({ delegation, now: instant }),
+    refusals: {
+      /** The caller only stands in for somebody, or has the role from further up. */
+      notYours: {},
+      notToOneself: {},
+      /** Nobody with a duty in this branch. */
+      notOnCommittee: {},
+      /** Their duty brings the role already, or it was granted to them. */
+      alreadyHolds: {},
+      alreadyDelegated: { until: instant.nullable() },
+      endsTooEarly: {},
+      tooLong: { days: z.int() },
+      tooManyGrants: { limit: z.int() },
+    },
+  }),
+
+  /** Ends a delegation at once and for good, by anybody who runs the branch themself. Ending twice is the same as once. */
+  endDelegation: command({
+    access: bySecretary,
+    input: z.object({ orgUnitId: id, memberId: id, grantId: id, reason: line(100) }),
+    output: z.object({ delegation, now: instant }),
+    refusals: { notFound: {}, notYours: {}, alreadyOver: { until: instant } },
   }),
 
   /**

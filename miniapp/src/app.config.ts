@@ -51,6 +51,7 @@ export default defineAppConfig({
         'cadence/index',
         'to-do/index',
         'minutes/index',
+        'delegation/index',
       ],
     },
     {

@@ -64,6 +64,16 @@ export const samples: Samples = {
       until: null,
       reason: '分工',
     }),
+    listDelegations: ({ branchId }) => ({ orgUnitId: branchId }),
+    delegate: ({ branchId }) => ({
+      orgUnitId: branchId,
+      memberId: 'M103',
+      grantId: fresh(),
+      from: null,
+      until: Date.now() + 86_400_000,
+      reason: '外出学习',
+    }),
+    endDelegation: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M103', grantId: 'nothing', reason: '已返回' }),
     revoke: ({ branchId }) => ({ orgUnitId: branchId, memberId: 'M103', grantId: 'nothing', reason: '换届' }),
   },
   membership: {

@@ -1,5 +1,6 @@
 import type { Role } from '../../../types/operation';
 import type { RoleGrant } from '../platform/documents';
+import { member } from '../../../tests/small-organisation';
 import { holds, isInForce, mayGrant, mayVouchFor, rolesFromNowOn, rolesOf, wasGrantedSince } from './roles';
 
 const held = (...roles: [Role, string][]) =>
@@ -54,6 +55,35 @@ test.each([
   expect(rolesOf(member, now, first).map(({ role, orgUnitId }) => [role, orgUnitId])).toEqual(
     expected.map(({ role, orgUnitId }) => [role, orgUnitId]),
   ),
+);
+
+const inCharge = member('M100', '欧阳明', 'B1', { duty: 'secretary' });
+const delegation = granted({
+  role: 'secretary',
+  orgUnitId: 'B1',
+  delegated: true,
+  by: { memberId: 'M100', name: '欧阳明' },
+});
+const deputy = { ...holder, duty: 'deputy', grants: [delegation] } as const;
+
+test.each([
+  ['for the secretary', deputy, inCharge, 1],
+  ['for nobody, once the secretary has another duty', deputy, { ...inCharge, duty: null }, 0],
+  ['for nobody, once the secretary has left', deputy, { ...inCharge, state: 'left' as const }, 0],
+  ['for nobody, once the secretary is of another branch', deputy, { ...inCharge, branchId: 'B2' }, 0],
+  ['for nobody else', deputy, { ...inCharge, _id: 'M200' }, 0],
+  ['for nobody, off the committee', { ...deputy, duty: null }, inCharge, 0],
+  ['for nobody, in another branch', { ...deputy, branchId: 'B2' }, inCharge, 0],
+  ['for nobody who only stands in', deputy, { ...inCharge, duty: null, grants: [delegation] }, 0],
+  [
+    'for whoever it was granted to',
+    deputy,
+    { ...inCharge, duty: null, grants: [granted({ ...delegation, delegated: undefined } as never)] },
+    1,
+  ],
+  ['as far as is known, where nobody looks', deputy, undefined, 1],
+])('somebody stands in %s', (_case, who, delegator, roles) =>
+  expect(rolesOf(who, now, null, delegator)).toHaveLength(roles),
 );
 
 test('what is yet to begin counts from now on, what has ended does not', () => {

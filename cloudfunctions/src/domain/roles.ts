@@ -2,6 +2,8 @@ import type { Held, Role } from '../../../types/operation';
 import type { MemberDocument, RoleGrant } from '../platform/documents';
 
 type Holder = Pick<MemberDocument, 'no' | 'duty' | 'branchId' | 'branchName' | 'grants'>;
+/** Somebody whom others stand in for. */
+export type Delegator = Holder & Pick<MemberDocument, '_id' | 'state'>;
 /** An organisation unit by the ids from the root down to itself. */
 type Path = readonly string[];
 type Over = Pick<Held, 'role' | 'orgUnitId'>;
@@ -25,12 +27,44 @@ export const hasRunOut = ({ until }: Pick<RoleGrant, 'until'>, now: number): boo
 /** Whether a grant gives something at `now`, or will. */
 const isOpen = (grant: RoleGrant, now: number): boolean => grant.ended === null && !hasRunOut(grant, now);
 
+/** Whether somebody runs a branch themself, and does not only stand in: by duty, or as it was granted over that very branch. */
+export const runsBranch = (member: Delegator, orgUnitId: string, now: number): boolean =>
+  member.state === 'active' &&
+  rolesOf({ ...member, grants: member.grants.filter(({ delegated }) => !delegated) }, now, null).some(
+    held => held.role === 'secretary' && held.orgUnitId === orgUnitId,
+  );
+
+/**
+ * Whether what a delegation rests on is still there: the one who delegated runs the branch, and the holder is of its
+ * committee. Every other grant rests on nothing.
+ */
+export function isBacked(
+  { delegated, orgUnitId, by }: RoleGrant,
+  holder: Pick<Holder, 'duty' | 'branchId'>,
+  delegator: Delegator | null,
+  now: number,
+): boolean {
+  if (!delegated) return true;
+  const onCommittee = holder.duty !== null && holder.branchId === orgUnitId;
+  return onCommittee && delegator?._id === by.memberId && runsBranch(delegator, orgUnitId, now);
+}
+
 /**
  * Every role that a member holds at `now`: by duty in the branch, as the roster says; granted, while the grant is in force;
- * and over everything, for the one whom the configuration names by personnel number.
+ * and over everything, for the one whom the configuration names by personnel number. `delegator`: for whom they stand in, as
+ * that person is now; left out, a delegation counts by its dates alone, where the most is asked that somebody may hold.
  */
-export const rolesOf = (member: Holder, now: number, firstAdministrator: string | null): Held[] =>
-  heldBy(member, firstAdministrator, grant => isInForce(grant, now));
+export const rolesOf = (
+  member: Holder,
+  now: number,
+  firstAdministrator: string | null,
+  delegator?: Delegator | null,
+): Held[] =>
+  heldBy(
+    member,
+    firstAdministrator,
+    grant => isInForce(grant, now) && (delegator === undefined || isBacked(grant, member, delegator, now)),
+  );
 
 /** The same and every role that has been granted and is yet to begin. */
 export const rolesFromNowOn = (member: Holder, now: number, firstAdministrator: string | null): Held[] =>
@@ -40,7 +74,10 @@ function heldBy(member: Holder, firstAdministrator: string | null, counts: (gran
   const byDuty = member.duty && dutyRoles[member.duty];
   return [
     ...(byDuty ? [{ role: byDuty, orgUnitId: member.branchId, orgUnitName: member.branchName }] : []),
-    ...member.grants.filter(counts).map(({ role, orgUnitId, orgUnitName }) => ({ role, orgUnitId, orgUnitName })),
+    ...member.grants.filter(counts).map(({ role, orgUnitId, orgUnitName, delegated, by, until }) => ({
+      ...{ role, orgUnitId, orgUnitName },
+      ...(delegated && { standsIn: { for: by.name, until } }),
+    })),
     ...(member.no === firstAdministrator
       ? [{ role: 'administrator', orgUnitId: committeeId, orgUnitName: '全部组织' } as const]
       : []),

@@ -85,6 +85,8 @@ export interface MemberDocument {
   readonly duty: 'secretary' | 'deputy' | 'organisation' | 'publicity' | 'discipline' | null;
   /** Every role ever granted, those that have ended included; what a duty brings is not among them (`domain/roles.ts`). */
   readonly grants: readonly RoleGrant[];
+  /** For whom they stand in, or did last (a member's id). */
+  readonly standsInFor?: string;
   readonly phone: SealedPhone | null;
   readonly officePhone: string | null;
   readonly email: string | null;
@@ -120,6 +122,8 @@ export interface RoleGrant {
   /** Exclusive; null = until it is revoked. */
   readonly until: number | null;
   readonly reason: string;
+  /** A secretary let the holder stand in for them; it ends with `by`'s own role and with the holder's duty there. */
+  readonly delegated?: true;
   readonly by: Author;
   readonly at: number;
   /** How it was revoked; null = it was not. */

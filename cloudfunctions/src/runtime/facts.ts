@@ -67,7 +67,10 @@ function inputField(input: Readonly<Record<string, unknown>>, field: string): st
 const notForSeating = ['withdrawn', 'waited', 'order.at', 'order.byHand'];
 
 function joinsOf(access: Access, input: Readonly<Record<string, unknown>>): Readonly<Record<string, Join>> {
-  const joins: Record<string, Join> = { member: { from: 'members', id: ['$memberId'] } };
+  const joins: Record<string, Join> = {
+    member: { from: 'members', id: ['$memberId'] },
+    delegator: { from: 'members', id: ['$member.standsInFor'] },
+  };
   if ('at' in access && access.at !== undefined) {
     const gatheringId = inputField(input, access.at);
     const own = [`${gatheringId}:`, '$memberId'];
@@ -92,9 +95,12 @@ export async function readFacts(
 ): Promise<Facts> {
   if (!openid) return { openid, ...nothing };
   const row = (await readJoined('accounts', openid, joinsOf(access, input))) as
-    ({ readonly member: MemberDocument | null } & Partial<Omit<Facts, 'own'> & Own>) | null;
+    | ({ readonly member: MemberDocument | null; readonly delegator: MemberDocument | null } & Partial<
+        Omit<Facts, 'own'> & Own
+      >)
+    | null;
   if (row?.member?.state !== 'active') return { openid, ...nothing };
-  const { member, gathering = null, host = null, orgUnit = null } = row;
+  const { member, delegator, gathering = null, host = null, orgUnit = null } = row;
   const { checkIn = null, leave = null, guesses = null, signUpList = null } = row;
   return {
     openid,
@@ -103,7 +109,7 @@ export async function readFacts(
       memberId: member._id,
       name: member.name,
       member,
-      held: rolesOf(member, now, firstAdministrator()),
+      held: rolesOf(member, now, firstAdministrator(), delegator),
     },
     gathering,
     host,

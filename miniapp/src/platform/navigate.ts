@@ -8,7 +8,7 @@ type Page =
   | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet' | 'sign-ups' | 'leaves' | 'told'}/index`
   | `manage/${'calendar' | 'cadence' | 'to-do' | 'ledger' | 'statistics' | 'gathering-figures'}/index`
   | 'manage/minutes/index'
-  | 'manage/series/index'
+  | `manage/${'series' | 'delegation'}/index`
   | `administration/${'home' | 'visibility' | 'roles' | 'holder' | 'grant' | 'tree' | 'branch' | 'person'}/index`
   | `administration/${'person-form' | 'placement' | 'merge' | 'reorganise' | 'changes'}/index`
   | `administration/${'imports' | 'import' | 'requests'}/index`;

@@ -1,5 +1,6 @@
 import type { Contract } from '../../../../types/contract';
-import { wasGrantedSince } from '../../domain/roles';
+import { rolesOf, wasGrantedSince } from '../../domain/roles';
+import { firstAdministrator } from '../../platform/configuration';
 import type { MemberDocument } from '../../platform/documents';
 import { hashesOfCode } from '../../platform/one-time-codes';
 import { phoneHashes } from '../../platform/personal-data';
@@ -30,7 +31,7 @@ async function begin(openid: string, caller: Caller | null, proofs: readonly str
   const [account, consent] = await Promise.all([findAccount(openid), findConsent(openid)]);
   if (!hasConsented(consent)) return refuse('consentMissing', { version: leastNotice });
   if (caller && account?.proof !== undefined && proofs.includes(account.proof))
-    return done({ me: meOf(caller.member, now), now });
+    return done({ me: meOf(caller.member, caller.held), now });
   if (caller) return refuse('alreadyBound', { name: caller.name });
   // What is left is the account of a member who has left.
   if (account) await removeAccountOf(openid, account.memberId);
@@ -69,7 +70,7 @@ export const bindByPhone: Handler<Operations['bindByPhone']> = async ({ code }, 
   const [member, ...others] = await listMembersByPhone(phoneHashes(phone));
   if (!member || others.length > 0) return refuse(member ? 'severalMatches' : 'noMatch', { tail });
   if (!(await bind(openid, member, proofs, now))) return refuse('boundElsewhere', { tail });
-  return done({ me: meOf(member, now), now });
+  return done({ me: meOf(member, rolesOf(member, now, firstAdministrator(), null)), now });
 };
 
 export const bindByActivation: Handler<Operations['bindByActivation']> = async ({ code }, { openid, caller, now }) => {
@@ -90,5 +91,5 @@ export const bindByActivation: Handler<Operations['bindByActivation']> = async (
   await removeOtherAccounts(member._id, openid);
   if (!(await bind(openid, member, proofs, now))) throw new Failure('conflict');
   await Promise.all([spendActivation(activation._id, now), forgetGuesses(openid)]);
-  return done({ me: meOf(member, now), now });
+  return done({ me: meOf(member, rolesOf(member, now, firstAdministrator(), null)), now });
 };

@@ -8,7 +8,7 @@ import { consentOf, meOf } from './view';
 export const identity: Handlers<Contract['identity']> = {
   async getMe(_input, { caller, openid, now }) {
     const consent = consentOf(await findConsent(openid));
-    return done({ me: caller && meOf(caller.member, now), consent, now });
+    return done({ me: caller && meOf(caller.member, caller.held), consent, now });
   },
 
   async giveConsent({ version }, { openid, now }) {

@@ -1,10 +1,9 @@
 import type { Consent, Me } from '../../../../types/identity';
-import { rolesOf } from '../../domain/roles';
-import { firstAdministrator } from '../../platform/configuration';
+import type { Held } from '../../../../types/operation';
 import type { ConsentDocument, MemberDocument } from '../../platform/documents';
 
 /** A member as the member may see themself, with the roles they hold now. */
-export function meOf(member: MemberDocument, now: number): Me {
+export function meOf(member: MemberDocument, held: readonly Held[]): Me {
   return {
     memberId: member._id,
     name: member.name,
@@ -12,7 +11,7 @@ export function meOf(member: MemberDocument, now: number): Me {
     standing: member.standing,
     branch: { orgUnitId: member.branchId, name: member.branchName },
     unit: { orgUnitId: member.unitId, name: member.unitName },
-    roles: rolesOf(member, now, firstAdministrator()),
+    roles: [...held],
   };
 }
 

@@ -72,6 +72,7 @@ export const erasedMember = (
     standing: 'full',
     group: null,
     duty: null,
+    standsInFor: '',
     grants: grants.map(grant => ({ ...grant, reason: '', ended: grant.ended && { ...grant.ended, reason: '' } })),
     phone: null,
     officePhone: null,

@@ -4,6 +4,7 @@ import type { RoleHolder } from '../../../../types/roles';
 import { mayGrant } from '../../domain/roles';
 import { firstAdministrator } from '../../platform/configuration';
 import { done, type Call, type Handler } from '../../runtime/handlers';
+import { readDelegators } from './delegators';
 import { findMember } from '../roster/store';
 import { listGranted, listIdsWithin, pathsOf } from './store';
 import { holderOf } from './view';
@@ -25,9 +26,13 @@ async function holdersPage({ caller, orgUnit, now }: AdministratorCall, ended: b
   let last = cursor;
   for (let read = 0; read < readsAtMost; read++) {
     const members = await listGranted(nodes, last, readAtOnce);
-    const paths = await pathsOf(members.flatMap(({ grants }) => grants.map(grant => grant.orgUnitId)));
+    const granted = members.flatMap(({ grants }) => grants);
+    const [paths, delegators] = await Promise.all([
+      pathsOf(granted.map(grant => grant.orgUnitId)),
+      readDelegators(granted),
+    ]);
     for (const member of members) {
-      const holder = holderOf(member, { caller, orgUnitId, paths, now });
+      const holder = holderOf(member, { caller, orgUnitId, paths, delegators, now });
       last = member._id;
       if (ended ? holder.grants.length > 0 : isCurrent(holder)) items.push(holder);
       if (items.length === holdersAtOnce) return { items, next: last };

@@ -73,6 +73,7 @@ describe('granting', () => {
       by: '文静',
       at: now,
       ended: null,
+      delegated: false,
       state: 'inForce',
       mayRevoke: true,
     });

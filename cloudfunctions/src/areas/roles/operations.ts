@@ -6,6 +6,8 @@ import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { maySeeEntry, readerOf, relationsTo } from '../contacts/visibility-rules';
 import { findMember } from '../roster/store';
+import { delegations } from './delegation';
+import { readDelegators } from './delegators';
 import { listHolders } from './listing';
 import { isSameGrant, mayRevoke, newGrant, refuseGrant } from './rules';
 import { addGrant, endGrant, pathsOf } from './store';
@@ -24,8 +26,11 @@ function maySee(caller: Caller, { _id: memberId, branchId, unitId, path, limited
 const getHolder: Handler<Operations['getHolder']> = async ({ memberId }, { caller, orgUnit, now }) => {
   const member = await findMember(memberId);
   if (!member) return refuse('notFound');
-  const paths = await pathsOf(member.grants.map(({ orgUnitId }) => orgUnitId));
-  const holder = holderOf(member, { caller, orgUnitId: orgUnit._id, paths, now });
+  const [paths, delegators] = await Promise.all([
+    pathsOf(member.grants.map(({ orgUnitId }) => orgUnitId)),
+    readDelegators(member.grants),
+  ]);
+  const holder = holderOf(member, { caller, orgUnitId: orgUnit._id, paths, delegators, now });
   const isHere = holds(caller.held, 'administrator', member.path);
   const isKnown = isHere || holder.grants.length > 0 || (!holder.left && maySee(caller, member));
   if (!isKnown) return refuse('notFound');
@@ -35,7 +40,8 @@ const getHolder: Handler<Operations['getHolder']> = async ({ memberId }, { calle
 };
 
 const grant: Handler<Operations['grant']> = async (input, { caller, orgUnit, now }) => {
-  const reading = { caller, orgUnitId: orgUnit._id, paths: new Map([[orgUnit._id, orgUnit.path]]), now };
+  const here = new Map([[orgUnit._id, orgUnit.path]]);
+  const reading = { caller, orgUnitId: orgUnit._id, paths: here, delegators: new Map(), now };
   for (let attempt = 0; attempt < attempts; attempt++) {
     const member = await findMember(input.memberId);
     const earlier = member?.grants.find(({ grantId }) => grantId === input.grantId);
@@ -58,7 +64,8 @@ const revoke: Handler<Operations['revoke']> = async (input, { caller, orgUnit, n
   const place = member?.grants.findIndex(each => each.grantId === grantId) ?? -1;
   const found = member?.grants[place];
   if (!member || !found) return refuse('notFound');
-  const reading = { caller, orgUnitId: orgUnit._id, paths: await pathsOf([found.orgUnitId]), now };
+  const [paths, delegators] = await Promise.all([pathsOf([found.orgUnitId]), readDelegators([found])]);
+  const reading = { caller, orgUnitId: orgUnit._id, paths, delegators, now };
   const path = pathWithin(found, reading);
   if (!path) return refuse('notFound');
   if (memberId === caller.memberId) return refuse('notOneself');
@@ -73,4 +80,4 @@ const revoke: Handler<Operations['revoke']> = async (input, { caller, orgUnit, n
   return done({ grant: grantOf(revoked, after, path, reading), now });
 };
 
-export const roles: Handlers<Operations> = { listHolders, getHolder, grant, revoke };
+export const roles: Handlers<Operations> = { listHolders, getHolder, grant, ...delegations, revoke };

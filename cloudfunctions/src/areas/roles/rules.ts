@@ -14,9 +14,9 @@ type Granter = { readonly memberId: string; readonly held: Parameters<typeof may
 export const grantLimit = 100;
 
 /** When a grant begins that is made at `now`: not before, since nobody had the role then. */
-const beginning = (from: number | null, now: number): number => Math.max(from ?? now, now);
+export const beginning = (from: number | null, now: number): number => Math.max(from ?? now, now);
 
-const overlap = (a: Dates, b: Dates): boolean =>
+export const overlap = (a: Dates, b: Dates): boolean =>
   (b.until === null || a.from < b.until) && (a.until === null || b.from < a.until);
 
 /** Why a role is not granted at `now`; null = it may be. */
@@ -54,10 +54,18 @@ export const isSameGrant = (grant: RoleGrant, wanted: Wanted, callerId: string):
   grant.until === wanted.until &&
   grant.reason === wanted.reason;
 
-/** How a grant stands. To somebody who is not on the roster it gives nothing, whatever its dates. */
-export function stateOf(grant: RoleGrant, holder: Pick<Holder, 'state'>, now: number): RoleGrantView['state'] {
+/**
+ * How a grant stands. To somebody who is not on the roster it gives nothing, whatever its dates, and neither does a delegation
+ * that rests on nothing any more (`backed` false).
+ */
+export function stateOf(
+  grant: RoleGrant,
+  holder: Pick<Holder, 'state'>,
+  now: number,
+  backed = true,
+): RoleGrantView['state'] {
   if (grant.ended) return 'revoked';
-  if (holder.state !== 'active' || hasRunOut(grant, now)) return 'over';
+  if (holder.state !== 'active' || !backed || hasRunOut(grant, now)) return 'over';
   return isInForce(grant, now) ? 'inForce' : 'notYet';
 }
 

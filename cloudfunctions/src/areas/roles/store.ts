@@ -5,7 +5,7 @@ const members = collection('members');
 const orgUnits = collection('orgUnits');
 const pageSize = 1000;
 
-const holderFields = ['name', 'branchName', 'unitName', 'state', 'grants'] as const;
+const holderFields = ['no', 'name', 'branchId', 'branchName', 'unitName', 'state', 'duty', 'grants'] as const;
 /** What is read of those who were granted something. */
 export type Granted = Pick<MemberDocument, '_id' | (typeof holderFields)[number]>;
 
@@ -19,6 +19,13 @@ export const listGranted = (
     { 'grants.orgUnitId': orgUnitIds ? is.in(orgUnitIds) : is.gt('') },
     { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after], fields: holderFields },
   );
+
+/** Those of a branch who have a duty in it. */
+export const listCommittee = (branchId: string) =>
+  members.list(
+    { branchId, state: 'active', duty: is.neq(null) },
+    { limit: pageSize, orderBy: [['pinyin', 'asc']], fields: holderFields },
+  ) as Promise<Granted[]>;
 
 /** The ids of a node and of everything that stands below it now. */
 export async function listIdsWithin(orgUnitId: string): Promise<string[]> {
@@ -52,6 +59,13 @@ export async function pathsOf(orgUnitIds: readonly string[]): Promise<ReadonlyMa
  */
 export const addGrant = ({ _id, grants }: Pick<MemberDocument, '_id' | 'grants'>, grant: RoleGrant) =>
   members.changeOne({ _id, state: 'active', grants: is.size(grants.length) }, { grants: is.push([grant]) });
+
+/** The same for a delegation, and whom the holder stands in for from then on. */
+export const addDelegation = ({ _id, grants }: Pick<MemberDocument, '_id' | 'grants'>, grant: RoleGrant) =>
+  members.changeOne(
+    { _id, state: 'active', grants: is.size(grants.length) },
+    { grants: is.push([grant]), standsInFor: grant.by.memberId },
+  );
 
 /** Ends the grant at a place in the list; null if it is not there, or was ended meanwhile. */
 export const endGrant = (memberId: string, place: number, grantId: string, ended: NonNullable<RoleGrant['ended']>) =>

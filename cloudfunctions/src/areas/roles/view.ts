@@ -1,5 +1,5 @@
 import type { RoleGrantView, RoleHolder } from '../../../../types/roles';
-import { hasRunOut } from '../../domain/roles';
+import { type Delegator, hasRunOut, isBacked } from '../../domain/roles';
 import type { RoleGrant } from '../../platform/documents';
 import type { Caller } from '../../runtime/facts';
 import { mayRevoke, stateOf } from './rules';
@@ -10,10 +10,12 @@ export interface Reading {
   readonly caller: Caller;
   readonly orgUnitId: string;
   readonly paths: ReadonlyMap<string, readonly string[]>;
+  /** Those who delegated something, by their ids. */
+  readonly delegators: ReadonlyMap<string, Delegator>;
   readonly now: number;
 }
 
-type Holder = Pick<Granted, '_id' | 'state'>;
+type Holder = Pick<Granted, '_id' | 'state' | 'duty' | 'branchId'>;
 
 /** Where the node of a grant stands, if within the part of the tree that is read. */
 export function pathWithin({ orgUnitId }: Pick<RoleGrant, 'orgUnitId'>, { paths, orgUnitId: part }: Reading) {
@@ -22,13 +24,15 @@ export function pathWithin({ orgUnitId }: Pick<RoleGrant, 'orgUnitId'>, { paths,
 }
 
 export function grantOf(grant: RoleGrant, holder: Holder, path: readonly string[], reading: Reading): RoleGrantView {
-  const { caller, now } = reading;
-  const { by, ended } = grant;
+  const { caller, delegators, now } = reading;
+  const { by, ended, delegated = false } = grant;
+  const backed = isBacked(grant, holder, delegators.get(by.memberId) ?? null, now);
   return {
     ...grant,
+    delegated,
     by: by.name,
     ended: ended && { ...ended, by: ended.by.name },
-    state: stateOf(grant, holder, now),
+    state: stateOf(grant, holder, now, backed),
     mayRevoke: ended === null && !hasRunOut(grant, now) && mayRevoke(caller, holder._id, grant.role, path),
   };
 }

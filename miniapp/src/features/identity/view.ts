@@ -1,4 +1,5 @@
 import type { ContactEntry } from '../../../../types/contacts';
+import { formatFullDate, toDateText } from '../../ui/format-time';
 import type { Me } from '../../../../types/identity';
 
 /** What a role is called: the first is held by the secretary, the organisation commissioner, and whoever stands in for them. */
@@ -31,9 +32,16 @@ function heldUnits(me: Me | undefined, held: Me['roles'][number]['role']): reado
   return units.filter((unit, index) => units.findIndex(other => other.orgUnitId === unit.orgUnitId) === index);
 }
 
+function roleLine({ role, orgUnitName, standsIn }: Me['roles'][number]): string {
+  const line = `${roleNames[role]} · ${orgUnitName}`;
+  if (!standsIn) return line;
+  const last = standsIn.until === null ? '' : `，至${formatFullDate(toDateText(standsIn.until - 1))}`;
+  return `${line}（代${standsIn.for}行使${last}）`;
+}
+
 /** What the member does for the organisation, one line a role, however many reasons there are for it. */
 export function roleLines(me: Me): readonly string[] {
-  return [...new Set(me.roles.map(({ role, orgUnitName }) => `${roleNames[role]} · ${orgUnitName}`))];
+  return [...new Set(me.roles.map(roleLine))];
 }
 
 /** What a duty in the branch is called; the highest first. */

@@ -16,3 +16,12 @@ export const grant = (wanted: Input<Operations['grant']>) => call('roles', 'gran
 
 /** Takes a granted role back. */
 export const revoke = (ended: Input<Operations['revoke']>) => call('roles', 'revoke', ended);
+
+/** Who stands in for the secretary of a branch, and who could. */
+export const listDelegations = (orgUnitId: string) => ask('roles', 'listDelegations', { orgUnitId });
+
+/** Lets somebody stand in; `grantId` from `newId()`, the same one on every retry. */
+export const delegate = (wanted: Input<Operations['delegate']>) => call('roles', 'delegate', wanted);
+
+/** Ends a delegation. */
+export const endDelegation = (ended: Input<Operations['endDelegation']>) => call('roles', 'endDelegation', ended);

@@ -1,7 +1,7 @@
 import { RefusedRead } from '../../platform/call-failure';
 import { usePages } from '../../platform/use-pages';
 import { useQuery } from '../../platform/use-query';
-import { getHolder, listHolders } from './api';
+import { getHolder, listDelegations, listHolders } from './api';
 
 /** Those who hold a role over a node or within it, page by page; '' = none are read. */
 export const useHolders = (orgUnitId: string, ended = false) =>
@@ -10,6 +10,10 @@ export const useHolders = (orgUnitId: string, ended = false) =>
 /** What one person holds and held over a node and within it. */
 export const useHolder = (orgUnitId: string, memberId: string) =>
   useQuery(orgUnitId && memberId ? `holder:${orgUnitId}:${memberId}` : '', () => readHolder(orgUnitId, memberId));
+
+/** Who stands in for the secretary of a branch, and who could. */
+export const useDelegations = (orgUnitId: string) =>
+  useQuery(orgUnitId ? `delegations:${orgUnitId}` : '', () => listDelegations(orgUnitId));
 
 async function readHolder(orgUnitId: string, memberId: string) {
   const outcome = await getHolder(orgUnitId, memberId);

@@ -26,6 +26,35 @@ export function grantRefusalWords(refusal: Refusal<Operations['grant']>, now: nu
   }
 }
 
+/** Why somebody does not get to stand in, and what to do. */
+export function delegationRefusalWords(
+  refusal: Refusal<Operations['delegate']> | Refusal<Operations['endDelegation']>,
+  now: number,
+): string {
+  switch (refusal.word) {
+    case 'notYours':
+      return '只有本支部的书记、组织委员能办理委托，代行期间不能再转托他人';
+    case 'notToOneself':
+      return '不能委托给自己，请选择其他委员';
+    case 'notOnCommittee':
+      return '只能委托给本支部的支部委员，请返回重新选择';
+    case 'alreadyHolds':
+      return '这位同志按职务已能办理支部事务，无需委托';
+    case 'alreadyDelegated':
+      return `这位同志正在代行${refusal.until === null ? '' : `（至${formatDate(refusal.until - 1, now)}）`}；如需调整，请先结束原来的委托`;
+    case 'endsTooEarly':
+      return '截止日期不能早于开始日期和今天，请重新选择';
+    case 'tooLong':
+      return `一次委托最长 ${refusal.days} 天；时间更长的，请由上级党组织调整分工`;
+    case 'tooManyGrants':
+      return `这位同志的授权记录已满 ${refusal.limit} 条，请联系系统维护人员`;
+    case 'notFound':
+      return '没有找到这项委托，请返回后刷新';
+    case 'alreadyOver':
+      return `这项委托已于${formatDate(refusal.until - 1, now)}到期，无需结束`;
+  }
+}
+
 /** Why a role was not taken back, and what to do. */
 export function revokeRefusalWords(refusal: Refusal<Operations['revoke']>, now: number): string {
   switch (refusal.word) {

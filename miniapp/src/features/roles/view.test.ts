@@ -8,7 +8,7 @@ const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const now = at('2026-03-09T10:00');
 const grant = (over: Partial<RoleGrantView> = {}): RoleGrantView => ({
   ...{ grantId: 'g1', role: 'secretary', orgUnitId: 'B1', orgUnitName: '第一支部', from: now, until: null },
-  ...{ reason: '代管', by: '文静', at: now, ended: null, state: 'inForce', mayRevoke: true },
+  ...{ reason: '代管', by: '文静', at: now, ended: null, state: 'inForce', delegated: false, mayRevoke: true },
   ...over,
 });
 
@@ -34,6 +34,7 @@ test('what has ended is not current, what is to come is', () => {
 
 test('the story of a grant has its end, if there was one', () => {
   expect(grantStory(grant(), now)).toEqual(['3月9日由文静授予，原因：代管']);
+  expect(grantStory(grant({ delegated: true }), now)).toEqual(['3月9日由文静委托代行，原因：代管']);
   const ended = { by: '翟宁', at: at('2026-03-20T08:00'), reason: '分工调整' };
   expect(grantStory(grant({ ended }), now)[1]).toBe('3月20日由翟宁撤销，原因：分工调整');
 });

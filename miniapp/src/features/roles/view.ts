@@ -35,7 +35,9 @@ export const currentGrants = ({ grants }: Pick<RoleHolder, 'grants'>): readonly 
   grants.filter(({ state }) => state === 'inForce' || state === 'notYet');
 
 /** The story of a grant: who granted it and why, and how it ended. */
-export function grantStory({ by, at, reason, ended }: RoleGrantView, now: number): readonly string[] {
-  const granted = `${formatDate(at, now)}由${by}授予，原因：${reason}`;
-  return ended ? [granted, `${formatDate(ended.at, now)}由${ended.by}撤销，原因：${ended.reason}`] : [granted];
+export function grantStory({ by, at, reason, ended, delegated }: RoleGrantView, now: number): readonly string[] {
+  const granted = `${formatDate(at, now)}由${by}${delegated ? '委托代行' : '授予'}，原因：${reason}`;
+  return ended
+    ? [granted, `${formatDate(ended.at, now)}由${ended.by}${delegated ? '结束' : '撤销'}，原因：${ended.reason}`]
+    : [granted];
 }

@@ -13,6 +13,7 @@ export function Tools({ orgUnitId }: { readonly orgUnitId: string }) {
     { text: '应开会议', page: 'manage/cadence/index' },
     { text: '统计', page: 'manage/statistics/index' },
     { text: '台账', page: 'manage/ledger/index' },
+    { text: '委托代行', page: 'manage/delegation/index' },
   ] as const;
   return (
     <View className="tools">

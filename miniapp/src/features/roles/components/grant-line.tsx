@@ -16,7 +16,7 @@ export function GrantLine({ grant, holder, now }: GrantLineProps) {
   return (
     <View className="grant-line">
       <View className="grant-line__head">
-        <Text className="grant-line__what">{`${roleNames[grant.role]} · ${grant.orgUnitName}`}</Text>
+        <Text className="grant-line__what">{`${roleNames[grant.role]}${grant.delegated ? '（代行）' : ''} · ${grant.orgUnitName}`}</Text>
         <Tag tone={stateTones[grant.state]}>{stateWord(grant, holder)}</Tag>
       </View>
       <Text className="grant-line__when">{periodWords(grant, now)}</Text>
