@@ -7,7 +7,7 @@ import { day } from './scheduling';
  * How often something is held again: every month, quarter or year, on a day of the month, or on its n-th weekday. A month
  * that is too short for it has it on its last day; `nth` 5 is the last such weekday of a month.
  */
-export const recurrence = z.object({
+const recurrence = z.object({
   every: z.enum(['month', 'quarter', 'year']),
   on: z.union([
     z.object({ day: z.int().min(1).max(31) }),

@@ -45,8 +45,7 @@ export function planOf(form: PlanForm, now?: number): PlanOutcome {
 const read = <T>(json: string) => JSON.parse(json) as T;
 
 /** The agenda item by item; what was left empty is none. */
-export const agendaOf = ({ agenda }: Pick<PlanForm, 'agenda'>): string[] =>
-  agenda.split('\n').map(oneLine).filter(Boolean);
+const agendaOf = ({ agenda }: Pick<PlanForm, 'agenda'>): string[] => agenda.split('\n').map(oneLine).filter(Boolean);
 
 function peopleOf({ audience, observers, chairId, recorderId }: PlanForm) {
   return {

@@ -30,7 +30,7 @@ export const hoursOptions = ({ hours }: PlanForm) =>
     .sort((a, b) => a - b)
     .map(value => ({ value: String(value), text: value === 0 ? '不计学时' : `${value} 学时` }));
 
-export const hoursWords = ({ hours }: PlanForm): string => {
+const hoursWords = ({ hours }: PlanForm): string => {
   if (hours === '') return '按活动类型计学时';
   return Number(hours) === 0 ? '不计学时' : `${Number(hours)} 学时`;
 };
