@@ -23,7 +23,7 @@ export interface Spot {
   readonly path: readonly string[];
 }
 
-export const nothing: Figures = { sheets: 0, expected: 0, came: 0, late: 0, excused: 0, absent: 0, observer: 0 };
+const nothing: Figures = { sheets: 0, expected: 0, came: 0, late: 0, excused: 0, absent: 0, observer: 0 };
 const fields = Object.keys(nothing) as (keyof Figures)[];
 
 export const tallyId = ({ month, path }: Spot): string => `${month}:${path.join('/')}`;
