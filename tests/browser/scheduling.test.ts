@@ -51,7 +51,7 @@ test('a theme day each month: its holiday and what is in the way are said, then 
   await secretary.tap('按规律重复举行');
   await secretary.sees('2026年12月3日 周四 15:00');
   await secretary.sees('10月1日是国庆节假期');
-  await secretary.tap('改到 09月30日 周三');
+  await secretary.tap('改到 9月30日 周三');
   await secretary.sees('2026年9月30日 周三 15:00');
   await secretary.press('生成 6 次活动');
   await secretary.sees('已生成 6 份草稿');

@@ -49,11 +49,11 @@ test('a holiday is said, with the better day', () => {
     when: '2026年10月1日 周四 15:00',
     note: '10月1日是国庆节假期',
     decision: 'byRule',
-    move: '改到 09月30日 周三',
+    move: '改到 9月30日 周三',
   });
   expect(lineOf(holiday, { [holiday.startsAt]: 'instead' }, now)).toMatchObject({
     when: '2026年9月30日 周三 15:00',
-    note: '原为10月1日是国庆节假期',
+    note: '10月1日是国庆节假期，已改期',
   });
   expect(lineOf(workday, {}, now)).toMatchObject({ note: '当年放假安排尚未公布', move: null });
 });

@@ -1,5 +1,5 @@
 import type { Occurrence, Recurrence } from '../../../../types/series';
-import { formatFullDate, formatTime, formatWeekday, toDateText } from '../../ui/format-time';
+import { formatDate, formatFullDate, formatTime, formatWeekday, toDateText } from '../../ui/format-time';
 import { dayWarning } from './conflict-words';
 
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
@@ -67,8 +67,7 @@ export function lineOf(item: Occurrence, decisions: Decisions, now: number): Occ
   const at = decision === 'instead' && instead ? instead.startsAt : startsAt;
   const warning = dayWarning(startsAt, day, now)?.title ?? '';
   const unknown = day.known ? '' : '当年放假安排尚未公布';
-  const note = decision === 'instead' ? `原为${warning}` : [warning, unknown].filter(Boolean).join('；');
-  const move =
-    instead && `改到 ${toDateText(instead.startsAt).slice(5).replace('-', '月')}日 ${formatWeekday(instead.startsAt)}`;
+  const note = decision === 'instead' ? `${warning}，已改期` : [warning, unknown].filter(Boolean).join('；');
+  const move = instead && `改到 ${formatDate(instead.startsAt, instead.startsAt)} ${formatWeekday(instead.startsAt)}`;
   return { when: dayWords(at), note, decision, move };
 }
