@@ -22,9 +22,11 @@ export class AttendanceRecord {
   readonly rewritten: string[] = [];
   cancelled = false;
 
-  saw({ collection, kind, documents }: Written): void {
+  saw({ collection, kind, documents, sets }: Written): void {
     if (collection === 'checkIns' && kind === 'insert')
       this.inserted.push(...(documents as unknown as CheckInDocument[]));
+    // That the statistics have a sheet is noted on it, and is no part of it.
+    if (collection === 'sheets' && kind === 'change' && sets().join() === 'tallyAt') return;
     if ((collection === 'sheets' || collection === 'attempts') && kind !== 'insert')
       this.rewritten.push(`${kind} in ${collection}`);
   }

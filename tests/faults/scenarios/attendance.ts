@@ -165,7 +165,7 @@ class AttendancePlay implements Play {
 
 export const attendance: Scenario = {
   name: 'attendance',
-  share: 1,
+  share: 0.7,
   documents: { ...organisation, gatherings: [ofBranch, ofUnit] },
   play: random => new AttendancePlay(random),
 };

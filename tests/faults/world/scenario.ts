@@ -9,6 +9,8 @@ export interface Written {
   readonly kind: 'insert' | 'change' | 'remove';
   /** The documents that were inserted. */
   readonly documents: readonly Readonly<Record<string, unknown>>[];
+  /** The fields that a change sets; none of anything else. */
+  readonly sets: () => readonly string[];
   /** The one document that was changed, as it is then; only where the request asked for it. */
   readonly after?: () => Readonly<Record<string, unknown>>;
 }

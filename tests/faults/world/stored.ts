@@ -56,6 +56,7 @@ export class Stored {
           collection: String(body.collectionName),
           kind,
           documents: documentsIn(kind, body),
+          sets: () => setsIn(body),
           ...afterIn(answer),
         });
       return { requestId: 'r', ...answer };
@@ -78,6 +79,12 @@ export class Stored {
 function isChange({ data }: Body): boolean {
   const { updated, deleted } = data as { readonly updated?: number; readonly deleted?: number };
   return updated !== 0 && deleted !== 0;
+}
+
+/** The fields that a change sets. */
+function setsIn({ data }: Body): string[] {
+  const change = typeof data === 'string' ? parseDocument(data) : {};
+  return Object.keys((change.$set as object | undefined) ?? {});
 }
 
 /** The document that a change answered. */
