@@ -3,6 +3,7 @@ import { readApp } from './dist';
 import { Device } from './fake-device';
 import { FakeCloud } from './fake-cloud';
 import { FakeFiles } from './fake-files';
+import { FakeUploads } from './fake-uploads';
 import { FakeMessages } from './fake-messages';
 import { strictWx } from './fake-wx';
 import { LogicRealm } from './logic-realm';
@@ -32,13 +33,15 @@ export function launch({ url, openid, page, online = true }: LaunchOptions) {
   const cloud = new FakeCloud(url, openid, device, copy);
   const navigation = new Navigation(app, () => logic, view);
   const files = new FakeFiles();
+  const uploads = new FakeUploads(url, openid, device, copy);
   const messages = new FakeMessages(url, openid, () => navigation.handling === 'tap', copy);
   const wx = strictWx({
     ...device.apis,
     ...messages.apis,
     ...files.apis,
+    ...uploads.apis,
     ...navigation.apis,
-    cloud: cloud.apis,
+    cloud: { ...cloud.apis, ...uploads.cloudApis },
     env: { USER_DATA_PATH: '/user' },
   });
   const logic: LogicRealm = new LogicRealm({
@@ -58,6 +61,7 @@ export function launch({ url, openid, page, online = true }: LaunchOptions) {
     device,
     cloud,
     files,
+    uploads,
     messages,
     navigation,
 
