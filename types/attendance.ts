@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
+import { codeStep } from './code-step';
 import { attendanceState, receipt, recordedMeans } from './gatherings';
 import { command, query } from './operation';
+import { quorum } from './quorum';
 
 const bySecretaryOfBranch = { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' } as const;
 
@@ -12,19 +14,6 @@ const standing = z.enum(['full', 'probationary']);
 
 /** Whether they have a vote: full members, at a meeting of the committee those of it. Missing in older sheets. */
 const entitled = z.boolean().optional();
-
-/**
- * Whether a branch's part of a gathering is valid, by the rule of its kind. `expected` and `present` are of those entitled to
- * vote, or of the committee; `needed`: how many of them have to be there. Derived, never typed in.
- */
-const quorum = z.object({
-  rule: z.enum(['halfOfEntitled', 'halfOfCommittee']),
-  expected: z.int(),
-  present: z.int(),
-  needed: z.int(),
-  met: z.boolean(),
-});
-export type Quorum = z.output<typeof quorum>;
 
 /** Where a phone was when it checked in. It works that out by itself: coordinates never leave it. */
 export const placeWord = z.enum(['inside', 'outside', 'notGiven']);
@@ -139,18 +128,6 @@ const sheet = z.object({
   ),
 });
 export type Sheet = z.output<typeof sheet>;
-
-/** One step of the rotating code. */
-const codeStep = z.object({
-  /** Six digits. */
-  code: z.string(),
-  /** What the QR picture says: read by the member page's scanner. */
-  qrText: z.string(),
-  /** Shown from … until …, on the server's clock. Accepted for one step longer. */
-  from: instant,
-  until: instant,
-});
-export type CodeStep = z.output<typeof codeStep>;
 
 /** It is closed, and its sheets are being made: so many are, of so many branches. */
 const beingMade = { sheets: z.int(), branches: z.int() };

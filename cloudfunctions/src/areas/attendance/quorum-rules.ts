@@ -1,4 +1,5 @@
-import type { Quorum, RollCallRow, SheetRow } from '../../../../types/attendance';
+import type { RollCallRow, SheetRow } from '../../../../types/attendance';
+import type { Quorum } from '../../../../types/quorum';
 import type { GatheringKind } from '../../../../types/gathering-plan';
 import { gatheringKinds } from '../../domain/gathering-kinds';
 import { placementAt } from '../../domain/placement';

@@ -1,4 +1,4 @@
-import type { CodeStep } from '../../../../types/attendance';
+import type { CodeStep } from '../../../../types/code-step';
 import { codeAt, codesLastWords, spacedCode } from './code-steps';
 
 const stepMs = 15_000;

@@ -1,4 +1,4 @@
-import type { CodeStep } from '../../../../types/attendance';
+import type { CodeStep } from '../../../../types/code-step';
 
 export interface CodeNow {
   /** The step to show; null when none covers this moment. */

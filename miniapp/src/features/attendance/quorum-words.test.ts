@@ -1,4 +1,4 @@
-import type { Quorum } from '../../../../types/attendance';
+import type { Quorum } from '../../../../types/quorum';
 import { countQuorum, quorumWords } from './quorum-words';
 
 const quorum = (present: number, over: Partial<Quorum> = {}): Quorum => ({

@@ -1,4 +1,5 @@
-import type { Quorum, RollCallRow } from '../../../../types/attendance';
+import type { RollCallRow } from '../../../../types/attendance';
+import type { Quorum } from '../../../../types/quorum';
 
 interface QuorumWords {
   readonly title: string;

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Quorum } from '../../../../../types/attendance';
+import type { Quorum } from '../../../../../types/quorum';
 import { Notice } from '../../../ui/notice';
 import { quorumWords } from '../quorum-words';
 import './quorum-notice.scss';
