@@ -85,7 +85,8 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   // WeChat's own interfaces to a place: without being named here they are refused.
-  requiredPrivateInfos: ['chooseLocation'],
+  requiredPrivateInfos: ['chooseLocation', 'getLocation'],
+  permission: { 'scope.userLocation': { desc: '仅用于确认您在会场附近，坐标不上传、不保存' } },
   window: {
     navigationStyle: 'default',
     navigationBarTitleText: '清廉云',

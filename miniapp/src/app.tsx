@@ -1,5 +1,7 @@
 import type { PropsWithChildren } from 'react';
-import { useLaunch } from '@tarojs/taro';
+import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro';
+import { uploadClaims, watchClaims } from './features/attendance/upload-claims';
+import { keepClock, recallKeptClock } from './platform/kept-clock';
 import { watchNetwork } from './platform/network';
 import { startTransport } from './platform/transport';
 import './app.scss';
@@ -8,6 +10,10 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     startTransport();
     watchNetwork();
+    recallKeptClock();
+    watchClaims();
   });
+  useDidShow(() => void uploadClaims(true));
+  useDidHide(keepClock);
   return children;
 }

@@ -1,3 +1,4 @@
+import { valueOf } from '../answers';
 import { startProduct, type Product } from '../emulated-product';
 import { openPlan, shiftedPlan } from '../sample-plan';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
@@ -125,11 +126,44 @@ test('without a network the code is kept, and goes through when the network is b
   app.device.goOffline();
   await app.waitForText('网络已断开');
   await app.tap('签到');
-  await app.waitForText('签到还没有记录');
+  await app.waitForText('已记录 · 待上传');
+  expect(app.text()).toMatch(/签到码是否正确[^]*上传后才能核对/);
+  expect((await gathering.rollCall()).counts.present).toBe(0);
   app.device.goOnline();
-  await app.tap('签到');
-  await app.waitForText('签到成功');
+  await app.waitForText(/您已于 \d\d:\d\d 签到/);
   expect(app.text()).not.toContain('网络已断开');
+  expect((await gathering.rollCall()).counts.present).toBe(1);
+});
+
+test('what was kept without a network survives the app, goes up by itself, and is a correction once confirmed', async () => {
+  const gathering = await hostGathering(product);
+  phoneOf('M103', checkInPage(gathering.gatheringId));
+  await app.waitForText('以案为鉴');
+  await app.type('六位签到码', (await gathering.shownCode()).code);
+  app.device.goOffline();
+  await app.tap('签到');
+  await app.waitForText('已记录 · 待上传');
+  const { storage } = app.device;
+  app.close();
+
+  const { gatheringId } = gathering;
+  const secretary = openidOf('M100');
+  await product.call(secretary, 'attendance', 'close', { gatheringId });
+  app = launch({ url: product.url, openid: openidOf('M103'), storage });
+  await app.waitForText('已上传 · 需核实');
+  await app.tap('已上传 · 需核实');
+  await app.waitForText(/上传时签到表已生成/);
+
+  const part = { gatheringId, branchId: 'B1' };
+  const { items } = valueOf(await product.call(secretary, 'claims', 'listClaims', part));
+  const [claim] = items;
+  if (!claim) throw new Error('nothing is to be verified');
+  const decision = { memberId: 'M103', claimId: claim.claimId, outcome: 'confirmed', words: null } as const;
+  valueOf(await product.call(secretary, 'claims', 'decideClaim', { ...part, ...decision }));
+  await app.tap('查询结果');
+  await app.waitForText(/签到已上传/);
+  const { sheet } = valueOf(await product.call(secretary, 'attendance', 'getSheet', part));
+  expect(sheet).toMatchObject({ version: 2, counts: { present: 1 } });
 });
 
 test('a lost answer is asked for again, and checks in once', async () => {

@@ -19,17 +19,20 @@ interface LaunchOptions {
   /** The page that opens first, with its parameters; the first page of app.json unless told. */
   readonly page?: string;
   readonly online?: boolean;
+  /** What the phone has stored from before. */
+  readonly storage?: ReadonlyMap<string, string>;
 }
 
 let templates: string | undefined;
 
 /** Starts the mini-program as built, on a phone of its own. */
-export function launch({ url, openid, page, online = true }: LaunchOptions) {
+export function launch({ url, openid, page, online = true, storage }: LaunchOptions) {
   const app = readApp();
   const view = new ViewRealm((templates ??= compileTemplates()));
   const copy = <T>(value: T): T => logic.copy(value);
   const device = new Device(copy);
   device.online = online;
+  storage?.forEach((value, key) => device.storage.set(key, value));
   const cloud = new FakeCloud(url, openid, device, copy);
   const navigation = new Navigation(app, () => logic, view);
   const files = new FakeFiles();

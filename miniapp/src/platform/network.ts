@@ -16,5 +16,11 @@ export function watchNetwork(): void {
   addEventListener('offline', () => markOnline(false));
 }
 
+/** Calls `back` whenever the network has come back. */
+export const whenOnline = (back: () => void): (() => void) =>
+  useNetwork.subscribe((now, before) => {
+    if (now.online && !before.online) back();
+  });
+
 /** Whether the server can be reached, as far as known. */
 export const useOnline = (): boolean => useNetwork(state => state.online);

@@ -25,7 +25,7 @@ export function forgetKept(key: string): void {
 }
 
 /** What belongs to the phone and not to the person who is signed in. */
-const ofThePhone = ['qinglian.elderView'];
+const ofThePhone = ['qinglian.elderView', 'qinglian.clock', 'qinglian.device'];
 
 /** Forgets everything that this phone has kept for the person who was signed in. */
 export function forgetAllKept(): void {

@@ -1,14 +1,21 @@
 import type { Contract } from '../../../../types/contract';
 import type { Input } from '../../../../types/operation';
-import { call } from '../../platform/call';
+import { ask, call } from '../../platform/call';
 
 type In<O extends keyof Contract['attendance']> = Input<Contract['attendance'][O]>;
 
-/** Checks the caller in with the code on the secretary's screen. */
-export const checkIn = (gatheringId: string, code: string) => call('attendance', 'checkIn', { gatheringId, code });
+/** Checks the caller in: with the code on the secretary's screen, by being at the place, or both. */
+export const checkIn = (input: In<'checkIn'>) => call('attendance', 'checkIn', input);
 
 /** The rotating codes of the next minutes. */
 export const listCodes = (gatheringId: string) => call('attendance', 'listCodes', { gatheringId });
+
+/** What phones of one branch kept without a network, and what is to be verified of it. */
+export const listClaims = (gatheringId: string, branchId: string) =>
+  ask('claims', 'listClaims', { gatheringId, branchId });
+
+/** Confirms a claim, or rejects it with a word. */
+export const decideClaim = (input: Input<Contract['claims']['decideClaim']>) => call('claims', 'decideClaim', input);
 
 /** Who of one branch is here, not yet, or excused. */
 export const getRollCall = (gatheringId: string, branchId: string) =>

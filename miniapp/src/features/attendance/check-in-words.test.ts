@@ -36,12 +36,9 @@ test('the last wrong guess does not promise another', () => {
   expect(checkInRefusalWords({ word: 'codeWrong', guessesLeft: 0 }, now).text).not.toMatch(/还可以/);
 });
 
-test.each(['offline', 'timeout', 'unavailable', 'internal', 'invalid', 'notFound'] as const)(
-  'after %s nobody is told that it is recorded',
-  code => {
-    const { title, text } = checkInFailureWords(new CallFailure(code));
-    expect(title).toMatch(/没有|不能确定/);
-    expect(title + text).not.toMatch(/签到成功|您已/);
-    expect(text).toMatch(/请/);
-  },
-);
+test.each(['internal', 'invalid', 'notFound'] as const)('after %s nobody is told that it is recorded', code => {
+  const { title, text } = checkInFailureWords(new CallFailure(code));
+  expect(title).toMatch(/没有|不能确定/);
+  expect(title + text).not.toMatch(/签到成功|您已/);
+  expect(text).toMatch(/请/);
+});

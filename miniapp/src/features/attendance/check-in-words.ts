@@ -102,10 +102,6 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
 /** What to tell when no outcome is known: never that it is recorded. */
 export function checkInFailureWords(failure: CallFailure): Told {
   switch (failure.code) {
-    case 'offline':
-      return { title: '网络不通，签到还没有记录', text: '签到码已为您保留，请恢复网络后再点“签到”', tone: 'bad' };
-    case 'timeout':
-      return { title: '没有等到回音，还不能确定已签到', text: '请再点一次“签到”，不会重复记录', tone: 'bad' };
     case 'notFound':
     case 'forbidden':
       return { title: '没有找到这次活动', text: '请重新扫描会场的签到码，或请支部书记为您点名', tone: 'bad' };

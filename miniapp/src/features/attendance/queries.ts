@@ -1,11 +1,14 @@
 import type { RollCallRow, Sheet } from '../../../../types/attendance';
 import { entryOf, remember } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
-import { getRollCall, getSheet, listCodes } from './api';
+import { getRollCall, getSheet, listClaims, listCodes } from './api';
 import { patchRoll } from './roll-view';
 
 const rollKey = (gatheringId: string, branchId: string) => `roll:${gatheringId}:${branchId}`;
 const sheetKey = (gatheringId: string, branchId: string) => `sheet:${gatheringId}:${branchId}`;
+
+/** Phones send what they kept when they are back in the net, which nobody waits for. */
+const claimsRefreshMs = 15_000;
 
 type RollOutcome = Awaited<ReturnType<typeof getRollCall>>;
 
@@ -36,6 +39,12 @@ export const useSheet = (gatheringId: string, branchId: string) =>
 /** Shows at once the version of a sheet that a correction has made. */
 export const rememberSheet = (sheet: Sheet, now: number) =>
   remember(sheetKey(sheet.gatheringId, sheet.branchId), { ok: true, value: { sheet, now } });
+
+/** What phones of one branch kept without a network, kept current while shown. */
+export const useClaims = (gatheringId: string, branchId: string) =>
+  useQuery(`claims:${gatheringId}:${branchId}`, () => listClaims(gatheringId, branchId), {
+    refreshMs: claimsRefreshMs,
+  });
 
 /** The rotating codes of the next minutes, read ahead while there is a network. */
 export const useCodes = (gatheringId: string, refreshMs: number) =>

@@ -54,9 +54,10 @@ export function withPending(
 export const hasCome = ({ attendance }: Pick<RollCallRow, 'attendance'>): boolean => has.came(attendance);
 
 /** Counts the rows again after something was changed in them. */
-export function countRoll(rows: readonly Pick<RollCallRow, 'attendance'>[]): Counts {
+export function countRoll(rows: readonly Pick<RollCallRow, 'attendance' | 'invited'>[]): Counts {
   const counts = { expected: 0, present: 0, late: 0, excused: 0, absent: 0, notYet: 0, observer: 0 };
-  for (const { attendance } of rows) {
+  for (const { attendance, invited } of rows) {
+    if (invited && attendance !== 'observer') continue;
     counts[attendance] += 1;
     if (attendance !== 'observer') counts.expected += 1;
   }

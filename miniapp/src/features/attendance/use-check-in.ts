@@ -1,10 +1,14 @@
 import { useState } from 'react';
-import type { Receipt } from '../../../../types/gatherings';
+import type { GatheringView, Receipt } from '../../../../types/gatherings';
 import { asFailure } from '../../platform/call-failure';
-import { serverNow } from '../../platform/clock';
+import { clockAgeMs, serverNow } from '../../platform/clock';
+import { deviceId } from '../../platform/device-id';
 import { feelDone } from '../../platform/feel';
+import { newId } from '../../platform/new-id';
 import { checkIn } from './api';
 import { checkInFailureWords, checkInRefusalWords, type Told } from './check-in-words';
+import { keepClaim } from './kept-claims';
+import { findPlace } from './place';
 
 export type CheckInStep =
   | { readonly is: 'entering' }
@@ -13,14 +17,18 @@ export type CheckInStep =
   /** `keep`: the code may still be right, so it stays in the boxes. */
   | { readonly is: 'told'; readonly told: Told; readonly keep: boolean };
 
-/** One member's check-in, from the tap to the receipt or to the reason why not. */
+/** One member's check-in, from the tap to the receipt, to the reason why not, or to what this phone keeps for want of a network. */
 export function useCheckIn() {
   const [step, setStep] = useState<CheckInStep>({ is: 'entering' });
 
-  const submit = async (gatheringId: string, code: string) => {
+  /** `code` is missing where being at the place is enough; `gathering` where it could not be read. */
+  const submit = async (gatheringId: string, code?: string, gathering?: GatheringView) => {
     setStep({ is: 'sending' });
+    const [at, age] = [serverNow(), clockAgeMs()];
+    const place = await findPlace(gathering);
+    const shown = { gatheringId, deviceId: deviceId(), ...(code && { code }), ...(place && { place }) };
     try {
-      const outcome = await checkIn(gatheringId, code);
+      const outcome = await checkIn(shown);
       if (outcome.ok) {
         feelDone();
         setStep({ is: 'done', receipt: outcome.value.receipt, already: false });
@@ -32,7 +40,12 @@ export function useCheckIn() {
         setStep({ is: 'told', told: checkInRefusalWords(outcome.refusal, serverNow()), keep: false });
       }
     } catch (thrown) {
-      setStep({ is: 'told', told: checkInFailureWords(asFailure(thrown)), keep: true });
+      const failure = asFailure(thrown);
+      if (failure.unanswered || failure.code === 'unavailable') {
+        const { title = '' } = gathering ?? {};
+        keepClaim({ ...shown, claimId: newId(), title, at, clockAgeMs: age, told: null });
+        setStep({ is: 'entering' });
+      } else setStep({ is: 'told', told: checkInFailureWords(failure), keep: true });
     }
   };
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RollCall } from '../../../../types/attendance';
+import { ClaimsBox } from '../../features/attendance/components/claims-box';
 import { CountCard } from '../../features/attendance/components/count-card';
 import { QuorumNotice } from '../../features/attendance/components/quorum-notice';
 import { countQuorum } from '../../features/attendance/quorum-words';
@@ -88,6 +89,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
           <Notice title="手机签到已截止" text="仍可在这里点名，核对无误后请结束并生成签到表。" tone="wait" />
         )}
       </View>
+      <ClaimsBox gatheringId={gatheringId} branchId={branchId} onDecided={reload} />
       <RollList
         rows={rows}
         readOnly={!open}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import type { Sheet } from '../../../../types/attendance';
+import { ClaimsBox } from '../../features/attendance/components/claims-box';
 import { CountCard } from '../../features/attendance/components/count-card';
 import { QuorumNotice } from '../../features/attendance/components/quorum-notice';
 import { SheetLine } from '../../features/attendance/components/sheet-line';
@@ -55,6 +56,7 @@ export function SheetBoard({ sheet, reload }: SheetBoardProps) {
       <SheetHead sheet={sheet} now={now} />
       <CountCard counts={sheet.counts} closed />
       <QuorumNotice quorum={sheet.quorum} closed />
+      <ClaimsBox gatheringId={sheet.gatheringId} branchId={sheet.branchId} onDecided={reload} />
       <View className="sheet-board__absent">
         {absent.length > 0 && <Notice tone="wait" title={`缺席 ${absent.length} 人`} text={absent.join('、')} />}
       </View>

@@ -2,8 +2,10 @@ import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { CheckInForm } from '../../features/attendance/components/check-in-form';
+import { KeptClaimCard } from '../../features/attendance/components/kept-claim-card';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { alreadyWords } from '../../features/attendance/check-in-words';
+import { useClaimGone, useKeptClaim } from '../../features/attendance/kept-claims';
 import { useCheckIn } from '../../features/attendance/use-check-in';
 import { ReminderOffer } from '../../features/reminders/components/reminder-offer';
 import { CheckInWhat } from '../../features/gatherings/components/check-in-what';
@@ -27,16 +29,20 @@ export default function CheckInPage() {
   // Opened by a scan: the code is in the address, and there is nothing left to tap.
   const scanned = useRef(params.code ?? '');
   useEffect(() => {
+    // What the gathering asks for besides the code is known once it has been read, or cannot be.
+    if (query.state === 'loading') return;
     const code = scanned.current;
     scanned.current = '';
-    if (/^\d{6}$/.test(code) && gatheringId) void submit(gatheringId, code);
+    if (/^\d{6}$/.test(code) && gatheringId) void submit(gatheringId, code, gathering);
   });
 
   const receipt = step.is === 'done' ? step.receipt : (gathering?.receipt ?? null);
-  const submitCode = (code: string, of: string) => {
+  const submitCode = (code: string | undefined, of: string) => {
     setGatheringId(of);
-    return submit(of, code);
+    return submit(of, code, of === gatheringId ? gathering : undefined);
   };
+  const claim = useKeptClaim(gatheringId);
+  useClaimGone(claim, query.reload);
 
   // The form does not wait for the gathering: with a slow network the code can be typed meanwhile.
   const stranger = query.failure?.code === 'unauthenticated' ? { query } : {};
@@ -58,14 +64,21 @@ export default function CheckInPage() {
         </View>
       ) : (
         <View>
-          {gathering && <CheckInWhat gathering={gathering} now={now} told={step.is === 'told'} />}
-          <CheckInForm
-            gatheringId={gatheringId}
-            step={step}
-            waiting={gathering !== undefined && gathering.checkInState !== 'open'}
-            onSubmit={submitCode}
-            onTell={tell}
-          />
+          {gathering && (
+            <CheckInWhat gathering={gathering} now={now} told={step.is === 'told' || claim !== undefined} />
+          )}
+          {claim ? (
+            <KeptClaimCard claim={claim} now={now} />
+          ) : (
+            <CheckInForm
+              gatheringId={gatheringId}
+              step={step}
+              waiting={gathering !== undefined && gathering.checkInState !== 'open'}
+              codeless={gathering !== undefined && !gathering.means.code}
+              onSubmit={submitCode}
+              onTell={tell}
+            />
+          )}
           {gathering?.checkInState === 'notSignedUp' && (
             <View className="check-in__done">
               <Button kind="secondary" size="large" onTap={() => openPage('member/gathering/index', { gatheringId })}>

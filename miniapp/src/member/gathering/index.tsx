@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { getPaperLink } from '../../features/attachments/api';
 import { AttachmentList } from '../../features/attachments/components/attachment-list';
 import type { SignUpSummary } from '../../../../types/sign-ups';
+import { KeptClaimCard } from '../../features/attendance/components/kept-claim-card';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { CheckInBox } from '../../features/gatherings/components/check-in-box';
 import { GatheringFacts } from '../../features/gatherings/components/gathering-facts';
@@ -13,6 +14,7 @@ import { ReminderOffer } from '../../features/reminders/components/reminder-offe
 import { useNoticeRead } from '../../features/reminders/use-notice-read';
 import { useGathering } from '../../features/gatherings/queries';
 import { alreadyWords } from '../../features/attendance/check-in-words';
+import { useClaimGone, useKeptClaim } from '../../features/attendance/kept-claims';
 import { SignUpBox } from '../../features/sign-ups/components/sign-up-box';
 import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
@@ -33,6 +35,8 @@ export default function GatheringPage() {
   const gathering = query.value?.gathering;
   const now = serverNow();
   useShareAppMessage(() => ({ title: gathering ? shareTitle(gathering) : '清廉云', path: sharePath(gatheringId) }));
+  const claim = useKeptClaim(gatheringId);
+  useClaimGone(claim, query.reload);
   const changed = (mine: SignUpSummary['mine']) => {
     setSignedUp(mine !== null);
     void query.reload();
@@ -47,6 +51,8 @@ export default function GatheringPage() {
             <View className="gathering__part">
               {gathering.receipt ? (
                 <ReceiptCard receipt={gathering.receipt} heading={alreadyWords(gathering.receipt)} now={now} />
+              ) : claim ? (
+                <KeptClaimCard claim={claim} now={now} />
               ) : (
                 <CheckInBox gathering={gathering} now={now} />
               )}

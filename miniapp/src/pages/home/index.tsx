@@ -1,4 +1,6 @@
+import type { ComponentProps } from 'react';
 import { Text, View } from '@tarojs/components';
+import { KeptClaimsCell } from '../../features/attendance/components/kept-claims-cell';
 import { HomeBand } from '../../features/identity/components/home-band';
 import { managedUnits } from '../../features/identity/view';
 import { useMe } from '../../features/identity/use-me';
@@ -34,7 +36,7 @@ export default function HomePage() {
   const following = cards.filter(card => card !== next).slice(0, shownAfterNext);
   const units = managedUnits(me.value);
   return (
-    <Screen className="home" header={<HomeBand me={me.value} now={now} />} query={{ ...upcoming, reload }}>
+    <Screen className="home" header={<HomeHeader me={me.value} now={now} />} query={{ ...upcoming, reload }}>
       <View className="home__next">
         {next ? (
           <NextGathering card={next} now={now} />
@@ -64,6 +66,16 @@ export default function HomePage() {
         </Section>
       )}
     </Screen>
+  );
+}
+
+/** Shown whatever the state of the page: what this phone keeps is there without a network as well. */
+function HomeHeader(props: ComponentProps<typeof HomeBand>) {
+  return (
+    <View>
+      <HomeBand {...props} />
+      <KeptClaimsCell />
+    </View>
   );
 }
 

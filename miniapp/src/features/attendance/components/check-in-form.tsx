@@ -16,7 +16,9 @@ interface CheckInFormProps {
   readonly step: CheckInStep;
   /** The check-in is not open now: scanning still works, in case it is for another gathering. */
   readonly waiting: boolean;
-  readonly onSubmit: (code: string, gatheringId: string) => unknown;
+  /** Being at the place is enough: there is no code to type or to scan. */
+  readonly codeless: boolean;
+  readonly onSubmit: (code: string | undefined, gatheringId: string) => unknown;
   readonly onTell: (told: Told) => void;
 }
 
@@ -27,7 +29,7 @@ const notOurs: Told = {
 };
 
 /** Types or scans the code on the secretary's screen. */
-export function CheckInForm({ gatheringId, step, waiting, onSubmit, onTell }: CheckInFormProps) {
+export function CheckInForm({ gatheringId, step, waiting, codeless, onSubmit, onTell }: CheckInFormProps) {
   const [code, setCode] = useState('');
   const [pasting, setPasting] = useState(false);
   const sending = step.is === 'sending';
@@ -50,9 +52,10 @@ export function CheckInForm({ gatheringId, step, waiting, onSubmit, onTell }: Ch
   };
 
   const settled = step.is === 'told' && step.told.settled === true;
-  const typing = gatheringId !== '' && !waiting && !settled;
+  const open = gatheringId !== '' && !waiting && !settled;
+  const typing = open && !codeless;
   // A scan or a paste is on its way: there are no digits to show.
-  const passing = sending && code.length < 6;
+  const passing = sending && code.length < 6 && !codeless;
 
   return (
     <View className="check-in-form">
@@ -79,18 +82,27 @@ export function CheckInForm({ gatheringId, step, waiting, onSubmit, onTell }: Ch
           </View>
         </View>
       )}
+      {open && codeless && (
+        <View className="check-in-form__action">
+          <Button size="large" busy={sending} busyText="正在确认位置" onTap={() => onSubmit(undefined, gatheringId)}>
+            我已到会场，签到
+          </Button>
+        </View>
+      )}
       {gatheringId === '' && <Text className="check-in-form__label">请扫描会场屏幕上的二维码</Text>}
-      <View className="check-in-form__action">
-        {canScan ? (
-          <Button kind="secondary" size="large" disabled={sending} onTap={scan}>
-            扫码签到
-          </Button>
-        ) : (
-          <Button kind="secondary" disabled={sending} onTap={() => setPasting(true)}>
-            粘贴二维码内容
-          </Button>
-        )}
-      </View>
+      {!codeless && (
+        <View className="check-in-form__action">
+          {canScan ? (
+            <Button kind="secondary" size="large" disabled={sending} onTap={scan}>
+              扫码签到
+            </Button>
+          ) : (
+            <Button kind="secondary" disabled={sending} onTap={() => setPasting(true)}>
+              粘贴二维码内容
+            </Button>
+          )}
+        </View>
+      )}
       <Text className="check-in-form__help">签不上也不要紧：请支部书记当场点名，记录同样有效。</Text>
       <PasteSheet open={pasting} onClose={() => setPasting(false)} onTake={take} />
     </View>

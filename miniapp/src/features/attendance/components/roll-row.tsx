@@ -23,7 +23,8 @@ export function RollRow({ row, readOnly, picked, onOpen, onCheckIn }: RollRowPro
   const words = row.pending ? pendingWords[row.pending] : recordWords(row) || row.title;
   const picking = picked !== undefined;
   const quick = !picking && !readOnly && !hasCome(row) && row.pending !== 'sending';
-  const name = row.standing === 'probationary' ? `${row.name}（预备）` : row.name;
+  const mark = row.invited ? '列席' : row.standing === 'probationary' ? '预备' : '';
+  const name = mark ? `${row.name}（${mark}）` : row.name;
   return (
     <View className="roll-row">
       <Tap

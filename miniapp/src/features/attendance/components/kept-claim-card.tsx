@@ -1,0 +1,33 @@
+import { View } from '@tarojs/components';
+import { Button } from '../../../ui/button';
+import { Notice } from '../../../ui/notice';
+import { keptClaimWords } from '../claim-words';
+import { forgetClaim, type KeptClaim } from '../kept-claims';
+import { uploadClaims } from '../upload-claims';
+import './kept-claim-card.scss';
+
+interface KeptClaimCardProps {
+  readonly claim: KeptClaim;
+  readonly now: number;
+}
+
+/** A check-in that this phone keeps: how it stands, and the one thing that can be done about it. */
+export function KeptClaimCard({ claim, now }: KeptClaimCardProps) {
+  const ended = claim.told?.is === 'rejected' || claim.told?.is === 'refused';
+  return (
+    <View>
+      <Notice {...keptClaimWords(claim, now)} />
+      <View className="kept-claim__action">
+        {ended ? (
+          <Button kind="secondary" onTap={() => forgetClaim(claim.claimId)}>
+            知道了
+          </Button>
+        ) : (
+          <Button kind="secondary" onTap={() => uploadClaims(true)}>
+            {claim.told ? '查询结果' : '立即上传'}
+          </Button>
+        )}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,40 @@
+import type { PlaceWord } from '../../../../types/attendance';
+import type { GatheringView } from '../../../../types/gatherings';
+import { findPosition, type Position } from '../../platform/position';
+
+const earthRadius = 6_371_000;
+const radians = (degrees: number) => (degrees * Math.PI) / 180;
+
+interface Spot {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Metres between two points, as the crow flies. */
+function distance(one: Spot, other: Spot): number {
+  const [a, b] = [radians(one.latitude), radians(other.latitude)];
+  const halfUp = Math.sin((b - a) / 2);
+  const halfAcross = Math.sin(radians(other.longitude - one.longitude) / 2);
+  const part = halfUp * halfUp + Math.cos(a) * Math.cos(b) * halfAcross * halfAcross;
+  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(part)));
+}
+
+/** Indoors a phone knows its place to within some hundred metres; more than that is not made up for. */
+const mostDoubt = 200;
+
+/** Whether a phone is at a place: inside as soon as it may be, as far as it knows. */
+export const placeWordOf = (spot: Spot, radius: number, position: Position): PlaceWord =>
+  distance(spot, position) - Math.min(position.accuracy, mostDoubt) <= radius ? 'inside' : 'outside';
+
+/**
+ * Where this phone is, for a gathering that asks for it; undefined where it does not. It is worked out here, and only the word
+ * leaves the phone.
+ */
+export async function findPlace(
+  gathering: Pick<GatheringView, 'means' | 'spot'> | undefined,
+): Promise<PlaceWord | undefined> {
+  const location = gathering?.means.location;
+  if (!location || !gathering.spot) return location ? 'notGiven' : undefined;
+  const position = await findPosition();
+  return position ? placeWordOf(gathering.spot, location.radius, position) : 'notGiven';
+}
