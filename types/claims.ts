@@ -10,7 +10,7 @@ import { command, query } from './operation';
  * came long after the end · `noPlace` the phone did not say whether it was at the place · `undone` the secretary took that very
  * check-in back
  */
-export const claimReasons = ['clockUnknown', 'otherTime', 'closed', 'tooLate', 'noPlace', 'undone'] as const;
+const claimReasons = ['clockUnknown', 'otherTime', 'closed', 'tooLate', 'noPlace', 'undone'] as const;
 const claimReason = z.enum(claimReasons);
 export type ClaimReason = (typeof claimReasons)[number];
 

@@ -62,7 +62,7 @@ export function refuseTime({ checkIn: { opensAt, closesAt } }: Pick<GatheringDoc
 }
 
 /** Why this person does not check in by themself now, by whichever means; null = they do. */
-export const refusePerson = (facts: PersonFacts) =>
+const refusePerson = (facts: PersonFacts) =>
   refuseStranger(facts) ?? refuseEnded(facts.gathering) ?? refuseSeat(facts) ?? refuseTime(facts.gathering, facts.now);
 
 /** Why where a phone is does not do; null = it does. */

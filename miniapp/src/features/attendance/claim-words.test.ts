@@ -1,4 +1,4 @@
-import { claimReasons, type ClaimView } from '../../../../types/claims';
+import type { ClaimView } from '../../../../types/claims';
 import { claimFacts, decidedWords, keptClaimWords } from './claim-words';
 import type { ClaimTold, KeptClaim } from './kept-claims';
 
@@ -22,11 +22,14 @@ test('before it has gone up it is told as kept, with what has not been checked',
   expect(title + text).not.toMatch(/签到成功|您已签到/);
 });
 
-test.each(claimReasons)('what is to be verified says why: %s', reason => {
-  const { title, text } = keptClaimWords(claim({ is: 'toVerify', reason }), now);
-  expect(title).toContain('需核实');
-  expect(text).toContain('支部书记核实');
-});
+test.each(['clockUnknown', 'otherTime', 'closed', 'tooLate', 'noPlace', 'undone'] as const)(
+  'what is to be verified says why: %s',
+  reason => {
+    const { title, text } = keptClaimWords(claim({ is: 'toVerify', reason }), now);
+    expect(title).toContain('需核实');
+    expect(text).toContain('支部书记核实');
+  },
+);
 
 test('what was rejected says by whom and why', () => {
   const { text } = keptClaimWords(claim({ is: 'rejected', by: '欧阳明', words: '当天未到会' }), now);
