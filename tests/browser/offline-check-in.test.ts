@@ -2,7 +2,7 @@ import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-co
 import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import { valueOf } from '../answers';
 import { publishGathering } from '../publish-gathering';
-import { openPlan } from '../sample-plan';
+import { openPlan, type SamplePlan } from '../sample-plan';
 import { openidOf } from '../small-organisation';
 import { Stage } from './stage';
 
@@ -17,9 +17,9 @@ afterAll(() => stage?.close());
 afterEach(() => expect(stage.bugs()).toEqual([]));
 
 /** A published education activity, and the address of its pages. */
-async function activity(title: string) {
+async function activity(title: string, over: Partial<SamplePlan> = {}) {
   const { product } = stage;
-  const gatheringId = await publishGathering(product, openPlan(Date.now(), { title }));
+  const gatheringId = await publishGathering(product, openPlan(Date.now(), { title, ...over }));
   const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
   const [{ codeKey }] = data as [GatheringDocument];
   return {
@@ -108,8 +108,7 @@ describe('where the place is asked for', () => {
     ['not told', null, '本次活动需要确认您在会场'],
   ])('%s', async (_case, where, words) => {
     const { product } = stage;
-    const { gatheringId, address } = await activity(`会场定位的主题党日`);
-    await product.database.collection('gatherings').doc(gatheringId).update(asking);
+    const { gatheringId, address } = await activity('会场定位的主题党日', asking);
     const phone = await stage.phoneOf('单雪');
     if (where) {
       await phone.context.grantPermissions(['geolocation']);
