@@ -21,6 +21,7 @@ import type { LedgerDocument } from './ledger-documents';
 import type { MessageConsentDocument, ReminderDocument, ReminderRoundDocument } from './reminder-documents';
 import type { SheetDocument, SheetWork } from './sheet-documents';
 import type { TallyDocument } from './tally-documents';
+import type { Delegable, StandIn } from './stand-in';
 import type { SignUpListDocument } from './sign-up-documents';
 import type { ExpiringFileDocument, RosterChangeDocument, RosterImportDocument } from './roster-documents';
 
@@ -59,7 +60,7 @@ export interface Placement {
 }
 
 /** A person on the roster. `_id` is `M` + the personnel number. */
-export interface MemberDocument {
+export interface MemberDocument extends StandIn {
   readonly _id: string;
   readonly no: string;
   readonly name: string;
@@ -85,8 +86,6 @@ export interface MemberDocument {
   readonly duty: 'secretary' | 'deputy' | 'organisation' | 'publicity' | 'discipline' | null;
   /** Every role ever granted, those that have ended included; what a duty brings is not among them (`domain/roles.ts`). */
   readonly grants: readonly RoleGrant[];
-  /** For whom they stand in, or did last (a member's id). */
-  readonly standsInFor?: string;
   readonly phone: SealedPhone | null;
   readonly officePhone: string | null;
   readonly email: string | null;
@@ -112,7 +111,7 @@ export interface Author {
 }
 
 /** A role granted over an organisation unit and everything below it. Ended ones stay, as the record of who could do what. */
-export interface RoleGrant {
+export interface RoleGrant extends Delegable {
   /** Made by the client. */
   readonly grantId: string;
   readonly role: Role;
@@ -122,8 +121,6 @@ export interface RoleGrant {
   /** Exclusive; null = until it is revoked. */
   readonly until: number | null;
   readonly reason: string;
-  /** A secretary let the holder stand in for them; it ends with `by`'s own role and with the holder's duty there. */
-  readonly delegated?: true;
   readonly by: Author;
   readonly at: number;
   /** How it was revoked; null = it was not. */
