@@ -32,11 +32,11 @@ const gathering: GatheringDocument = {
   reminded: [`published-${start}`],
 };
 
-/** Two have a seat before anything happens, and two wait. */
+/** One has a seat before anything happens; the other seat is free. */
 const list: SignUpListDocument = {
   ...emptyList(gatheringId, { capacity: 2, quotas: [] }, gathering.version),
-  order: ['M100', 'M101', 'M102', 'M200'].map((memberId, at) => ({
-    ...{ signUpId: `signup0000before${at}`, memberId, branchId: memberId === 'M200' ? 'B2' : 'B1' },
+  order: ['M100'].map((memberId, at) => ({
+    ...{ signUpId: `signup0000before${at}`, memberId, branchId: 'B1' },
     ...{ at: start - hour + at, byHand: null },
   })),
 };
@@ -59,7 +59,8 @@ class SignUpsPlay implements Play {
   constructor(private readonly random: Random) {
     this.history.became(list);
     const others = Array.from({ length: 4 + random.below(4) }, () => this.draw());
-    this.wishes = [this.signUp('M201'), this.withdraw('M100'), { by: 'timer', name: 'the timer' }, ...others];
+    const comers = ['M101', 'M102', 'M201'].map(memberId => this.signUp(memberId));
+    this.wishes = [...comers, this.withdraw('M100'), { by: 'timer', name: 'the timer' }, ...others];
   }
 
   finally(): Wish[] {
