@@ -82,6 +82,8 @@ const rollCall = z.object({
   unseated: z.array(unseated),
   /** Whether the reader may sign them up by hand. */
   maySignUp: z.boolean(),
+  /** Names of those who checked in by one and the same phone, in groups: a question, never a verdict. */
+  phonesShared: z.array(z.array(z.string())),
   now: instant,
 });
 export type RollCall = z.output<typeof rollCall>;

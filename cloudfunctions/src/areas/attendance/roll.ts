@@ -7,7 +7,7 @@ import { listLeaves, listLeavesOf } from '../leaves/store';
 import { findMembers, listEverOfBranch, listEverOfBranches } from '../roster/store';
 import { readSeated, readSeating } from '../sign-ups/reads';
 import { withEntitled } from './quorum-rules';
-import { belongsToRoll, rollOf, standsWith, unseatedIn } from './rules';
+import { belongsToRoll, phonesShared, rollOf, standsWith, unseatedIn } from './rules';
 import { listCheckIns, listCheckInsOf, listSheetsNaming } from './store';
 
 /** Those who are expected at a gathering as members of a branch, without what is recorded of them. */
@@ -57,6 +57,7 @@ export interface Roll {
   readonly unseated: Unseated[];
   readonly movers: ReadonlySet<string>;
   readonly rows: RollCallRow[];
+  readonly phonesShared: string[][];
 }
 
 /** The rolls of some branches at a gathering, in their order. */
@@ -92,7 +93,7 @@ export async function readRolls(
     const rows = withEntitled(gathering, members, rollOf(gathering, members, checkIns, leaves, closed, sittingIn));
     const invited = (member: MemberDocument) => audienceIn(member, gathering)?.branchId === branchId;
     const unseated = seating ? unseatedIn({ invited: ever.filter(invited), members }, seating) : [];
-    return { members, unseated, movers, rows };
+    return { members, unseated, movers, rows, phonesShared: phonesShared(members, checkIns) };
   });
 }
 

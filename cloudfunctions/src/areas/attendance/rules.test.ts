@@ -1,7 +1,7 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
 import type { CheckInDocument } from '../../platform/documents';
 import type { LeaveDocument } from '../../platform/leave-documents';
-import { attendanceOf, countRows, rollOf, sheetRowsOf, unseatedIn } from './rules';
+import { attendanceOf, countRows, phonesShared, rollOf, sheetRowsOf, unseatedIn } from './rules';
 
 const minute = 60_000;
 const noon = 1_800_000_000_000;
@@ -91,4 +91,16 @@ describe('who has no seat', () => {
       ['M3', 1],
     ]);
   });
+});
+
+test.each([
+  [[], []],
+  [['a', 'b', null], []],
+  [['a', 'b', 'a'], [['单雪', '解晓东']]],
+  [['a', 'a', 'a'], [['单雪', '仇志远', '解晓东']]],
+])('phones %j are shared by %j', (phones, groups) => {
+  const names = ['单雪', '仇志远', '解晓东'];
+  const members = names.map(name => ({ _id: name, name }));
+  const checkIns = phones.map((device, index) => ({ memberId: names[index] ?? '', device }));
+  expect(phonesShared(members, checkIns)).toEqual(groups);
 });

@@ -136,6 +136,23 @@ export function unseatedIn(
     .map(({ _id: memberId, name, title }) => ({ memberId, name, title, waiting: positionOf.get(memberId) ?? null }));
 }
 
+/**
+ * Who checked in by one and the same phone, in groups of two or more, by name. A question to those who know them, never a
+ * verdict: people help each other.
+ */
+export function phonesShared(
+  members: readonly Pick<MemberDocument, '_id' | 'name'>[],
+  checkIns: readonly Pick<CheckInDocument, 'memberId' | 'device'>[],
+): string[][] {
+  const phoneOf = new Map(checkIns.map(({ memberId, device }) => [memberId, device]));
+  const namesBy = new Map<string, string[]>();
+  for (const { _id, name } of members) {
+    const phone = phoneOf.get(_id);
+    if (phone) namesBy.set(phone, [...(namesBy.get(phone) ?? []), name]);
+  }
+  return [...namesBy.values()].filter(names => names.length > 1);
+}
+
 /** How many stand how. Who was invited to sit in and is not there counts for nothing. */
 export function countRows(
   rows: readonly { readonly attendance: AttendanceState; readonly invited?: boolean | undefined }[],

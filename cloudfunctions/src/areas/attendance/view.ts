@@ -9,7 +9,7 @@ import type { listVersions } from './store';
 export function rollCallOf(
   gathering: GatheringDocument & { readonly state: 'published' | 'closed' },
   branchId: string,
-  roll: Pick<RollCall, 'rows' | 'unseated' | 'maySignUp'>,
+  roll: Pick<RollCall, 'rows' | 'unseated' | 'maySignUp' | 'phonesShared'>,
   now: number,
 ): RollCall {
   const { _id: gatheringId, title, state, checkIn } = gathering;

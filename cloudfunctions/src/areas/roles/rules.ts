@@ -16,7 +16,7 @@ export const grantLimit = 100;
 /** When a grant begins that is made at `now`: not before, since nobody had the role then. */
 export const beginning = (from: number | null, now: number): number => Math.max(from ?? now, now);
 
-export const overlap = (a: Dates, b: Dates): boolean =>
+const overlap = (a: Dates, b: Dates): boolean =>
   (b.until === null || a.from < b.until) && (a.until === null || b.from < a.until);
 
 /** Why a role is not granted at `now`; null = it may be. */

@@ -82,6 +82,7 @@ test('an answer is in the roll before it is read again', () => {
     rows: [row('a'), row('b')],
     unseated: [],
     maySignUp: false,
+    phonesShared: [],
     now: 0,
   };
   const receipt = {

@@ -47,7 +47,7 @@ test.each([
 
 test('online study has no hall, and comes back to one', () => {
   const online = changeForm(themeDay, { kind: 'onlineStudy' }, defaults);
-  expect(online).toMatchObject({ byCode: false, reflection: 50, lateAfter: null, place: '线上学习' });
+  expect(online).toMatchObject({ byCode: false, reflection: -1, lateAfter: null, place: '线上学习' });
   expect(changeForm(online, { date: '2026-03-09' }, defaults)).toMatchObject({
     endDate: '2026-03-16',
     endTime: '15:00',

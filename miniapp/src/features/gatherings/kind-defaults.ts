@@ -25,7 +25,6 @@ function usualFields(kind: GatheringKind, { kinds }: HostDefaults, empty: PlanFo
     // Studying at home has no hall: nobody is late, and the check-in is what one has thought of it.
     ...(kind === 'onlineStudy' && {
       byCode: false,
-      reflection: 50,
       lateAfter: null,
       opensBefore: 0,
       place: '线上学习',

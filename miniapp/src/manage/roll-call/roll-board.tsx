@@ -89,6 +89,16 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
           <Notice title="手机签到已截止" text="仍可在这里点名，核对无误后请结束并生成签到表。" tone="wait" />
         )}
       </View>
+      <View>
+        {roll.phonesShared.map(names => (
+          <Notice
+            key={names.join()}
+            tone="wait"
+            title="想请您留意"
+            text={`${names.join('、')}用同一部手机签到。可能是互相帮忙，请了解情况。`}
+          />
+        ))}
+      </View>
       <ClaimsBox gatheringId={gatheringId} branchId={branchId} onDecided={reload} />
       <RollList
         rows={rows}

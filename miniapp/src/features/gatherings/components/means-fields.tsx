@@ -1,37 +1,29 @@
 import { Text, View } from '@tarojs/components';
 import { Checks } from '../../../ui/checks';
 import { ChoiceField } from '../../../ui/choice-field';
-import { FieldFrame, TextField } from '../../../ui/field';
+import { FieldFrame } from '../../../ui/field';
 import { radiusOptions } from '../settings-words';
 import type { PlanFieldsProps } from './plan-fields';
 
-type Means = 'code' | 'location' | 'online' | 'checkOut';
+type Means = 'code' | 'location';
 
 const usualRadius = 200;
-const usualReflection = 50;
 const withheldOptions = [
   { value: 'yes', text: '可以签到，并作标记' },
   { value: 'no', text: '不能用手机签到' },
 ] as const;
 
-/** By which means people check in and out. */
+/** By which means people check in. */
 export function MeansFields({ form, errors, onChange }: PlanFieldsProps) {
-  const { byCode, radius, mayBeWithheld, reflection, checkOut } = form;
+  const { byCode, radius, mayBeWithheld } = form;
   const options = [
     { value: 'code', text: '签到码' },
     { value: 'location', text: '按位置' },
-    { value: 'online', text: '线上学习' },
-    { value: 'checkOut', text: '离场签退' },
   ] as const;
-  const on: Readonly<Record<Means, boolean>> = {
-    ...{ code: byCode, location: radius > 0, online: reflection >= 0 },
-    checkOut,
-  };
+  const on: Readonly<Record<Means, boolean>> = { code: byCode, location: radius > 0 };
   const toggle = (means: Means) => {
     if (means === 'code') onChange({ byCode: !byCode });
     if (means === 'location') onChange({ radius: radius > 0 ? 0 : usualRadius });
-    if (means === 'online') onChange({ reflection: reflection >= 0 ? -1 : usualReflection });
-    if (means === 'checkOut') onChange({ checkOut: !checkOut });
   };
   return (
     <View>
@@ -59,16 +51,6 @@ export function MeansFields({ form, errors, onChange }: PlanFieldsProps) {
           />
           <Text className="field__hint">只记录“在场内”或“不在场内”，不保存任何人的位置。</Text>
         </View>
-      )}
-      {reflection >= 0 && (
-        <TextField
-          label="学习心得最少字数"
-          type="number"
-          maxLength={3}
-          value={String(reflection)}
-          hint="填 0 表示不要求写心得。不统计任何人的学习时长。"
-          onChange={value => onChange({ reflection: Math.min(500, Number(value.replace(/\D/g, '')) || 0) })}
-        />
       )}
     </View>
   );
