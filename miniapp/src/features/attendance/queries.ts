@@ -8,7 +8,7 @@ const rollKey = (gatheringId: string, branchId: string) => `roll:${gatheringId}:
 const sheetKey = (gatheringId: string, branchId: string) => `sheet:${gatheringId}:${branchId}`;
 
 /** Phones send what they kept when they are back in the net, which nobody waits for. */
-const claimsRefreshMs = 15_000;
+const claimsRefreshMs = 10_000;
 
 type RollOutcome = Awaited<ReturnType<typeof getRollCall>>;
 
