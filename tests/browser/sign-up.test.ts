@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import readExcelFile from 'read-excel-file/node';
 import { valueOf } from '../answers';
 import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
@@ -21,12 +23,18 @@ const hour = 3_600_000;
 const openOn = (phone: Phone, route: string) =>
   phone.goTo(`${stage.product.url}/#/${route}/index?gatheringId=${gatheringId}`);
 
-test('three seats and five people: two wait, and the next is told when one withdraws', async () => {
+test('three seats and five people, from publishing to the workbook: the next moves up when one withdraws', async () => {
   const { product } = stage;
   const now = Date.now();
   const signUp = { opensAt: now - hour, closesAt: now + hour, capacity: 3, quotas: [] };
   const plan = { ...openPlan(now), signUp };
-  await publishGathering(product, plan, { gatheringId });
+  const draft = { gatheringId, hostId: 'B1', plan };
+  valueOf(await product.call(openidOf('M100'), 'gatherings', 'schedule', draft));
+  const secretary = await stage.phoneOf('欧阳明');
+  await openOn(secretary, 'member/gathering');
+  await secretary.tap('发布');
+  await secretary.press('发布');
+  await secretary.sees('点名');
   for (const memberId of ['M100', 'M102'])
     valueOf(
       await product.call(openidOf(memberId), 'signUps', 'signUp', {
@@ -59,11 +67,31 @@ test('three seats and five people: two wait, and the next is told when one withd
   await fifth.page.reload();
   await fifth.sees('候补第 1 位');
 
-  const secretary = await stage.phoneOf('欧阳明');
   await openOn(secretary, 'manage/sign-ups');
   await secretary.sees('报上名（3）');
   await secretary.sees('候补（1）');
   await secretary.sees('已取消（1）');
+
+  // Those with a seat are the ones expected; who waits is neither absent nor on the ledger.
+  await secretary.goTo(`${product.url}/#/manage/roll-call/index?gatheringId=${gatheringId}&branchId=B1`);
+  await secretary.sees('应到 3 人，实到 0 人');
+  await secretary.tap('批量签到');
+  await secretary.press('全选未签到');
+  await secretary.press('签到（3 人）');
+  await secretary.press('签到');
+  await secretary.sees('应到 3 人，实到 3 人');
+  await secretary.press('结束活动');
+  await secretary.press('结束活动');
+  await secretary.sees(/第 1 版/);
+
+  await secretary.goTo(`${product.url}/#/manage/ledger/index?orgUnitId=B1`);
+  const download = secretary.page.waitForEvent('download');
+  await secretary.press('生成台账');
+  const pages = await readExcelFile(await readFile(await (await download).path()));
+  const page = pages.find(({ sheet }) => sheet === '警示教育')?.data ?? [];
+  const [titles = [], line = []] = page;
+  const valueUnder = (title: string) => line[titles.indexOf(title)];
+  expect(['应到', '实到', '缺席'].map(valueUnder)).toEqual([3, 3, 0]);
 });
 
 test('leave is asked for, approved, and stands on the closed sheet', async () => {
