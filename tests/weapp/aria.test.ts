@@ -25,12 +25,18 @@ describe('the templates of the build', () => {
 });
 
 describe('the running mini-program', () => {
-  const open = (page: string) => launch({ url: 'http://127.0.0.1:9', openid: 'nobody', page, online: false });
-  type App = ReturnType<typeof open>;
+  let app: ReturnType<typeof launch>;
+  const open = (page: string) => {
+    app = launch({ url: 'http://127.0.0.1:9', openid: 'nobody', page, online: false });
+    return app;
+  };
+  type App = typeof app;
+  // A mini-program that is left running would keep the tests from ending.
+  afterEach(() => app.close());
   const all = (app: App): readonly Shown[] => shown(app.navigation.top.view.root);
 
   test('gives role and label of a control to the view, and what changes about them', async () => {
-    const app = open('/pages/home/index');
+    open('/pages/home/index');
     await app.waitForText('重新加载');
     const pill = () => all(app).find(({ role }) => role === 'switch');
     expect(pill()?.label).toBe('切换到长辈版，文字和按钮更大');
@@ -38,24 +44,21 @@ describe('the running mini-program', () => {
     await app.tap('切换到长辈版，文字和按钮更大');
     await app.until('the new label', () => pill()?.label === '长辈版已开启，点按切换到标准版');
     expect(pill()?.node.data.ariaChecked).toBe('true');
-    app.close();
   });
 
   test('gives a field its label, and says what is disabled', async () => {
-    const app = open('/member/check-in/index?gatheringId=g1');
+    open('/member/check-in/index?gatheringId=g1');
     await app.until('the field', () => all(app).some(({ tag, label }) => tag === 'input' && label === '六位签到码'));
     const button = () => all(app).find(({ role, text }) => role === 'button' && text === '签到');
     expect(button()?.node.data.ariaDisabled).toBe('true');
     await app.type('六位签到码', '048213');
     await app.until('the button', () => button()?.disabled === false);
-    app.close();
   });
 
-  test('says aloud what goes wrong', async () => {
-    const app = open('/member/check-in/index?gatheringId=g1&code=048213');
-    await app.waitForText('签到还没有记录');
-    const alert = all(app).find(({ role, text }) => role === 'alert' && text.includes('签到还没有记录'));
+  test('says aloud what became of it', async () => {
+    open('/member/check-in/index?gatheringId=g1&code=048213');
+    await app.waitForText('已记录 · 待上传');
+    const alert = all(app).find(({ role, text }) => role === 'alert' && text.includes('已记录·待上传'));
     expect(alert?.node.data.ariaLive).toBe('polite');
-    app.close();
   });
 });
