@@ -45,6 +45,8 @@ test('somebody made secretary until a day manages at once, and no longer once it
 
   const administrator = await administrate('权限授予与撤销');
   await administrator.press('授予权限');
+  // The page before has the same field; typed there, the name would be looked for behind this one.
+  await administrator.sees('给哪位同志授权？');
   await administrator.fill('查找同志', '单雪');
   await administrator.tap('单雪');
   await administrator.page.locator('[aria-label^="管理范围"]').filter({ visible: true }).click();
