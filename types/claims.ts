@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { personRefusals, placeWord, shownCode } from './attendance';
+import { personRefusals, shownCode } from './attendance';
+import { placeWord } from './roll-call';
 import { clientId, id, instant, line } from './fields';
 import { receipt } from './gatherings';
 import { command, query } from './operation';

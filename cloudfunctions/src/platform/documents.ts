@@ -1,4 +1,4 @@
-import type { PlaceWord } from '../../../types/attendance';
+import type { PlaceWord } from '../../../types/roll-call';
 import type { AddedToPlan, GatheringPlan, Paper } from '../../../types/gathering-plan';
 import type { ChangedField, RecordedMeans } from '../../../types/gatherings';
 import type { Role } from '../../../types/operation';

@@ -1,4 +1,5 @@
-import type { Counts, SheetRow } from '../../../types/attendance';
+import type { SheetRow } from '../../../types/attendance';
+import type { Counts } from '../../../types/roll-call';
 import type { GatheringPlan } from '../../../types/gathering-plan';
 import type { AttendanceState } from '../../../types/gatherings';
 import type { Author, GatheringDocument } from './documents';

@@ -1,4 +1,4 @@
-import type { PlaceWord } from '../../../../types/attendance';
+import type { PlaceWord } from '../../../../types/roll-call';
 import type { CheckInDocument, GatheringDocument, GuessesDocument } from '../../platform/documents';
 import type { Stand } from '../../domain/placement';
 import { planOf } from '../gatherings/plan-rules';

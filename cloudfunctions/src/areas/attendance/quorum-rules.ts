@@ -1,4 +1,5 @@
-import type { RollCallRow, SheetRow } from '../../../../types/attendance';
+import type { SheetRow } from '../../../../types/attendance';
+import type { RollCallRow } from '../../../../types/roll-call';
 import type { Quorum } from '../../../../types/quorum';
 import type { GatheringKind } from '../../../../types/gathering-plan';
 import { gatheringKinds } from '../../domain/gathering-kinds';

@@ -1,4 +1,4 @@
-import type { RollCallRow, Unseated } from '../../../../types/attendance';
+import type { RollCallRow, Unseated } from '../../../../types/roll-call';
 import { observersOf } from '../../domain/audience';
 import { audienceIn, isObserver } from '../../domain/placement';
 import { seatedOf } from '../../domain/seating';

@@ -1,4 +1,5 @@
-import type { Counts, RollCallRow, SheetRow, Unseated } from '../../../../types/attendance';
+import type { SheetRow } from '../../../../types/attendance';
+import type { Counts, RollCallRow, Unseated } from '../../../../types/roll-call';
 import type { AttendanceState, Receipt } from '../../../../types/gatherings';
 import { expectedIn } from '../../domain/placement';
 import type { Seated, Seating } from '../../domain/seating';

@@ -1,4 +1,5 @@
-import type { Counts, RollCall, Sheet } from '../../../../types/attendance';
+import type { Sheet } from '../../../../types/attendance';
+import type { Counts, RollCall } from '../../../../types/roll-call';
 import type { GatheringDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
 import { quorumOf } from './quorum-rules';

@@ -1,4 +1,4 @@
-import type { PlaceWord } from '../../../../types/attendance';
+import type { PlaceWord } from '../../../../types/roll-call';
 import type { ClaimReason } from '../../../../types/claims';
 import type { GatheringDocument } from '../../platform/documents';
 import {

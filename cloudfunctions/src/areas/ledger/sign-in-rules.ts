@@ -1,4 +1,5 @@
-import type { RollCallRow, SheetRow } from '../../../../types/attendance';
+import type { SheetRow } from '../../../../types/attendance';
+import type { RollCallRow } from '../../../../types/roll-call';
 import { attendanceWords, kindWords } from '../../domain/attendance-words';
 import { momentText, spanText } from '../../domain/local-time';
 import type { GatheringDocument } from '../../platform/documents';

@@ -1,4 +1,5 @@
-import type { RollCallRow, SheetRow } from '../../../../types/attendance';
+import type { SheetRow } from '../../../../types/attendance';
+import type { RollCallRow } from '../../../../types/roll-call';
 import type { Electorate } from '../../../../types/minutes';
 import { orgUnitsOf } from '../../domain/audience';
 import { isInAudience } from '../../domain/placement';

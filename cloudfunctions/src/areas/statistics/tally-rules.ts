@@ -1,6 +1,7 @@
 import { gatheringKinds, type GatheringKind } from '../../../../types/gathering-plan';
 import { reasonGroups, type Figures } from '../../../../types/statistics';
-import type { Counts, SheetRow } from '../../../../types/attendance';
+import type { SheetRow } from '../../../../types/attendance';
+import type { Counts } from '../../../../types/roll-call';
 import { monthText } from '../../domain/local-time';
 import type { KindTallies, KindTally, TallyDocument } from '../../platform/tally-documents';
 import { reasonGroupOf } from './reason-rules';

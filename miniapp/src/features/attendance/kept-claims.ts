@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
-import type { PlaceWord } from '../../../../types/attendance';
+import type { PlaceWord } from '../../../../types/roll-call';
 import type { ClaimReason } from '../../../../types/claims';
 import type { Contract } from '../../../../types/contract';
 import type { Refusal } from '../../../../types/operation';

@@ -1,4 +1,4 @@
-import type { PlaceWord } from '../../../../types/attendance';
+import type { PlaceWord } from '../../../../types/roll-call';
 import type { GatheringView } from '../../../../types/gatherings';
 import { findPosition, type Position } from '../../platform/position';
 

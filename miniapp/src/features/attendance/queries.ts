@@ -1,4 +1,5 @@
-import type { RollCallRow, Sheet } from '../../../../types/attendance';
+import type { Sheet } from '../../../../types/attendance';
+import type { RollCallRow } from '../../../../types/roll-call';
 import { entryOf, remember } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
 import { getRollCall, getSheet, listClaims, listCodes } from './api';

@@ -1,4 +1,4 @@
-import type { RollCallRow } from '../../../../types/attendance';
+import type { RollCallRow } from '../../../../types/roll-call';
 import type { Quorum } from '../../../../types/quorum';
 
 interface QuorumWords {

@@ -1,4 +1,4 @@
-import type { RollCall, RollCallRow } from '../../../../types/attendance';
+import type { RollCall, RollCallRow } from '../../../../types/roll-call';
 import { batches, countRoll, matches, openRow, patchRoll, rowOfReceipt, steadyRows, withPending } from './roll-view';
 
 const row = (memberId: string, attendance: RollCallRow['attendance'] = 'notYet'): RollCallRow => ({

@@ -1,4 +1,4 @@
-import type { Counts, RollCall, RollCallRow } from '../../../../types/attendance';
+import type { Counts, RollCall, RollCallRow } from '../../../../types/roll-call';
 import type { AttendanceState, Receipt } from '../../../../types/gatherings';
 
 export type RollFilter = 'all' | 'notYet' | 'came' | 'excused';

@@ -1,4 +1,4 @@
-import type { Counts, PlaceWord } from '../../../../types/attendance';
+import type { Counts, PlaceWord } from '../../../../types/roll-call';
 import type { AttendanceState, RecordedMeans } from '../../../../types/gatherings';
 import type { CountPart } from '../../ui/count-bar';
 import { formatTime } from '../../ui/format-time';

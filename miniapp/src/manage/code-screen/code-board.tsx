@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
-import type { Counts } from '../../../../types/attendance';
+import type { Counts } from '../../../../types/roll-call';
 import { spacedCode, type CodeNow } from '../../features/attendance/code-steps';
 import { qrPicture } from '../../features/attendance/qr-picture';
 import { cameCount } from '../../features/attendance/state-words';

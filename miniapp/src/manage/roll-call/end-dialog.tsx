@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Counts } from '../../../../types/attendance';
+import type { Counts } from '../../../../types/roll-call';
 import { makingText, makingTitle } from '../../features/attendance/close-words';
 import { rollFailureWords } from '../../features/attendance/roll-words';
 import { useClosing } from '../../features/attendance/use-closing';

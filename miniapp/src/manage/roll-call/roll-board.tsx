@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { RollCall } from '../../../../types/attendance';
+import type { RollCall } from '../../../../types/roll-call';
 import { ClaimsBox } from '../../features/attendance/components/claims-box';
 import { CountCard } from '../../features/attendance/components/count-card';
 import { QuorumNotice } from '../../features/attendance/components/quorum-notice';

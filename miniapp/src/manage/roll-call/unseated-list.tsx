@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { Unseated } from '../../../../types/attendance';
+import type { Unseated } from '../../../../types/roll-call';
 import { signUpByHand } from '../../features/sign-ups/api';
 import { signUpRefusalWords } from '../../features/sign-ups/sign-up-words';
 import { serverNow } from '../../platform/clock';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RollCallRow } from '../../../../types/attendance';
+import type { RollCallRow } from '../../../../types/roll-call';
 import { checkInByHand, excuse, undoCheckIn, withdrawExcuse } from '../../features/attendance/api';
 import { patchRollCall } from '../../features/attendance/queries';
 import { batches, openRow, rowOfReceipt, type Pending } from '../../features/attendance/roll-view';

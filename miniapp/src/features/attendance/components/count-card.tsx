@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Counts } from '../../../../../types/attendance';
+import type { Counts } from '../../../../../types/roll-call';
 import { Card } from '../../../ui/card';
 import { CountBar } from '../../../ui/count-bar';
 import { countParts, countsWords } from '../state-words';
