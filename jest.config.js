@@ -31,6 +31,6 @@ module.exports = {
       },
     }),
     project('weapp', ['tests/weapp/**/*.test.ts']),
-    project('browser', ['tests/browser/**/*.test.ts']),
+    project('browser', ['tests/browser/**/*.test.ts'], { testEnvironment: './tests/browser/environment.ts' }),
   ],
 };

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Request } from 'playwright-core';
 
 const places = [
   process.env.CHROMIUM_PATH,
@@ -16,6 +16,12 @@ const pickerRow = 34;
 /** A finger that goes further leaves the column. */
 const rowsPerStroke = 3;
 
+/** A screen has less to tell than this; a long list tells its beginning. */
+const screenLength = 2_500;
+
+/** A page that lives is read sooner, even on a busy machine; in milliseconds. */
+const readingTime = 5_000;
+
 /** A Chromium without a window. */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = places.find(place => place && existsSync(place));
@@ -29,20 +35,27 @@ export async function startBrowser(): Promise<Browser> {
 export class Phone {
   /** Errors that the page threw; a test looks at them at its end. */
   readonly bugs: string[] = [];
+  private readonly asked = new Set<Request>();
 
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
+    readonly name: string,
   ) {
     page.setDefaultTimeout(15_000);
     page.on('pageerror', error => this.bugs.push(String(error)));
+    page.on('request', request => this.asked.add(request));
+    page.on('requestfinished', request => this.asked.delete(request));
+    page.on('requestfailed', request => this.asked.delete(request));
+    // Where the environment of the tests, if it is there, finds the phones of a test that fails.
+    (globalThis as { phones?: Phone[] }).phones?.push(this);
   }
 
   /** Opens the preview on a fresh phone and signs in as somebody. */
   static async of(browser: Browser, url: string, name: string, size = { width: 375, height: 812 }): Promise<Phone> {
     const zone = { locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
     const context = await browser.newContext({ viewport: size, hasTouch: true, ...zone });
-    const phone = new Phone(context, await context.newPage());
+    const phone = new Phone(context, await context.newPage(), name);
     await phone.page.goto(url);
     await phone.fill('查找', name);
     await phone.tap(name);
@@ -100,6 +113,18 @@ export class Phone {
         await this.page.mouse.move(x, y + direction * step * (pickerRow / 2));
       await this.page.mouse.up();
     }
+  }
+
+  /** What can be seen now, and where, in a few lines; what is still awaited from the server; errors. Never throws. */
+  async screen(): Promise<string> {
+    const seen = await this.page
+      .locator('body')
+      .ariaSnapshot({ timeout: readingTime })
+      .catch((error: unknown) => String(error));
+    const awaited = [...this.asked].map(request => `awaits ${request.url()} ${request.postData() ?? ''}`.trim());
+    const bugs = this.bugs.map(bug => `error ${bug}`);
+    const told = [`The phone of ${this.name} at ${this.page.url()}`, ...awaited, ...bugs, seen];
+    return told.join('\n').slice(0, screenLength);
   }
 
   async goTo(url: string): Promise<void> {
