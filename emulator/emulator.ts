@@ -43,7 +43,7 @@ export async function startEmulator(options: Options): Promise<Emulator> {
 }
 
 async function startIn(folder: DataFolder, options: Options): Promise<Emulator> {
-  const database = openDatabase(folder);
+  const database = openDatabase(folder, options.flush);
   const files = new Files(folder.files);
   const host = new FunctionHost({
     root: options.functions,
@@ -92,10 +92,10 @@ async function startIn(folder: DataFolder, options: Options): Promise<Emulator> 
   };
 }
 
-function openDatabase(folder: DataFolder): Database {
+function openDatabase(folder: DataFolder, flush: boolean): Database {
   try {
     requireSound(folder.database);
-    return Database.open(folder.database);
+    return Database.open(folder.database, { flush });
   } catch (error) {
     throw new DataFolderError(`the database in ${folder.database} cannot be opened: ${(error as Error).message}`);
   }

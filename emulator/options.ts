@@ -12,6 +12,8 @@ export interface Options {
   readonly phones: string | undefined;
   readonly templates: string | undefined;
   readonly timers: boolean;
+  /** Whether a write is on disk before it is acknowledged. */
+  readonly flush: boolean;
   readonly instances: number;
 }
 
@@ -19,7 +21,7 @@ export interface Options {
 export class UsageError extends Error {}
 
 const usage =
-  'usage: emulator/main.ts --data <folder> --port <n> --functions <dir> [--static <dir>] [--people <file.json>] [--phones <file.json>] [--templates <file.json>] [--no-timers] [--instances <n>]';
+  'usage: emulator/main.ts --data <folder> --port <n> --functions <dir> [--static <dir>] [--people <file.json>] [--phones <file.json>] [--templates <file.json>] [--no-timers] [--no-flush] [--instances <n>]';
 
 /** Reads the command line. */
 export function parseOptions(args: readonly string[]): Options {
@@ -37,6 +39,7 @@ export function parseOptions(args: readonly string[]): Options {
         templates: { type: 'string' },
         instances: { type: 'string' },
         'no-timers': { type: 'boolean' },
+        'no-flush': { type: 'boolean' },
       },
     }).values;
   } catch (error) {
@@ -54,6 +57,7 @@ export function parseOptions(args: readonly string[]): Options {
     port: wholeNumber(values['port'], '--port', 0, 65535, 0),
     instances: wholeNumber(values['instances'], '--instances', 1, 64, Math.max(2, availableParallelism())),
     timers: values['no-timers'] !== true,
+    flush: values['no-flush'] !== true,
   };
 }
 

@@ -16,6 +16,7 @@ export interface EmulatorOptions {
   readonly phones?: string;
   readonly templates?: string;
   readonly timers?: boolean;
+  readonly flush?: boolean;
   readonly instances?: number;
   /** Secrets for the functions; names begin with `QINGLIAN_`. */
   readonly secrets?: Readonly<Record<string, string>>;
@@ -34,7 +35,7 @@ export interface EmulatorProcess {
 export class EmulatorFailed extends Error {}
 
 function argumentsOf(options: EmulatorOptions): string[] {
-  const { data, port, functions = join(root, 'cloudfunctions/dist'), timers = true, instances } = options;
+  const { data, port, functions = join(root, 'cloudfunctions/dist'), timers = true, flush = true, instances } = options;
   return [
     ...['--data', data, '--port', String(port), '--functions', functions],
     ...(options.static ? ['--static', options.static] : []),
@@ -42,6 +43,7 @@ function argumentsOf(options: EmulatorOptions): string[] {
     ...(options.phones ? ['--phones', options.phones] : []),
     ...(options.templates ? ['--templates', options.templates] : []),
     ...(timers ? [] : ['--no-timers']),
+    ...(flush ? [] : ['--no-flush']),
     ...(instances ? ['--instances', String(instances)] : []),
   ];
 }

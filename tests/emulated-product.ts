@@ -25,12 +25,16 @@ export interface Failed {
   readonly failure: { readonly code: FailureCode; readonly fields?: readonly string[] };
 }
 
-/** The whole product but for its client: the built functions on an emulator with an empty database. */
+/**
+ * The whole product but for its client: the built functions on an emulator with an empty database. What it keeps outlives a
+ * crash of its processes; to outlive the machine as well it would have to `flush`.
+ */
 export async function startProduct({
   timers = false,
+  flush = false,
   staticFolder,
   functions = join(__dirname, '../cloudfunctions/dist'),
-}: { timers?: boolean; staticFolder?: string; functions?: string } = {}) {
+}: { timers?: boolean; flush?: boolean; staticFolder?: string; functions?: string } = {}) {
   if (!existsSync(join(functions, 'api/index.js'))) throw new Error('run `npm run build:functions` first');
   const data = await mkdtemp(join(tmpdir(), 'qinglian-test-'));
   const templates = join(data, 'templates.json');
@@ -47,6 +51,7 @@ export async function startProduct({
     phones: join(data, 'phones.json'),
     templates,
     timers,
+    flush,
     ...(staticFolder !== undefined && { static: staticFolder }),
   };
   let emulator = await startEmulator({ ...options, secrets });

@@ -26,8 +26,8 @@ export class Database {
   }
 
   /** Opens (or creates) the database in a folder. The cloud ends transactions after 30 seconds. */
-  static open(folder: string, { longestTransaction = 30_000 } = {}): Database {
-    return new Database(Engine.open(folder), longestTransaction);
+  static open(folder: string, { longestTransaction = 30_000, flush = true } = {}): Database {
+    return new Database(Engine.open(folder, flush), longestTransaction);
   }
 
   /** Ends open transactions, finishes queued writes and closes the file. */

@@ -35,9 +35,12 @@ export class Engine {
     private readonly entries: Database<Buffer, Buffer>,
   ) {}
 
-  /** Opens (or creates) the database in a folder. */
-  static open(folder: string): Engine {
-    const root = open({ path: folder, maxDbs: 4, overlappingSync: false, noSubdir: false });
+  /**
+   * Opens (or creates) the database in a folder. Without `flush`, what was acknowledged outlives this process however it ends,
+   * but not the machine.
+   */
+  static open(folder: string, flush: boolean): Engine {
+    const root = open({ path: folder, maxDbs: 4, overlappingSync: false, noSync: !flush, noSubdir: false });
     return new Engine(
       root,
       root.openDB('catalog', { encoding: 'string' }),

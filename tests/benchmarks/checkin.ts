@@ -137,7 +137,7 @@ async function httpFloor(order: readonly Attempt[]): Promise<number> {
 /** The whole organisation checks in, with retries, through the function host and durable commits. */
 export async function measure(): Promise<Measured> {
   await buildServer();
-  const product = await startProduct();
+  const product = await startProduct({ flush: true });
   try {
     const attempts = await prepare(product);
     const order = withRetries(attempts);

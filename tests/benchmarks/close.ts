@@ -135,7 +135,7 @@ async function plainWrites({ database }: Product, sheets: readonly SheetDocument
 /** A gathering of the whole organisation is closed, and looked over by the scheduler; every line is held against the records. */
 export async function measure(): Promise<Measured> {
   await buildServer();
-  const product = await startProduct();
+  const product = await startProduct({ flush: true });
   try {
     const now = Date.now();
     const prepared = await prepare(product, now);

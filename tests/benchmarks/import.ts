@@ -15,7 +15,7 @@ async function seconds<T>(work: () => Promise<T>): Promise<[T, number]> {
 /** The full roster from an administrator's phone: uploaded, checked, applied call by call, and checked once more. */
 export async function measure(): Promise<Measured> {
   await buildServer();
-  const product = await startProduct();
+  const product = await startProduct({ flush: true });
   try {
     const { demoRoster } = await import('../../scripts/demo-roster/roster');
     const roster = await demoRoster();

@@ -122,7 +122,7 @@ async function cellsIn(workbook: Uint8Array): Promise<number> {
 /** A unit's year as a ledger, from the tap to the file: 20 branches, 40 gatherings each. */
 export async function measure(): Promise<Measured> {
   await buildServer();
-  const product = await startProduct();
+  const product = await startProduct({ flush: true });
   try {
     await prepare(product);
     const asked = { orgUnitId: 'U1', ledgerId: 'ledgerbench00000000', from: year.from, until: year.until };

@@ -92,7 +92,10 @@ async function countOf(product: Product, push: ReminderDocument['push']): Promis
   return total;
 }
 
-/** Everybody is told of one gathering: how long planning and sending take, beside what the gateway takes by itself. */
+/**
+ * Everybody is told of one gathering: how long planning and sending take, beside what the gateway takes by itself. The emulator
+ * is WeChat and database in one process, so nothing is flushed: WeChat does not stand still while somebody's disk writes.
+ */
 export async function measure(): Promise<Measured> {
   await buildServer();
   const functions = await functionsWithFloor();

@@ -64,7 +64,7 @@ async function readFloor(product: Product, calls: number): Promise<number> {
 /** Five hundred people press at once for a hundred seats, every tenth of them twice. */
 export async function measure(): Promise<Measured> {
   await buildServer();
-  const product = await startProduct();
+  const product = await startProduct({ flush: true });
   try {
     await prepare(product);
     await readFloor(product, 50);
