@@ -17,6 +17,7 @@ import { roles } from './roles';
 import { roster } from './roster';
 import { signUps } from './sign-ups';
 import { statistics } from './statistics';
+import { study } from './study';
 
 /** Every operation there is, by area. Client and server are both typed from this one value. */
 export const contract = {
@@ -36,6 +37,7 @@ export const contract = {
   calendar,
   records,
   claims,
+  study,
   reminders,
   contacts,
   privacy,

@@ -58,6 +58,8 @@ const gatheringCard = z.object({
   checkInState,
   /** When phones may check in from. */
   opensAt: instant,
+  /** Whether one checks in by online study; `only`: and by no other means of the phone. Missing where it does not. */
+  online: z.enum(['also', 'only']).optional(),
 });
 export type GatheringCard = z.output<typeof gatheringCard>;
 
@@ -152,6 +154,10 @@ const planRefusals = {
   signUpOutOfOrder: {},
   /** Chair, recorder, observers or audience name somebody who is not on the roster (any more), or not of that branch. */
   unknownPeople: { memberIds: z.array(id) },
+  /** Online study without anything to be studied. */
+  nothingToStudy: {},
+  /** Gatherings of that kind are held together. */
+  notOnline: {},
   /** Files that are not there any more, or not for whoever plans: they have to be added again. */
   attachmentMissing: { attachmentIds: z.array(id) },
   /** The audience reaches beyond the host's part of the tree, or to what has been dissolved. */

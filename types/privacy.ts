@@ -28,6 +28,7 @@ export const keptForDays = [
   'refusedCheckIns',
   'undoneCheckIns',
   'keptCheckIns',
+  'reflections',
   'reveals',
   'bulkReads',
   'entryLimits',
@@ -93,6 +94,8 @@ const ownData = z.object({
     reminders: count,
     /** Lists of those who signed up that the caller stands on, or gave a place up on. */
     signUps: count,
+    /** Reflections on what was studied online, as long as they are kept; missing where the server knows of none. */
+    reflections: count.optional(),
     /** Files that prove a leave, as long as they are kept. */
     leaveProofs: count,
   }),

@@ -20,6 +20,8 @@ const kindDefaults = z.object({
   hours: z.number(),
   remindBefore: z.array(z.int()),
   agenda: z.array(z.string()),
+  /** Whether people may check in by online study; missing: they may not. */
+  online: z.boolean().optional(),
 });
 export type KindDefaults = z.output<typeof kindDefaults>;
 

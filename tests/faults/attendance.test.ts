@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { attendanceOf } from '../../cloudfunctions/src/areas/attendance/rules';
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type {
-  AttemptDocument,
-  CheckInDocument,
-  Documents,
-  GatheringDocument,
-} from '../../cloudfunctions/src/platform/documents';
+import type { AttemptDocument } from '../../cloudfunctions/src/platform/attempt-documents';
+import type { CheckInDocument, Documents, GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import type { SheetDocument } from '../../cloudfunctions/src/platform/sheet-documents';
 import type { LeaveDocument } from '../../cloudfunctions/src/platform/leave-documents';
 import { type Product, startProduct } from '../emulated-product';

@@ -229,6 +229,12 @@ export const samples: Samples = {
     listClaims: aim => ({ ...aim }),
     decideClaim: aim => ({ ...aim, memberId: 'M101', claimId: fresh(), outcome: 'rejected', words: '未到会' }),
   },
+  study: {
+    getStudy: ({ gatheringId }) => ({ gatheringId }),
+    submitReflection: ({ gatheringId }) => ({ gatheringId, opened: [], reflection: '' }),
+    getReflection: ({ gatheringId }) => ({ gatheringId, memberId: 'M103' }),
+    listReflections: ({ gatheringId }) => ({ gatheringId }),
+  },
   reminders: {
     listNotices: () => ({}),
     markRead: () => ({ noticeIds: [] }),

@@ -14,6 +14,8 @@ const hers = { memberId: 'M101', name };
 const secretary = { memberId: 'M100', name: '欧阳明' };
 const namesake = { memberId: 'M777', name };
 
+const hersAlone = '这是我一个人的心得';
+
 const checkIn = {
   ...{ _id: 'g1:M102', gatheringId: 'g1', memberId: 'M102', branchId: 'B1' },
   ...({ means: 'byHand', at: 5, learnedAt: 5, by: hers } as const),
@@ -38,7 +40,11 @@ async function leaveTraces({ product }: Contacts): Promise<void> {
     .where({ _id: 'M101' })
     .update({ joinedAt: 1_120_000_000_000, group: '雪组' });
   await product.seed('sheets', [1, 2, 3].map(sheet));
-  await product.seed('checkIns', [checkIn, { ...checkIn, _id: 'g1:M101', memberId: 'M101', by: secretary }]);
+  const thought = { reflection: '想起二〇〇八年的夏天', at: 5 };
+  await product.seed('checkIns', [
+    { ...checkIn, study: thought },
+    { ...checkIn, _id: 'g1:M101', memberId: 'M101', by: secretary, study: { ...thought, reflection: hersAlone } },
+  ]);
   const attempt = { gatheringId: 'g1', at: 6, outcome: 'undone', branchId: 'B1' } as const;
   await product.seed('attempts', [
     { ...attempt, _id: 'a1', memberId: 'M101', reason: `点错了，不是${name}`, by: secretary, checkIn: null },
@@ -148,11 +154,13 @@ test('nothing of the person is left anywhere, and sheets differ in the name alon
   const left = await everything();
   const erased = [
     ...[secrets.mobile, secrets.officePhone, secrets.email, secrets.wecom, secrets.title, 'shan xue', openid],
-    ...['雪组', '1120000000000', phone?.hash ?? '', phone?.cipher ?? '', 'activation000000001'],
+    ...['雪组', '1120000000000', phone?.hash ?? '', phone?.cipher ?? '', 'activation000000001', hersAlone],
   ];
   for (const [collection, documents] of Object.entries(left))
     for (const text of erased)
       expect({ collection, found: JSON.stringify(documents).includes(text) }).toEqual({ collection, found: false });
+  // What others thought of it stays.
+  expect(JSON.stringify(left.checkIns)).toContain('想起二〇〇八年的夏天');
   // Her namesake is another person.
   const withoutNamesake = JSON.stringify(left, (_key, value) => (value?.memberId === 'M777' ? null : value));
   expect(withoutNamesake).not.toContain(name);

@@ -27,6 +27,8 @@ export interface KindRules {
   readonly agenda: readonly string[];
   /** null: no fixed rhythm. */
   readonly cadence: Cadence | null;
+  /** Whether somebody may study it for themself, away from the others; what decides or talks together is held together. */
+  readonly online: boolean;
 }
 
 const hour = 60;
@@ -39,6 +41,7 @@ const usual = {
   remindBefore: [day, hour],
   agenda: [],
   cadence: null,
+  online: false,
 } satisfies KindRules;
 
 /** Every kind, as the branches hold it. Hours are those of organised training; a meeting that decides something is none. */
@@ -67,6 +70,7 @@ export const gatheringKinds: Readonly<Record<GatheringKind, KindRules>> = {
   lecture: {
     ...usual,
     hours: 1.5,
+    online: true,
     agenda: ['授课', '交流讨论'],
     cadence: { every: 'quarter', article: '《中国共产党支部工作条例（试行）》第十五条' },
   },
@@ -74,6 +78,7 @@ export const gatheringKinds: Readonly<Record<GatheringKind, KindRules>> = {
     ...usual,
     minutes: 120,
     hours: 2,
+    online: true,
     agenda: ['重温入党誓词', '集中学习', '主题活动', '交流体会'],
     cadence: { every: 'month', article: '《中国共产党支部工作条例（试行）》第十六条' },
   },
@@ -90,9 +95,21 @@ export const gatheringKinds: Readonly<Record<GatheringKind, KindRules>> = {
     hours: 2,
     agenda: ['领学', '重点发言', '交流研讨', '小结'],
   },
-  warningEducation: { ...usual, hours: 1.5, agenda: ['观看警示教育片或通报案例', '对照讨论', '廉政提醒'] },
-  integrityLecture: { ...usual, hours: 1.5, agenda: ['廉政党课', '交流讨论'] },
+  warningEducation: {
+    ...usual,
+    hours: 1.5,
+    online: true,
+    agenda: ['观看警示教育片或通报案例', '对照讨论', '廉政提醒'],
+  },
+  integrityLecture: { ...usual, hours: 1.5, online: true, agenda: ['廉政党课', '交流讨论'] },
   visit: { ...usual, minutes: 180, hours: 3, agenda: ['集合出发', '参观学习', '现场交流'] },
-  film: { ...usual, minutes: 120, hours: 2, agenda: ['观影', '交流感想'] },
-  onlineStudy: { ...usual, minutes: 7 * day, hours: 1, remindBefore: [day], agenda: ['阅读学习内容', '提交学习心得'] },
+  film: { ...usual, minutes: 120, hours: 2, online: true, agenda: ['观影', '交流感想'] },
+  onlineStudy: {
+    ...usual,
+    minutes: 7 * day,
+    hours: 1,
+    online: true,
+    remindBefore: [day],
+    agenda: ['阅读学习内容', '提交学习心得'],
+  },
 };

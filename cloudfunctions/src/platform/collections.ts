@@ -46,7 +46,12 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('papers', 'attachments.attachmentId'),
   ],
   signUpLists: [index('member', 'order.memberId'), index('withdrawn', 'withdrawn.memberId'), index('untold', 'untold')],
-  checkIns: [index('roll', 'gatheringId', 'branchId'), index('member', 'memberId'), index('author', 'by.memberId')],
+  checkIns: [
+    index('roll', 'gatheringId', 'branchId'),
+    index('member', 'memberId'),
+    index('author', 'by.memberId'),
+    index('study', 'study.at'),
+  ],
   attempts: [
     index('gathering', 'gatheringId', 'memberId', 'at'),
     index('outcome', 'outcome', 'at'),

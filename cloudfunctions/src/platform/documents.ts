@@ -3,6 +3,7 @@ import type { AddedToPlan, GatheringPlan, Paper } from '../../../types/gathering
 import type { ChangedField, RecordedMeans } from '../../../types/gatherings';
 import type { Role } from '../../../types/operation';
 import type { AttachmentDocument } from './attachment-documents';
+import type { AttemptDocument, GuessesDocument } from './attempt-documents';
 import type { ClaimDocument } from './claim-documents';
 import type {
   BulkReadDocument,
@@ -232,32 +233,10 @@ export interface CheckInDocument {
   readonly place?: PlaceWord;
   /** They were invited to sit in 列席, and not expected. */
   readonly observer?: true;
+  /** What they made of what they studied online; `reflection` null, or all of it: it has been erased. */
+  readonly study?: { readonly reflection: string | null; readonly at: number } | null;
   /** Hash of the phone's own id that means something within this gathering only; null once it has been erased. */
   readonly device?: string | null;
-}
-
-/** The journal of what did not stay: refused check-ins with their reason word, and check-ins that were undone. Append-only. */
-export interface AttemptDocument {
-  readonly _id: string;
-  readonly gatheringId: string;
-  readonly memberId: string;
-  readonly at: number;
-  readonly outcome: 'refused' | 'undone';
-  /** The refusal's word, or the secretary's reason. */
-  readonly reason: string;
-  readonly by: Author | null;
-  /** The check-in that was undone. */
-  readonly checkIn: CheckInDocument | null;
-}
-
-/**
- * Wrong codes of one person at one gathering, `_id` is `<gathering>:<member>`; or of one WeChat identity that tries
- * activation codes, `_id` is `activation:<openid>`.
- */
-export interface GuessesDocument {
-  readonly _id: string;
-  readonly wrong: number;
-  readonly lastAt: number;
 }
 
 /** Every collection and the shape of its documents. */

@@ -2,11 +2,11 @@ import type { Access, Held } from '../../../types/operation';
 import { rolesOf } from '../domain/roles';
 import { firstAdministrator } from '../platform/configuration';
 import { readJoined, type Join } from '../platform/database';
+import type { GuessesDocument } from '../platform/attempt-documents';
 import type {
   Author,
   CheckInDocument,
   GatheringDocument,
-  GuessesDocument,
   MemberDocument,
   OrgUnitDocument,
 } from '../platform/documents';

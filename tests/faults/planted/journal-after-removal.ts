@@ -1,5 +1,5 @@
 import * as sound from '../../../cloudfunctions/src/areas/attendance/store';
-import type { AttemptDocument } from '../../../cloudfunctions/src/platform/documents';
+import type { AttemptDocument } from '../../../cloudfunctions/src/platform/attempt-documents';
 
 /** Removes a check-in before its undoing stands in the journal. */
 export async function addAttempt(attempt: AttemptDocument): Promise<boolean> {

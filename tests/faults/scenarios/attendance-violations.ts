@@ -1,9 +1,6 @@
 import { attendanceOf } from '../../../cloudfunctions/src/areas/attendance/rules';
-import type {
-  AttemptDocument,
-  CheckInDocument,
-  GatheringDocument,
-} from '../../../cloudfunctions/src/platform/documents';
+import type { AttemptDocument } from '../../../cloudfunctions/src/platform/attempt-documents';
+import type { CheckInDocument, GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
 import type { SheetDocument } from '../../../cloudfunctions/src/platform/sheet-documents';
 import type { LeaveDocument } from '../../../cloudfunctions/src/platform/leave-documents';
 import { branches, type BranchId } from './attendance-organisation';

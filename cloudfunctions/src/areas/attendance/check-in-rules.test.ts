@@ -1,5 +1,6 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
-import type { CheckInDocument, GuessesDocument } from '../../platform/documents';
+import type { GuessesDocument } from '../../platform/attempt-documents';
+import type { CheckInDocument } from '../../platform/documents';
 import { afterWrongGuess, recordOf, refuseCheckIn, type CheckInFacts } from './check-in-rules';
 import { codesFrom } from './rotating-code';
 

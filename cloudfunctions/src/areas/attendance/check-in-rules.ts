@@ -1,5 +1,6 @@
 import type { PlaceWord } from '../../../../types/roll-call';
-import type { CheckInDocument, GatheringDocument, GuessesDocument } from '../../platform/documents';
+import type { GuessesDocument } from '../../platform/attempt-documents';
+import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
 import type { Stand } from '../../domain/placement';
 import { planOf } from '../gatherings/plan-rules';
 import { judgeCode } from './rotating-code';
@@ -62,7 +63,7 @@ export function refuseTime({ checkIn: { opensAt, closesAt } }: Pick<GatheringDoc
 }
 
 /** Why this person does not check in by themself now, by whichever means; null = they do. */
-const refusePerson = (facts: PersonFacts) =>
+export const refusePerson = (facts: PersonFacts) =>
   refuseStranger(facts) ?? refuseEnded(facts.gathering) ?? refuseSeat(facts) ?? refuseTime(facts.gathering, facts.now);
 
 /** Why where a phone is does not do; null = it does. */
@@ -105,6 +106,9 @@ export function refuseCheckIn(facts: CheckInFacts) {
   return refusePlace(gathering, place);
 }
 
+/** Whether somebody who comes by these means is asked where they are. */
+const asksPlace = (means: CheckInDocument['means']) => means === 'code' || means === 'location';
+
 /** How a check-in came about. */
 export interface Came {
   readonly means: CheckInDocument['means'];
@@ -113,6 +117,8 @@ export interface Came {
   readonly by: CheckInDocument['by'];
   readonly place?: PlaceWord | undefined;
   readonly device?: string | undefined;
+  /** What somebody made of what they studied. */
+  readonly reflection?: string | undefined;
 }
 
 /** The record of a check-in; what is not known of it is not in it. */
@@ -120,7 +126,7 @@ export function recordOf(
   gathering: GatheringDocument,
   memberId: string,
   stand: Pick<Stand, 'branchId' | 'observer'>,
-  { place, device, ...came }: Came,
+  { place, device, reflection, ...came }: Came,
 ): CheckInDocument {
   return {
     _id: `${gathering._id}:${memberId}`,
@@ -128,8 +134,9 @@ export function recordOf(
     memberId,
     branchId: stand.branchId,
     ...came,
-    ...(came.means !== 'byHand' && planOf(gathering).means.location && { place: place ?? 'notGiven' }),
+    ...(asksPlace(came.means) && planOf(gathering).means.location && { place: place ?? 'notGiven' }),
     ...(device !== undefined && { device }),
+    ...(reflection !== undefined && { study: { reflection, at: came.at } }),
     ...(stand.observer && { observer: true }),
   };
 }

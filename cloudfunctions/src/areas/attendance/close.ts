@@ -1,7 +1,8 @@
 import { observersOf, orgUnitsOf } from '../../domain/audience';
 import { isInAudience } from '../../domain/placement';
 import { now } from '../../platform/clock';
-import type { AttemptDocument, Author, GatheringDocument, OrgUnitDocument } from '../../platform/documents';
+import type { AttemptDocument } from '../../platform/attempt-documents';
+import type { Author, GatheringDocument, OrgUnitDocument } from '../../platform/documents';
 import type { SheetWork } from '../../platform/sheet-documents';
 import { changeGathering, findGathering, listToSettle } from '../gatherings/store';
 import { findOrgUnit } from '../organisation/store';

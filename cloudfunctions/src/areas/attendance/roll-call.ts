@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../types/contract';
-import type { MemberDocument } from '../../platform/documents';
+import type { CheckInDocument, MemberDocument } from '../../platform/documents';
 import { manages } from '../../runtime/access';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
@@ -64,6 +64,9 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
   return done({ receipts: receiptsOf(true), already: receiptsOf(false) });
 };
 
+/** A check-in as the journal keeps it: what somebody thought is nobody's but theirs, and is still on their phone. */
+const withoutReflection = ({ study: _study, ...checkIn }: CheckInDocument): CheckInDocument => checkIn;
+
 const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gathering, caller, now }) => {
   const { gatheringId, branchId, memberId, undoId, reason } = input;
   const [checkIn, { members }, earlier] = await Promise.all([
@@ -89,7 +92,7 @@ const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gatherin
     outcome: 'undone',
     reason,
     by: authorOf(caller),
-    checkIn,
+    checkIn: withoutReflection(checkIn),
   });
   await removeCheckIn(checkIn);
   return done({ undone: receiptOf(gathering, checkIn, name) });

@@ -1,5 +1,6 @@
 import { collection, is } from '../../platform/database';
-import type { AttemptDocument, CheckInDocument, GuessesDocument } from '../../platform/documents';
+import type { AttemptDocument, GuessesDocument } from '../../platform/attempt-documents';
+import type { CheckInDocument } from '../../platform/documents';
 import type { Held, SheetDocument } from '../../platform/sheet-documents';
 
 const checkIns = collection('checkIns');
@@ -32,6 +33,20 @@ export const listCheckInsOf = (gatheringId: string, memberIds: readonly string[]
 /** The check-ins in force of one person at some gatherings. */
 export const listOwnCheckIns = (gatheringIds: readonly string[], memberId: string) =>
   checkIns.list({ _id: is.in(gatheringIds.map(id => personAt(id, memberId))) }, { limit: branchLimit });
+
+/** The check-ins by online study at one gathering, earliest first. */
+export const listStudied = (gatheringId: string, after: readonly [at: number, id: string] | null, limit: number) =>
+  checkIns.list(
+    { gatheringId, means: 'online' },
+    {
+      limit,
+      orderBy: [
+        ['at', 'asc'],
+        ['_id', 'asc'],
+      ],
+      after,
+    },
+  );
 
 /** Adds to the journal; false if that entry exists. */
 export const addAttempt = (attempt: AttemptDocument) => attempts.insert(attempt);

@@ -1,5 +1,6 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
-import type { CheckInDocument, GuessesDocument } from '../../platform/documents';
+import type { GuessesDocument } from '../../platform/attempt-documents';
+import type { CheckInDocument } from '../../platform/documents';
 import { codesFrom } from '../attendance/rotating-code';
 import { judgeClaim, type ClaimFacts, type Claimed } from './rules';
 

@@ -48,13 +48,14 @@ function usualAudience(usual: UsualAudience, hostId: string, choices: readonly A
 /** What is usual for every kind. */
 export function kindDefaults(hostId: string, choices: readonly AudienceChoice[]) {
   const defaultsOf = (kind: GatheringKind): KindDefaults => {
-    const { audience, minutes, hours, remindBefore, agenda } = gatheringKinds[kind];
+    const { audience, minutes, hours, remindBefore, agenda, online } = gatheringKinds[kind];
     return {
       audience: [usualAudience(audience, hostId, choices)],
       minutes,
       hours,
       remindBefore: [...remindBefore],
       agenda: [...agenda],
+      online,
     };
   };
   return Object.fromEntries(allKinds.map(kind => [kind, defaultsOf(kind)])) as Record<GatheringKind, KindDefaults>;

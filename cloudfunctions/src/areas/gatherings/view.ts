@@ -43,6 +43,12 @@ function mineOf(
   return closed ? null : 'notYet';
 }
 
+/** Whether one checks in by online study, and how else. */
+function onlineOf({ means }: GatheringDocument): Pick<GatheringCard, 'online'> {
+  if (!means?.online) return {};
+  return { online: means.code || means.location ? 'also' : 'only' };
+}
+
 /** A gathering as one line of a reader's list. */
 export function cardOf(gathering: GatheringDocument, reader: Reader, now: number): GatheringCard {
   const { _id: gatheringId, kind, title, place, startsAt, endsAt, state, host } = gathering;
@@ -60,6 +66,7 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
     mySignUp,
     checkInState: checkInStateOf(gathering, reader.checkIn, standing, now),
     opensAt: gathering.checkIn.opensAt,
+    ...onlineOf(gathering),
   };
 }
 

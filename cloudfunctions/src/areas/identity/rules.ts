@@ -1,4 +1,5 @@
-import type { ConsentDocument, GuessesDocument } from '../../platform/documents';
+import type { GuessesDocument } from '../../platform/attempt-documents';
+import type { ConsentDocument } from '../../platform/documents';
 
 /** The oldest privacy notice that still covers what is done with personal data. */
 export const leastNotice = 1;

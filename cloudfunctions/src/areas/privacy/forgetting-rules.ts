@@ -9,6 +9,8 @@ export interface Treatment {
   readonly rename?: readonly string[];
   /** Lists that go from documents about the member: they say what the roster said before. */
   readonly empty?: readonly string[];
+  /** Fields that go from documents whose `memberId` is the member: what they wrote themselves. */
+  readonly erase?: readonly string[];
 }
 
 /**
@@ -23,7 +25,7 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   activations: { remove: ['memberId'], rename: ['by.memberId'] },
   gatherings: { rename: ['chair.memberId', 'recorder.memberId', 'labels.memberId'] },
   signUpLists: {},
-  checkIns: { rename: ['by.memberId'] },
+  checkIns: { rename: ['by.memberId'], erase: ['study'] },
   attempts: { rename: ['memberId', 'by.memberId', 'checkIn.by.memberId'] },
   guesses: {},
   claims: { rename: ['memberId', 'decidedBy.memberId'] },

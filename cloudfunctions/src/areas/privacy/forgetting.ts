@@ -84,16 +84,33 @@ async function rename(name: keyof Documents, field: string, renaming: Renaming, 
   return changed;
 }
 
+/** Erases what the person wrote in documents of one collection; answers how many it changed, `limit` at most. */
+async function erase(name: keyof Documents, memberId: string, fields: readonly string[], limit: number) {
+  let changed = 0;
+  for await (const document of documentsWith(name, 'memberId', memberId, pageSize)) {
+    if (changed === limit) break;
+    const kept = document as unknown as Readonly<Record<string, unknown>>;
+    const written = fields.filter(field => kept[field] !== undefined && kept[field] !== null);
+    if (written.length === 0) continue;
+    await replaceFields(name, document._id, Object.fromEntries(written.map(field => [field, null])));
+    changed += 1;
+  }
+  return changed;
+}
+
 /** Goes through every collection; false if there was more to do than is done in one go. */
 async function eraseTraces(renaming: Renaming): Promise<boolean> {
   let left = changesAtOnce;
-  for (const [collection, { remove = [], rename: fields = [] }] of Object.entries(treatments)) {
+  for (const [collection, treatment] of Object.entries(treatments)) {
+    const { remove = [], rename: fields = [], erase: written = [] } = treatment;
     const name = collection as keyof Documents;
     for (const field of remove) await removeWith(name, field, renaming.memberId);
     for (const field of fields) {
       left -= await rename(name, field, renaming, left);
       if (left === 0) return false;
     }
+    if (written.length > 0) left -= await erase(name, renaming.memberId, written, left);
+    if (left === 0) return false;
   }
   return true;
 }

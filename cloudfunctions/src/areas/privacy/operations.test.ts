@@ -176,6 +176,29 @@ describe('what has been kept long enough', () => {
     expect(await stored('consents')).toEqual(['new', 'new-withdrawn']);
   });
 
+  test('a reflection goes after three years, and the check-in stays', async () => {
+    const checkIn = {
+      gatheringId: 'g',
+      memberId: 'M1',
+      branchId: 'B1',
+      means: 'online',
+      learnedAt: 1,
+      by: null,
+    } as const;
+    const written = (at: number) => ({ at, study: { reflection: '守住底线', at } });
+    const threeYearsAgo = now - 3 * 365 * day;
+    await contacts.product.seed('checkIns', [
+      { ...checkIn, _id: 'old-study', ...written(threeYearsAgo) },
+      { ...checkIn, _id: 'new-study', ...written(threeYearsAgo + day) },
+    ]);
+    await everyTurn(now);
+    const { data } = await contacts.product.database.collection('checkIns').where({ gatheringId: 'g' }).get();
+    expect(data.map(({ _id, study }: { _id: string; study: object }) => ({ _id, ...study }))).toEqual([
+      { _id: 'old-study', reflection: null, at: threeYearsAgo },
+      { _id: 'new-study', reflection: '守住底线', at: threeYearsAgo + day },
+    ]);
+  });
+
   test('the contacts of who left go half a year later, and nothing else of them', async () => {
     const { database } = contacts.product;
     const read = async (id: string) => (await database.collection('members').where({ _id: id }).get()).data[0];

@@ -15,6 +15,7 @@ import {
   addRequest,
   closeRequest,
   countOf,
+  countReflectionsOf,
   countSheetsWith,
   countSignUpsOf,
   findRequest,
@@ -43,8 +44,9 @@ const getOwnData: Handler<Operations['getOwnData']> = async (_input, { caller, o
     countOf('privacyRequests', { memberId, state: 'open' }),
     countOf('reminders', own),
     countOf('attachments', { 'proof.memberId': memberId }),
+    countReflectionsOf(memberId),
   ]);
-  const [reveals, checkIns, leaves, attempts, openRequests, reminders, leaveProofs] = counts;
+  const [reveals, checkIns, leaves, attempts, openRequests, reminders, leaveProofs, reflections] = counts;
   return done({
     profile: profileOf(member),
     placements: placementsOf(member),
@@ -52,7 +54,7 @@ const getOwnData: Handler<Operations['getOwnData']> = async (_input, { caller, o
     account: accountOf(account, consent),
     counts: {
       favourites: favourites?.memberIds.length ?? 0,
-      ...{ reveals, checkIns, leaves, attempts, sheets, openRequests, reminders, signUps, leaveProofs },
+      ...{ reveals, checkIns, leaves, attempts, sheets, openRequests, reminders, signUps, leaveProofs, reflections },
     },
     keptForDays: daysKept,
     now,

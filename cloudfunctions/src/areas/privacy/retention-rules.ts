@@ -43,7 +43,15 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
   ],
   gatherings: 'archives',
   signUpLists: 'archives',
-  checkIns: 'archives',
+  checkIns: [
+    {
+      name: 'reflections',
+      since: 'study.at',
+      days: threeYears,
+      erase: 'study.reflection',
+      why: 'while a sheet that rests on them may be questioned; the check-in itself belongs to the archives',
+    },
+  ],
   attempts: [
     {
       name: 'refusedCheckIns',

@@ -15,6 +15,10 @@ const wholeFields = (fields: object) =>
 /** How many documents of any collection meet some conditions. */
 export const countOf = (name: keyof Documents, where: Where) => collection(name).count(where);
 
+/** How many reflections on what they studied are kept of a member. */
+export const countReflectionsOf = (memberId: string) =>
+  collection('checkIns').count({ memberId, 'study.reflection': is.neq(null) });
+
 /** On how many gatherings' sheets a member stands, versions counted once. */
 export async function countSheetsWith(memberId: string): Promise<number> {
   const versions = await collection('sheets').list(

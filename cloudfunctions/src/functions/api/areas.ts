@@ -67,6 +67,10 @@ export const areas: LazyAreas<Contract> = {
     contract: (await import('../../../../types/claims')).claims,
     handlers: (await import('../../areas/claims/operations')).claims,
   }),
+  study: async () => ({
+    contract: (await import('../../../../types/study')).study,
+    handlers: (await import('../../areas/study/operations')).study,
+  }),
   reminders: async () => ({
     contract: (await import('../../../../types/reminders')).reminders,
     handlers: (await import('../../areas/reminders/operations')).reminders,

@@ -83,6 +83,9 @@ export function lengthWords(form: PlanForm): string | undefined {
   return length > 0 ? `时长 ${minutesWords(length / 60_000)}` : undefined;
 }
 
+/** What is wrong with online study that has no content. */
+export const nothingToStudy = '线上学习需要先填写学习内容，或在活动材料里勾选要学习的文件';
+
 type PlanRefusal = Refusal<Contract['gatherings']['schedule']>;
 
 /** Where in the form a refusal of the server belongs, and in which words. */
@@ -98,6 +101,10 @@ export function planRefusalErrors(refusal: PlanRefusal, form: PlanForm): PlanErr
       return { audience: '应到人员中有不属于主办组织的支部或小组，请重新选择' };
     case 'unknownPeople':
       return unknownPeopleErrors(refusal.memberIds, form);
+    case 'nothingToStudy':
+      return { reflection: nothingToStudy };
+    case 'notOnline':
+      return { reflection: '这类活动应当到会参加，不能线上学习，请取消“线上学习”' };
     case 'attachmentMissing':
       return { attachments: '有材料已失效，请移除后重新添加' };
   }
@@ -137,6 +144,7 @@ const fieldOfPath: Readonly<Record<string, PlanField>> = {
   hours: 'hours',
   remindBefore: 'remindBefore',
   'means.location.radius': 'radius',
+  'means.online.reflectionLength': 'reflection',
 };
 
 /** The same for an input that did not parse, by the paths that the server names. */

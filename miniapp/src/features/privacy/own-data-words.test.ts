@@ -38,6 +38,7 @@ const data: OwnData = {
     ...{ contactsAfterLeaving: 180, consent: 1095, activations: 7, guesses: 1, refusedCheckIns: 180 },
     ...{
       undoneCheckIns: 1095,
+      reflections: 1095,
       keptCheckIns: 1095,
       reveals: 365,
       bulkReads: 180,

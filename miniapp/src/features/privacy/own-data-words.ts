@@ -91,13 +91,14 @@ function attendanceGroup({ counts, keptForDays }: OwnData): OwnDataGroup {
     lines: [
       { label: '报名记录', value: `${counts.signUps} 次` },
       { label: '签到记录', value: `${counts.checkIns} 次` },
+      { label: '线上学习心得', value: `${counts.reflections ?? 0} 篇` },
       { label: '请假记录', value: `${counts.leaves} 次` },
       { label: '请假证明', value: `${counts.leaveProofs} 份` },
       { label: '列入签到表', value: `${counts.sheets} 次活动` },
       { label: '未通过或撤销的签到', value: `${counts.attempts} 次` },
       { label: '收到的提醒', value: `${counts.reminders} 条` },
     ],
-    kept: `报名、签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}，需核实的离线签到 ${periodWords(keptForDays.keptCheckIns)}，提醒 ${periodWords(keptForDays.reminders)}；请假证明只有您和审批人可以查看，保存 ${periodWords(keptForDays.leaveProofs)}后删除。`,
+    kept: `报名、签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}，需核实的离线签到 ${periodWords(keptForDays.keptCheckIns)}，提醒 ${periodWords(keptForDays.reminders)}；学习心得只有您和主办方书记、主持人可以查看，保存 ${periodWords(keptForDays.reflections)}后删除；请假证明只有您和审批人可以查看，保存 ${periodWords(keptForDays.leaveProofs)}后删除。`,
   };
 }
 
