@@ -10,7 +10,7 @@ const project = (displayName, testMatch, more = {}) => ({
 
 /** One project a kind of test, so that `npx jest --selectProjects rules` runs just the fast ones. */
 module.exports = {
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   projects: [
     project('rules', [
       'types/**/*.test.ts',

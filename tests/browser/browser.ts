@@ -42,7 +42,7 @@ export class Phone {
     readonly page: Page,
     readonly name: string,
   ) {
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     page.on('pageerror', error => this.bugs.push(String(error)));
     page.on('request', request => this.asked.add(request));
     page.on('requestfinished', request => this.asked.delete(request));

@@ -119,7 +119,8 @@ test('the main job, from scheduling to the corrected sheet', async () => {
   await secretary.sees(/第 1 版/);
   await secretary.sees(/^仇志远、欧阳明|^欧阳明、仇志远/);
   await secretary.tap(/^仇志远/);
-  await secretary.tap('实到');
+  // The list behind the dialog says the same words.
+  await secretary.page.getByRole('dialog').getByText('实到', { exact: true }).click();
   await secretary.fill('补签原因', '到会但手机没电');
   await secretary.press('提交补签');
   await secretary.sees(/第 2 版/);

@@ -9,7 +9,7 @@ import { begin, giveUpAbandoned, listWaiting, settleWaiting } from './store';
 /** Messages that are looked at together, those that are under way at the same moment, and those that are marked together. */
 const batchSize = 400;
 const inFlight = 20;
-const rowSize = 10;
+const rowSize = 20;
 /** A sender that has not come back by then has died. Longer than a function may run. */
 const leaseMs = 90_000;
 
