@@ -55,7 +55,11 @@ export async function startProduct({
     ...(staticFolder !== undefined && { static: staticFolder }),
   };
   let emulator = await startEmulator({ ...options, secrets });
-  await setUpEmulator(emulator.url);
+  await setUpEmulator(emulator.url).catch(async (error: unknown) => {
+    // An emulator that nobody knows of would keep the tests from ending.
+    await emulator.stop();
+    throw error;
+  });
   Object.assign(process.env, sdkEnvironment(emulator.url, secrets));
   const database = init({ env: 'qinglian-emulator' }).database();
 

@@ -120,6 +120,8 @@ export class LogicRealm {
         this.call(code, undefined, ...args);
       }, ms);
       this.running.add(timer);
+      // A mini-program that a failed test has left open must not keep the tests from ending.
+      timer.unref();
       return timer;
     };
   }
