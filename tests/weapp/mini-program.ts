@@ -11,13 +11,13 @@ import { Navigation } from './navigation';
 import { Person } from './person';
 import { ViewRealm } from './view-realm';
 
-interface LaunchOptions {
+export interface LaunchOptions {
   /** Where the emulator listens. */
   readonly url: string;
   /** Whose WeChat this is. */
   readonly openid: string;
   /** The page that opens first, with its parameters; the first page of app.json unless told. */
-  readonly page?: string;
+  readonly page?: string | undefined;
   readonly online?: boolean;
   /** What the phone has stored from before. */
   readonly storage?: ReadonlyMap<string, string>;

@@ -1,23 +1,18 @@
 import { startProduct, type Product } from '../emulated-product';
 import { minutesOn } from '../minutes-meetings';
-import { openidOf, seedSmallOrganisation } from '../small-organisation';
-import { launch, type MiniProgram } from './mini-program';
+import { seedSmallOrganisation } from '../small-organisation';
+import { openPhone, putPhonesAway } from './phones';
 
 let product: Product;
-const phones: MiniProgram[] = [];
 
 beforeAll(async () => {
   product = await startProduct();
   await seedSmallOrganisation(product);
 });
 afterAll(() => product?.stop());
-afterEach(() => phones.splice(0).forEach(phone => phone.close()));
+afterEach(putPhonesAway);
 
-function phoneOf(memberId: string, page?: string): MiniProgram {
-  const phone = launch({ url: product.url, openid: openidOf(memberId), ...(page && { page }) });
-  phones.push(phone);
-  return phone;
-}
+const phoneOf = (memberId: string, page?: string) => openPhone(product, memberId, { page });
 
 test('the recorder writes, the chair confirms, and a member reads and ticks their task', async () => {
   const on = minutesOn(product);

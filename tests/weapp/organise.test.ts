@@ -1,24 +1,19 @@
 import { startProduct, type Product } from '../emulated-product';
 import { openPlan } from '../sample-plan';
-import { openidOf, seedSmallOrganisation } from '../small-organisation';
+import { seedSmallOrganisation } from '../small-organisation';
 import { hostGathering } from './hosted-gathering';
-import { launch, type MiniProgram } from './mini-program';
+import { openPhone, putPhonesAway } from './phones';
 
 let product: Product;
-const phones: MiniProgram[] = [];
 
 beforeAll(async () => {
   product = await startProduct();
   await seedSmallOrganisation(product);
 });
 afterAll(() => product?.stop());
-afterEach(() => phones.splice(0).forEach(phone => phone.close()));
+afterEach(putPhonesAway);
 
-function phoneOf(memberId: string, page?: string): MiniProgram {
-  const phone = launch({ url: product.url, openid: openidOf(memberId), ...(page && { page }) });
-  phones.push(phone);
-  return phone;
-}
+const phoneOf = (memberId: string, page?: string) => openPhone(product, memberId, { page });
 
 test('a gathering is planned and published, and its members see it', async () => {
   const secretary = phoneOf('M100');

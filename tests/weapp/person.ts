@@ -37,8 +37,10 @@ export class Person {
   /** Taps what says or is labelled so, as soon as it can be tapped. */
   async tap(label: string): Promise<void> {
     const target = await this.find(`"${label}" to tap`, all => {
-      const controls = new Set(saying(all, label).map(controlOf));
-      return [...controls].filter(({ disabled }) => !disabled);
+      const controls = [...new Set(saying(all, label).map(controlOf))].filter(({ disabled }) => !disabled);
+      // A heading may say the same as the button below it.
+      const buttons = controls.filter(({ role }) => role !== '');
+      return buttons.length > 0 ? buttons : controls;
     });
     this.fire(target, 'tap', { x: 0, y: 0 }, true);
     await pause(handMs);
