@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
 import { codeStep } from './code-step';
+import { guestCorrection, sheetGuest } from './guest';
 import { attendanceState, receipt, recordedMeans } from './gatherings';
 import { command, query } from './operation';
 import { quorum } from './quorum';
@@ -28,7 +29,7 @@ const sheetRow = z.object({
 export type SheetRow = z.output<typeof sheetRow>;
 
 /** The closed attendance of one branch at one gathering. A version never changes; a correction 补签 makes a new one. */
-const sheet = z.object({
+export const sheet = z.object({
   gatheringId: id,
   branchId: id,
   branchName: z.string(),
@@ -54,6 +55,12 @@ const sheet = z.object({
       at: instant,
     }),
   ),
+  /** Guests 来宾, on the sheet of the host; on every other none. */
+  guests: z.array(sheetGuest),
+  /** Every change of the guests since it was closed, oldest first. */
+  guestCorrections: z.array(guestCorrection),
+  /** Whether it is the host's, on which guests stand. */
+  keepsGuests: z.boolean(),
 });
 export type Sheet = z.output<typeof sheet>;
 

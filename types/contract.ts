@@ -4,6 +4,7 @@ import { calendar } from './calendar';
 import { claims } from './claims';
 import { contacts } from './contacts';
 import { gatherings } from './gatherings';
+import { guests } from './guests';
 import { identity } from './identity';
 import { leaves } from './leaves';
 import { ledger } from './ledger';
@@ -31,6 +32,7 @@ export const contract = {
   leaves,
   attachments,
   attendance,
+  guests,
   ledger,
   statistics,
   minutes,

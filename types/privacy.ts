@@ -36,6 +36,7 @@ export const keptForDays = [
   'requests',
   'reminders',
   'leaveProofs',
+  'guestLists',
 ] as const;
 export type KeptForDays = (typeof keptForDays)[number];
 

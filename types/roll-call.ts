@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { id, instant } from './fields';
+import { rollGuest } from './guest';
 import { attendanceState, recordedMeans } from './gatherings';
 import { quorum } from './quorum';
 
@@ -74,6 +75,10 @@ export const rollCall = z.object({
   maySignUp: z.boolean(),
   /** Names of those who checked in by one and the same phone, in groups: a question, never a verdict. */
   phonesShared: z.array(z.array(z.string())),
+  /** Guests 来宾 of the gathering, on the roll of its host; on every other none. They count for nothing. */
+  guests: z.array(rollGuest),
+  /** Whether the reader may add, correct and remove guests here. */
+  mayKeepGuests: z.boolean(),
   now: instant,
 });
 export type RollCall = z.output<typeof rollCall>;

@@ -32,6 +32,7 @@ const person = {
   group: null,
   joinedAt: null,
 } as const;
+const guest = { name: '邹平', from: '市委党校 教授', note: null };
 /** Somebody who does not exist: what is allowed finds nobody to change. */
 const nobody = (orgUnitId: string) => ({ orgUnitId, memberId: 'M000', changeId: fresh(), basedOn: 1 });
 
@@ -186,6 +187,15 @@ export const samples: Samples = {
     close: ({ gatheringId }) => ({ gatheringId }),
     getSheet: aim => ({ ...aim }),
     correct: aim => ({ ...aim, memberId: 'M101', basedOn: 1, attendance: 'present', reason: '补签' }),
+  },
+  guests: {
+    registerGuest: ({ gatheringId }) => ({ gatheringId, guestId: fresh(), guest }),
+    correctGuest: ({ gatheringId }) => ({ gatheringId, guestId: fresh(), basedOn: 1, guest }),
+    removeGuest: ({ gatheringId }) => ({ gatheringId, guestId: fresh() }),
+    correctGuestOnSheet: ({ gatheringId }) => ({
+      ...{ gatheringId, guestId: fresh(), basedOn: 1 },
+      ...{ guest, reason: '补登' },
+    }),
   },
   calendar: {
     listOwn: () => ({ from: now, until: now + 24 * hour }),

@@ -74,6 +74,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('undecided', 'path', 'state'),
     index('proofs', 'request.proofIds'),
   ],
+  guestLists: [index('author', 'guests.by.memberId'), index('at', 'at')],
   attachments: [
     index('look', 'lookAt'),
     index('author', 'by.memberId'),

@@ -15,6 +15,7 @@ import type {
   RevealDocument,
   VisibilityDocument,
 } from './contacts-documents';
+import type { GuestListDocument } from './guest-documents';
 import type { LeaveDocument } from './leave-documents';
 import type { MinutesDocument, MinutesVersionDocument } from './minutes-documents';
 import type { ForgettingDocument, PrivacyRequestDocument } from './privacy-documents';
@@ -253,6 +254,7 @@ export interface Documents {
   guesses: GuessesDocument;
   claims: ClaimDocument;
   leaves: LeaveDocument;
+  guestLists: GuestListDocument;
   attachments: AttachmentDocument;
   sheets: SheetDocument;
   minutes: MinutesDocument;

@@ -1,5 +1,6 @@
 import type { SheetRow } from '../../../types/attendance';
 import type { Counts } from '../../../types/roll-call';
+import type { GuestCorrection, SheetGuest } from '../../../types/guest';
 import type { GatheringPlan } from '../../../types/gathering-plan';
 import type { AttendanceState } from '../../../types/gatherings';
 import type { Author, GatheringDocument } from './documents';
@@ -33,6 +34,10 @@ export interface SheetDocument {
     readonly to: AttendanceState;
     readonly reason: string;
   }[];
+  /** Guests of the gathering, on the sheet of its host; missing where there are none. */
+  readonly guests?: readonly SheetGuest[];
+  /** What this version changed of them. */
+  readonly guestCorrections?: readonly Pick<GuestCorrection, 'guestId' | 'name' | 'is' | 'reason'>[];
   /** Who made this version; null = the system, for records under way at the close. */
   readonly by: Author | null;
   readonly at: number;

@@ -5,6 +5,7 @@ import type { AttemptDocument } from '../../platform/attempt-documents';
 import type { Author, GatheringDocument, OrgUnitDocument } from '../../platform/documents';
 import type { SheetWork } from '../../platform/sheet-documents';
 import { changeGathering, findGathering, listToSettle } from '../gatherings/store';
+import { findGuestList } from '../guests/store';
 import { findOrgUnit } from '../organisation/store';
 import { findMembers, listBranchesEverBelow } from '../roster/store';
 import { branchesAtOnce } from './pace';
@@ -13,14 +14,18 @@ import { allToSettle, nextOf, pauseMs, workAfter } from './sheet-work-rules';
 import { listUndone, removeCheckIn } from './store';
 
 /**
- * The branches that are expected at a gathering, in the order of their ids; where somebody sits in, with the host, even if
- * nobody of its own is expected.
+ * The branches that are expected at a gathering, in the order of their ids; where somebody sits in or comes as a guest, with
+ * the host, even if nobody of its own is expected.
  */
 async function listBranches(gathering: GatheringDocument): Promise<OrgUnitDocument[]> {
-  const ever = await listBranchesEverBelow(orgUnitsOf(gathering.audience));
+  const [ever, guestList] = await Promise.all([
+    listBranchesEverBelow(orgUnitsOf(gathering.audience)),
+    findGuestList(gathering._id),
+  ]);
   const branches = ever.filter(branch => isInAudience(branch, gathering));
   const { orgUnitId } = gathering.host;
-  if (observersOf(gathering.audience).length === 0 || branches.some(({ _id }) => _id === orgUnitId)) return branches;
+  const standWithHost = observersOf(gathering.audience).length + (guestList?.guests.length ?? 0);
+  if (standWithHost === 0 || branches.some(({ _id }) => _id === orgUnitId)) return branches;
   const host = await findOrgUnit(orgUnitId);
   return host ? [...branches, host].sort((a, b) => (a._id < b._id ? -1 : 1)) : branches;
 }

@@ -22,9 +22,13 @@ function strangers(memberIds: readonly string[], members: readonly MemberDocumen
 const getRollCall: Handler<Operations['getRollCall']> = async ({ branchId }, { gathering, caller, host, now }) => {
   const { state } = gathering;
   if (state !== 'published' && state !== 'closed') return refuse('notPublished');
-  const { rows, unseated, phonesShared } = await readRoll(gathering, branchId, state === 'closed');
-  const maySignUp = unseated.length > 0 && state === 'published' && manages(caller.held, host);
-  return done(rollCallOf({ ...gathering, state }, branchId, { rows, unseated, maySignUp, phonesShared }, now));
+  const { rows, unseated, phonesShared, guests } = await readRoll(gathering, branchId, state === 'closed');
+  const runsIt = state === 'published' && manages(caller.held, host);
+  const may = {
+    maySignUp: runsIt && unseated.length > 0,
+    mayKeepGuests: runsIt && branchId === gathering.host.orgUnitId,
+  };
+  return done(rollCallOf({ ...gathering, state }, branchId, { rows, unseated, phonesShared, guests, ...may }, now));
 };
 
 const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gathering, caller, now }) => {

@@ -1,8 +1,11 @@
+import type { RollGuest } from '../../../../types/guest';
 import type { RollCallRow, Unseated } from '../../../../types/roll-call';
 import { observersOf } from '../../domain/audience';
 import { audienceIn, isObserver } from '../../domain/placement';
 import { seatedOf } from '../../domain/seating';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
+import { guestsOf } from '../guests/rules';
+import { findGuestList } from '../guests/store';
 import { listLeaves, listLeavesOf } from '../leaves/store';
 import { findMembers, listEverOfBranch, listEverOfBranches } from '../roster/store';
 import { readSeated, readSeating } from '../sign-ups/reads';
@@ -58,6 +61,7 @@ export interface Roll {
   readonly movers: ReadonlySet<string>;
   readonly rows: RollCallRow[];
   readonly phonesShared: string[][];
+  readonly guests: RollGuest[];
 }
 
 /** The rolls of some branches at a gathering, in their order. */
@@ -67,10 +71,11 @@ export async function readRolls(
   closed: boolean,
 ): Promise<Roll[]> {
   const hostId = gathering.host.orgUnitId;
-  const [seating, ever, observers, checkInsHere, leavesHere] = await Promise.all([
+  const [seating, ever, observers, guestList, checkInsHere, leavesHere] = await Promise.all([
     readSeating(gathering),
     listEverOfBranches(branchIds),
     branchIds.includes(hostId) ? listObservers(gathering, hostId) : [],
+    branchIds.includes(hostId) ? findGuestList(gathering._id) : null,
     listCheckIns(gathering._id, branchIds),
     listLeaves(gathering._id, branchIds),
   ]);
@@ -93,7 +98,8 @@ export async function readRolls(
     const rows = withEntitled(gathering, members, rollOf(gathering, members, checkIns, leaves, closed, sittingIn));
     const invited = (member: MemberDocument) => audienceIn(member, gathering)?.branchId === branchId;
     const unseated = seating ? unseatedIn({ invited: ever.filter(invited), members }, seating) : [];
-    return { members, unseated, movers, rows, phonesShared: phonesShared(members, checkIns) };
+    const guests = branchId === hostId ? guestsOf(guestList) : [];
+    return { members, unseated, movers, rows, phonesShared: phonesShared(members, checkIns), guests };
   });
 }
 

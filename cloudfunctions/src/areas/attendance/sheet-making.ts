@@ -9,10 +9,11 @@ import { addSheets, listAllVersions } from './store';
 async function fromRecords(gathering: GatheringDocument, branches: readonly OrgUnitDocument[]) {
   const ids = branches.map(({ _id }) => _id);
   const rolls = await readRolls(gathering, ids, true);
-  return rolls.map(({ rows, movers }, at) => ({
+  return rolls.map(({ rows, movers, guests }, at) => ({
     branch: branches[at] as OrgUnitDocument,
     rows: sheetRowsOf(rows),
     movers,
+    guests: guests.map(({ guestId, name, from, note }) => ({ guestId, name, from, note })),
   }));
 }
 
@@ -24,8 +25,14 @@ export async function makeSheets(
   now: number,
 ): Promise<void> {
   const records = await fromRecords(gathering, branches);
-  await addSheets(records.map(({ branch, rows }) => firstSheet(gathering, branch, rows, by, now)));
+  await addSheets(records.map(({ branch, ...recorded }) => firstSheet(gathering, branch, recorded, by, now)));
 }
+
+/** Ids of the people and the guests that a version changed. */
+const correctedIn = ({ corrections, guestCorrections = [] }: SheetDocument) => [
+  ...corrections.map(({ memberId }) => memberId),
+  ...guestCorrections.map(({ guestId }) => guestId),
+];
 
 /** The versions that bring the sheets of some branches in line with their records, or their first ones, where any is due. */
 async function dueSheets(
@@ -44,9 +51,9 @@ async function dueSheets(
   return records.flatMap(({ branch, ...recorded }) => {
     const versions = all.filter(({ branchId }) => branchId === branch._id).sort((a, b) => a.version - b.version);
     const latest = versions.at(-1);
-    if (!latest) return [firstSheet(gathering, branch, recorded.rows, null, now)];
+    if (!latest) return [firstSheet(gathering, branch, recorded, null, now)];
     const byPeople = versions.filter(({ by }) => by !== null);
-    const corrected = new Set(byPeople.flatMap(({ corrections }) => corrections.map(({ memberId }) => memberId)));
+    const corrected = new Set(byPeople.flatMap(correctedIn));
     return settleSheet(latest, recorded, corrected, now) ?? [];
   });
 }

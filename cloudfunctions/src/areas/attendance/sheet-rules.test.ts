@@ -85,7 +85,7 @@ describe('settling', () => {
   ];
 
   test('takes up a record that was under way at the close', () => {
-    const settled = settleSheet(sheet, { rows: records, movers: new Set() }, new Set(), 300);
+    const settled = settleSheet(sheet, { rows: records, movers: new Set(), guests: [] }, new Set(), 300);
     expect(settled).toMatchObject({
       version: 2,
       by: null,
@@ -95,18 +95,36 @@ describe('settling', () => {
   });
 
   test('makes no version when the sheet says what the records say', () => {
-    const settled = settleSheet(sheet, { rows: records, movers: new Set() }, new Set(), 300);
-    expect(settled && settleSheet(settled, { rows: records, movers: new Set() }, new Set(), 400)).toBeNull();
+    const settled = settleSheet(sheet, { rows: records, movers: new Set(), guests: [] }, new Set(), 300);
+    expect(
+      settled && settleSheet(settled, { rows: records, movers: new Set(), guests: [] }, new Set(), 400),
+    ).toBeNull();
   });
 
   test('takes up who checked in at the close and had no seat by then; who never came stays away', () => {
     const rows = [...records, row('M8', 'present', { at: 99, means: 'code' }), row('M9', 'absent')];
-    const settled = settleSheet(sheet, { rows, movers: new Set() }, new Set(['M2']), 300);
+    const settled = settleSheet(sheet, { rows, movers: new Set(), guests: [] }, new Set(['M2']), 300);
     expect(settled?.corrections).toMatchObject([{ memberId: 'M8', from: 'notYet', to: 'present' }]);
     expect(settled?.rows.map(({ memberId }) => memberId)).not.toContain('M9');
   });
 
   test('leaves alone what a person corrected', () => {
-    expect(settleSheet(sheet, { rows: records, movers: new Set() }, new Set(['M2']), 300)).toBeNull();
+    expect(settleSheet(sheet, { rows: records, movers: new Set(), guests: [] }, new Set(['M2']), 300)).toBeNull();
+  });
+
+  const guest = (guestId: string, name = guestId) => ({ guestId, name, from: '市委党校', note: null });
+
+  test.each([
+    ['put down', [], [guest('a')], 'added', ['a']],
+    ['described better', [guest('a')], [guest('a', '邹平')], 'changed', ['邹平']],
+    ['taken off', [guest('a'), guest('b')], [guest('b')], 'removed', ['b']],
+  ])('takes up a guest who was %s at the close', (_case, guests, onList, is, names) => {
+    const latest = { ...sheet, guests };
+    const records = { rows: sheet.rows, movers: new Set<string>(), guests: onList };
+    const settled = settleSheet(latest, records, new Set(), 300);
+    expect(settled?.guests?.map(({ name }) => name)).toEqual(names);
+    expect(settled).toMatchObject({ corrections: [], guestCorrections: [{ guestId: 'a', is }], by: null });
+    expect(settled && settleSheet(settled, records, new Set(), 400)).toBeNull();
+    expect(settleSheet(latest, records, new Set(['a']), 300)).toBeNull();
   });
 });

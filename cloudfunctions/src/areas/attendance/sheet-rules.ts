@@ -1,8 +1,10 @@
 import type { SheetRow } from '../../../../types/attendance';
+import type { SheetGuest } from '../../../../types/guest';
 import { pathAt } from '../../domain/placement';
 import type { GatheringDocument, OrgUnitDocument } from '../../platform/documents';
 import type { Held, SheetDocument } from '../../platform/sheet-documents';
 import { planOf } from '../gatherings/plan-rules';
+import { isSameGuest } from '../guests/rules';
 import { countRows } from './rules';
 
 /** Why a line differs from the close, when nobody corrected it: the record was on its way while the sheet was made. */
@@ -21,7 +23,7 @@ export function heldOf(gathering: GatheringDocument): Held {
 export function firstSheet(
   gathering: GatheringDocument,
   branch: Pick<OrgUnitDocument, '_id' | 'name' | 'path' | 'past'>,
-  rows: SheetDocument['rows'],
+  { rows, guests }: Pick<FromRecords, 'rows' | 'guests'>,
   by: SheetDocument['by'],
   at: number,
 ): SheetDocument {
@@ -36,6 +38,30 @@ export function firstSheet(
     counts: countRows(rows),
     rows,
     corrections: [],
+    ...(guests.length > 0 && { guests }),
+    by,
+    at,
+  };
+}
+
+type Change = Partial<Pick<SheetDocument, 'rows' | 'corrections' | 'guests' | 'guestCorrections'>>;
+
+/** The version of a sheet that comes after another, with what it changes; `by` null = the system. */
+export function versionAfter(
+  latest: SheetDocument,
+  { rows = latest.rows, corrections = [], guests, guestCorrections = [] }: Change,
+  by: SheetDocument['by'],
+  at: number,
+): SheetDocument {
+  return {
+    ...latest,
+    ...numbered(latest, latest.version + 1),
+    counts: countRows(rows),
+    rows,
+    corrections,
+    ...(guests && { guests }),
+    // What the version before changed of them is not changed again.
+    ...((guestCorrections.length > 0 || latest.guestCorrections) && { guestCorrections }),
     by,
     at,
   };
@@ -66,15 +92,9 @@ export function correctSheet(
   if (row.attendance === correction.attendance) return 'unchanged';
   const { memberId, name } = row;
   const rows = latest.rows.map(other => (other === row ? correctedRow(row, correction) : other));
-  return {
-    ...latest,
-    ...numbered(latest, latest.version + 1),
-    counts: countRows(rows),
-    rows,
-    corrections: [{ memberId, name, from: row.attendance, to: correction.attendance, reason: correction.reason }],
-    by,
-    at,
-  };
+  const { attendance: to, reason } = correction;
+  const corrections = [{ memberId, name, from: row.attendance, to, reason }];
+  return versionAfter(latest, { rows, corrections }, by, at);
 }
 
 /** Identity of a version: deterministic, so that two people making the same one collide. */
@@ -85,17 +105,36 @@ export function numbered({ gatheringId, branchId }: Pick<SheetDocument, 'gatheri
 /** What the records of a branch say after the close; `movers`: those who belonged to several branches. */
 export interface FromRecords {
   readonly rows: readonly SheetRow[];
+  readonly guests: readonly SheetGuest[];
   readonly movers: ReadonlySet<string>;
+}
+
+/** What was under way at the close of the guests; those whom a person corrected stay as corrected. */
+function settleGuests(onSheet: readonly SheetGuest[], onList: readonly SheetGuest[], corrected: ReadonlySet<string>) {
+  const guestOf = new Map(onList.map(guest => [guest.guestId, guest]));
+  const guestCorrections: NonNullable<SheetDocument['guestCorrections']>[number][] = [];
+  const note = ({ guestId, name }: SheetGuest, is: 'added' | 'changed' | 'removed') =>
+    guestCorrections.push({ guestId, name, is, reason: underWayAtClose });
+  const kept = onSheet.flatMap(guest => {
+    const now = guestOf.get(guest.guestId);
+    if (corrected.has(guest.guestId) || (now && isSameGuest(now, guest))) return [guest];
+    note(now ?? guest, now ? 'changed' : 'removed');
+    return now ? [now] : [];
+  });
+  const known = new Set(onSheet.map(({ guestId }) => guestId));
+  const added = onList.filter(({ guestId }) => !known.has(guestId) && !corrected.has(guestId));
+  for (const guest of added) note(guest, 'added');
+  return { guests: [...kept, ...added], guestCorrections };
 }
 
 /**
  * The version that brings a sheet in line with what was under way at the close, or null if there was nothing: records, those
  * included of people who were no longer seated when the sheet was made, and people who were being moved and are on no sheet
- * yet. Lines that a person corrected stay as corrected.
+ * yet. Lines and guests that a person corrected (`corrected`: ids of both) stay as corrected.
  */
 export function settleSheet(
   latest: SheetDocument,
-  { rows: fromRecords, movers }: FromRecords,
+  { rows: fromRecords, movers, guests: onList }: FromRecords,
   corrected: ReadonlySet<string>,
   at: number,
 ): SheetDocument | null {
@@ -116,16 +155,9 @@ export function settleSheet(
     rows.push(row);
     corrections.push({ memberId, name, from: 'notYet', to: attendance, reason });
   }
-  if (corrections.length === 0) return null;
-  return {
-    ...latest,
-    ...numbered(latest, latest.version + 1),
-    counts: countRows(rows),
-    rows,
-    corrections,
-    by: null,
-    at,
-  };
+  const settled = settleGuests(latest.guests ?? [], onList, corrected);
+  if (corrections.length === 0 && settled.guestCorrections.length === 0) return null;
+  return versionAfter(latest, { rows, corrections, ...(settled.guestCorrections.length > 0 && settled) }, null, at);
 }
 
 /** Whether a version is what a correction asked for: then the correction was made already, and its answer got lost. */

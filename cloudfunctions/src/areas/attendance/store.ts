@@ -100,8 +100,12 @@ export async function latestSheet(gatheringId: string, branchId: string): Promis
 export const listVersions = (gatheringId: string, branchId: string) =>
   sheets.list(
     { gatheringId, branchId },
-    { limit: branchLimit, orderBy: [['version', 'asc']], fields: ['version', 'corrections', 'by', 'at'] },
-  ) as Promise<Pick<SheetDocument, '_id' | 'version' | 'corrections' | 'by' | 'at'>[]>;
+    {
+      limit: branchLimit,
+      orderBy: [['version', 'asc']],
+      fields: ['version', 'corrections', 'guestCorrections', 'by', 'at'],
+    },
+  ) as Promise<Pick<SheetDocument, '_id' | 'version' | 'corrections' | 'guestCorrections' | 'by' | 'at'>[]>;
 
 /** Every version of the sheets of some branches at one gathering. */
 export const listAllVersions = (gatheringId: string, branchIds: readonly string[]) =>

@@ -10,7 +10,7 @@ import type { listVersions } from './store';
 export function rollCallOf(
   gathering: GatheringDocument & { readonly state: 'published' | 'closed' },
   branchId: string,
-  roll: Pick<RollCall, 'rows' | 'unseated' | 'maySignUp' | 'phonesShared'>,
+  roll: Pick<RollCall, 'rows' | 'unseated' | 'maySignUp' | 'phonesShared' | 'guests' | 'mayKeepGuests'>,
   now: number,
 ): RollCall {
   const { _id: gatheringId, title, state, checkIn } = gathering;
@@ -45,6 +45,14 @@ export function sheetOf(
       at: made.at,
     })),
   );
+  const guestCorrections = versions.flatMap(made =>
+    (made.guestCorrections ?? []).map(correction => ({
+      ...correction,
+      version: made.version,
+      by: made.by?.name ?? null,
+      at: made.at,
+    })),
+  );
   const counts = countRows(rows);
   return {
     gatheringId,
@@ -59,5 +67,8 @@ export function sheetOf(
     quorum: quorumOf(gathering.kind, rows),
     rows: [...rows],
     corrections,
+    guests: [...(latest.guests ?? [])],
+    guestCorrections,
+    keepsGuests: branchId === gathering.host.orgUnitId,
   };
 }

@@ -2,8 +2,8 @@ import type { SheetRow } from '../../../../types/attendance';
 import type { ClaimDocument } from '../../platform/claim-documents';
 import type { Author, GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
-import { countRows, receiptOf } from '../attendance/rules';
-import { numbered } from '../attendance/sheet-rules';
+import { receiptOf } from '../attendance/rules';
+import { versionAfter } from '../attendance/sheet-rules';
 
 /** What stands on the sheet as the reason, before the secretary's own words. */
 const verified = '离线签到补传，经核实';
@@ -24,13 +24,8 @@ export function sheetWithClaim(
   const row: SheetRow = { ...(known ?? { memberId, name, standing }), attendance, at, means, reason: null };
   const rows = known ? latest.rows.map(other => (other === known ? row : other)) : [...latest.rows, row];
   const reason = words ? `${verified}：${words}` : verified;
-  return {
-    ...latest,
-    ...numbered(latest, latest.version + 1),
-    counts: countRows(rows),
-    rows,
-    corrections: [{ memberId, name: row.name, from: known?.attendance ?? 'notYet', to: attendance, reason }],
-    by,
-    at: now,
-  };
+  const corrections = [
+    { memberId, name: row.name, from: known?.attendance ?? 'notYet', to: attendance, reason },
+  ] as const;
+  return versionAfter(latest, { rows, corrections }, by, now);
 }

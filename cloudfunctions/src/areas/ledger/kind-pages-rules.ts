@@ -41,6 +41,7 @@ const columns = [
   ['法定人数', 22],
   ['请假人员及原因', 36],
   ['缺席人员', 24],
+  ['来宾', 28],
   ['议程', 36],
   ['决议', 36],
 ] as const;
@@ -53,7 +54,10 @@ function quorumText(held: HeldSheet['held'], rows: HeldSheet['rows']): string | 
 
 const listed = (lines: readonly string[]) => lines.map((line, index) => `${index + 1}. ${line}`).join('\n') || null;
 
-function rowOf({ held, branchName, counts, rows }: HeldSheet, notes: GatheringNotes | undefined): CellContent[] {
+function rowOf(
+  { held, branchName, counts, rows, guests = [] }: HeldSheet,
+  notes: GatheringNotes | undefined,
+): CellContent[] {
   const excused = rows.filter(row => row.attendance === 'excused');
   const absent = rows.filter(row => row.attendance === 'absent');
   return [
@@ -63,6 +67,7 @@ function rowOf({ held, branchName, counts, rows }: HeldSheet, notes: GatheringNo
     quorumText(held, rows),
     excused.map(({ name, reason }) => `${name}（${reason ?? '未写明原因'}）`).join('、') || null,
     absent.map(({ name }) => name).join('、') || null,
+    guests.map(({ name, from }) => `${name}（${from}）`).join('、') || null,
     listed(notes?.agenda ?? []),
     listed(notes?.decisions ?? []),
   ];

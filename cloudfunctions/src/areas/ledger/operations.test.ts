@@ -238,6 +238,32 @@ describe('a sign-in table', () => {
       expect(words).toContain(word);
   });
 
+  test('lists guests with where they are from, before and after the close; so does the workbook', async () => {
+    const hosted = await publishGathering(product, openPlan(Date.now(), { kind: 'lecture', title: '专题党课' }));
+    const guest = { name: '=邹平', from: '市委党校 教授', note: '授课' };
+    const guestId = 'guest00000000000001';
+    valueOf(await product.call(secretary, 'guests', 'registerGuest', { gatheringId: hosted, guestId, guest }));
+    const part = { gatheringId: hosted, branchId: 'B1' };
+    const table = async () => valueOf(await product.call(secretary, 'ledger', 'makeSignInTable', part));
+    const toSign = wordsOf(await bytesOf((await table()).file));
+    for (const word of ['来宾（不计应到）', '邹平', '市委党校 教授，授课', '应到 5 人']) expect(toSign).toContain(word);
+    valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId: hosted }));
+    const correction = { basedOn: 1, guest: { ...guest, note: null }, reason: '备注有误' };
+    valueOf(
+      await product.call(secretary, 'guests', 'correctGuestOnSheet', { gatheringId: hosted, guestId, ...correction }),
+    );
+    const record = wordsOf(await bytesOf((await table()).file));
+    expect(record).toContain('市委党校 教授');
+    expect(record).not.toContain('授课，');
+    const { file } = valueOf(await make(secretary, { ledgerId: ledgerId() }));
+    const { pages } = await opened(file);
+    const [titles = [], row = []] = (pages.get('党课') ?? []).filter(
+      (line, index) => index === 0 || line.includes('专题党课'),
+    );
+    expect(row[titles.indexOf('来宾')]).toMatch(/邹平（市委党校 教授）$/);
+    expect(pages.get('更正')?.flat()).toEqual(expect.arrayContaining(['来宾（信息更正）', '备注有误']));
+  });
+
   test('is for those who call the roll there', async () => {
     const asked = (openid: string, branchId: string) =>
       product.call(openid, 'ledger', 'makeSignInTable', { gatheringId, branchId });

@@ -1,4 +1,4 @@
-import { attendanceWords, kindWords } from '../../domain/attendance-words';
+import { kindWords } from '../../domain/attendance-words';
 import { dateText, momentText } from '../../domain/local-time';
 import type { LedgerDocument } from '../../platform/ledger-documents';
 import type { SheetContent } from '../../platform/workbook-file';
@@ -36,7 +36,7 @@ function coverPage(
   const notes = [
     '本台账取自已结束活动的签到表；有补签的，以最新一版为准，改动逐条列在“更正”中。尚未结束或已取消的活动不在其中。',
     '每个支部每场活动一份签到表；多个支部一起参加的活动，各支部分别列出。',
-    '“实到”包括迟到；“列席”不计入应到。',
+    '“实到”包括迟到；“列席”和“来宾”不计入应到。',
     '学时只计本人到会的活动，在线时长不计。全年要求：党员 32 学时，书记和支部委员 56 学时。',
     '在册但从未到会的同志也在其中。人员按花名册次序排列，不作排名。',
     '台账含个人信息，只限工作使用，用后请妥善保管。',
@@ -72,10 +72,9 @@ const correctionsPage = (lines: readonly CorrectedLine[]): SheetContent => ({
     ['办理时间', 18],
     ['版本', 8],
   ],
-  rows: lines.map(({ held, branchName, version, correction, by, at }) => [
-    ...[momentText(held.startsAt), kindWords[held.kind], held.title, branchName, correction.name],
-    ...[attendanceWords[correction.from], attendanceWords[correction.to], correction.reason],
-    ...[by ?? '系统', momentText(at), version],
+  rows: lines.map(({ held, branchName, version, name, from, to, reason, by, at }) => [
+    ...[momentText(held.startsAt), kindWords[held.kind], held.title, branchName, name],
+    ...[from, to, reason, by ?? '系统', momentText(at), version],
   ]),
 });
 

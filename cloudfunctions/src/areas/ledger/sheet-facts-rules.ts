@@ -1,3 +1,4 @@
+import { attendanceWords } from '../../domain/attendance-words';
 import type { Held, SheetDocument } from '../../platform/sheet-documents';
 
 /** A version of a sheet that says of which gathering it is. */
@@ -23,15 +24,33 @@ export interface CorrectedLine {
   readonly held: Held;
   readonly branchName: string;
   readonly version: number;
-  readonly correction: SheetDocument['corrections'][number];
+  readonly name: string;
+  /** In the words of a ledger. */
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
   readonly by: string | null;
   readonly at: number;
 }
 
+const guest = '来宾';
+const guestWords = {
+  added: { from: '未列入', to: guest },
+  changed: { from: guest, to: `${guest}（信息更正）` },
+  removed: { from: guest, to: '移出' },
+} as const;
+
 /** Everything that was changed after the close, oldest first. */
 export const correctedLines = (versions: readonly HeldSheet[]): CorrectedLine[] =>
   versions
-    .flatMap(({ held, branchName, version, corrections, by, at }) =>
-      corrections.map(correction => ({ held, branchName, version, correction, by: by?.name ?? null, at })),
-    )
+    .flatMap(({ held, branchName, version, corrections, guestCorrections = [], by, at }) => {
+      const made = { held, branchName, version, by: by?.name ?? null, at };
+      return [
+        ...corrections.map(({ name, from, to, reason }) => ({
+          ...{ ...made, name, reason },
+          ...{ from: attendanceWords[from], to: attendanceWords[to] },
+        })),
+        ...guestCorrections.map(({ name, is, reason }) => ({ ...made, name, reason, ...guestWords[is] })),
+      ];
+    })
     .sort((a, b) => a.at - b.at);

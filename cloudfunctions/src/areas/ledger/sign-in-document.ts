@@ -78,6 +78,11 @@ const linesTable = (lines: readonly SignInLine[]) =>
     ...lines.map(({ number, name, signature, remark }) => row([number, name, signature, remark])),
   ]);
 
+const gap = () => paragraph('', sizes.small);
+
+const section = (heading: string, lines: readonly SignInLine[]) =>
+  lines.length > 0 ? [gap(), paragraph(heading, sizes.text, true), linesTable(lines)] : [];
+
 const pageFooter = (foot: string) =>
   new Footer({
     children: [
@@ -94,10 +99,15 @@ const pageFooter = (foot: string) =>
     ],
   });
 
-const gap = () => paragraph('', sizes.small);
-
 /** Lays a sign-in table out as a .docx document on A4, with its head repeated on every page. */
-export async function writeSignInDocument({ title, facts, lines, observers, foot }: SignInTable): Promise<Uint8Array> {
+export async function writeSignInDocument({
+  title,
+  facts,
+  lines,
+  observers,
+  guests,
+  foot,
+}: SignInTable): Promise<Uint8Array> {
   const document = new Document({
     creator: '清廉云',
     title,
@@ -116,9 +126,8 @@ export async function writeSignInDocument({ title, facts, lines, observers, foot
           factsTable(facts),
           gap(),
           linesTable(lines),
-          ...(observers.length > 0
-            ? [gap(), paragraph('列席人员和来宾', sizes.text, true), linesTable(observers)]
-            : []),
+          ...section('列席人员', observers),
+          ...section('来宾（不计应到）', guests),
         ],
       },
     ],

@@ -1,5 +1,6 @@
 import type { SheetRow } from '../../../../types/attendance';
 import type { RollCallRow } from '../../../../types/roll-call';
+import type { SheetGuest } from '../../../../types/guest';
 import { attendanceWords, kindWords } from '../../domain/attendance-words';
 import { momentText, spanText } from '../../domain/local-time';
 import type { GatheringDocument } from '../../platform/documents';
@@ -22,13 +23,15 @@ export interface SignInTable {
   readonly title: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly lines: readonly SignInLine[];
-  /** Who sits in; numberless blank lines are for guests. */
+  /** Who sits in 列席. */
   readonly observers: readonly SignInLine[];
+  /** Guests 来宾; before it is held some lines are left empty for more of them. */
+  readonly guests: readonly SignInLine[];
   readonly foot: string;
 }
 
 /** So many empty lines are left for guests. */
-const guestLines = 4;
+const emptyLines = 4;
 
 type About = Pick<Held, 'kind' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'chair' | 'recorder'>;
 
@@ -55,6 +58,13 @@ function recorded(row: Row, index: number): SignInLine {
   return { number: String(index + 1), name, signature: came, remark: joined(state, standing(row)) };
 }
 
+const guestLine = ({ name, from, note }: SheetGuest, index: number): SignInLine => ({
+  number: String(index + 1),
+  name,
+  signature: '',
+  remark: joined(from, note),
+});
+
 function quorumLine(kind: About['kind'], rows: readonly Row[], isRecord: boolean): string | null {
   const quorum = quorumOf(kind, rows);
   if (!quorum) return null;
@@ -67,7 +77,7 @@ function quorumLine(kind: About['kind'], rows: readonly Row[], isRecord: boolean
 export function signInTable(
   about: About,
   branchName: string,
-  rows: readonly Row[],
+  { rows, guests }: { readonly rows: readonly Row[]; readonly guests: readonly SheetGuest[] },
   sheet: Pick<SheetDocument, 'version' | 'closedAt'> | null,
   now: number,
 ): SignInTable {
@@ -78,7 +88,7 @@ export function signInTable(
   const quorum = quorumLine(kind, rows, isRecord);
   const line = isRecord ? recorded : toSign;
   const blank = { number: '', name: '', signature: '', remark: '' };
-  const guests = isRecord ? [] : Array.from({ length: guestLines }, () => blank);
+  const empty = isRecord ? [] : Array.from({ length: emptyLines }, () => blank);
   return {
     title: `${kindWords[kind]}签到表`,
     facts: [
@@ -92,7 +102,8 @@ export function signInTable(
       ...(quorum === null ? [] : [['法定人数', quorum] as const]),
     ],
     lines: rows.filter(({ attendance }) => attendance !== 'observer').map(line),
-    observers: [...rows.filter(({ attendance }) => attendance === 'observer').map(line), ...guests],
+    observers: rows.filter(({ attendance }) => attendance === 'observer').map(line),
+    guests: [...guests.map(guestLine), ...empty],
     foot: isRecord
       ? `${momentText(sheet.closedAt)} 结束，第 ${sheet.version} 版签到表`
       : `${momentText(now)} 打印，以现场签名为准`,

@@ -23,10 +23,11 @@ export const makeSignInTable: Handler<Operations['makeSignInTable']> = async (in
     return done({ file, state, now });
   };
   if (gathering.state !== 'closed') {
-    const { rows } = await readRoll(gathering, branchId, false);
-    return offer(signInTable(about, orgUnit.name, rows, null, now), 'toSign');
+    const roll = await readRoll(gathering, branchId, false);
+    return offer(signInTable(about, orgUnit.name, roll, null, now), 'toSign');
   }
   const sheet = await latestSheet(gatheringId, branchId);
   if (!sheet) return refuse('beingWritten');
-  return offer(signInTable(sheet.held ?? about, sheet.branchName, sheet.rows, sheet, now), 'record');
+  const { rows, guests = [], branchName, held = about } = sheet;
+  return offer(signInTable(held, branchName, { rows, guests }, sheet, now), 'record');
 };

@@ -30,6 +30,7 @@ export const treatments: { readonly [Name in keyof Documents]: Treatment } = {
   guesses: {},
   claims: { rename: ['memberId', 'decidedBy.memberId'] },
   leaves: { rename: ['memberId', 'decidedBy.memberId'] },
+  guestLists: { rename: ['guests.by.memberId'] },
   attachments: { remove: ['proof.memberId'], rename: ['by.memberId'] },
   sheets: { rename: ['rows.memberId', 'by.memberId', 'held.chair.memberId', 'held.recorder.memberId'] },
   minutes: {},

@@ -73,6 +73,14 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
     { name: 'keptCheckIns', since: 'learnedAt', days: threeYears, why: 'to look into a sheet that is questioned' },
   ],
   leaves: 'archives',
+  guestLists: [
+    {
+      name: 'guestLists',
+      since: 'at',
+      days: year,
+      why: 'by then who came stands on the sheet; of what was never held nobody needs them',
+    },
+  ],
   attachments: [
     {
       name: 'leaveProofs',

@@ -43,6 +43,10 @@ export const areas: LazyAreas<Contract> = {
     contract: (await import('../../../../types/attendance')).attendance,
     handlers: (await import('../../areas/attendance/operations')).attendance,
   }),
+  guests: async () => ({
+    contract: (await import('../../../../types/guests')).guests,
+    handlers: (await import('../../areas/guests/operations')).guests,
+  }),
   minutes: async () => ({
     contract: (await import('../../../../types/minutes')).minutes,
     handlers: (await import('../../areas/minutes/operations')).minutes,

@@ -1,4 +1,5 @@
 import type { Sheet } from '../../../../types/attendance';
+import type { RollGuest } from '../../../../types/guest';
 import type { RollCallRow } from '../../../../types/roll-call';
 import { entryOf, remember } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
@@ -26,6 +27,13 @@ export function patchRollCall(
   const key = rollKey(gatheringId, branchId);
   const known = entryOf(key).value as RollOutcome | undefined;
   if (known?.ok) remember(key, { ok: true, value: patchRoll(known.value, changes) });
+}
+
+/** Shows at once the guests that a command has left on the roll of a gathering's host. */
+export function showGuests(gatheringId: string, branchId: string, guests: readonly RollGuest[]): void {
+  const key = rollKey(gatheringId, branchId);
+  const known = entryOf(key).value as RollOutcome | undefined;
+  if (known?.ok) remember(key, { ok: true, value: { ...known.value, guests } });
 }
 
 /** While a sheet is being made. */

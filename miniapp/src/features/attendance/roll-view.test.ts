@@ -83,6 +83,8 @@ test('an answer is in the roll before it is read again', () => {
     unseated: [],
     maySignUp: false,
     phonesShared: [],
+    guests: [],
+    mayKeepGuests: false,
     now: 0,
   };
   const receipt = {

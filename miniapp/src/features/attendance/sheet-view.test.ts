@@ -38,6 +38,9 @@ const sheet: Sheet = {
       at: at('10T09:00'),
     },
   ],
+  guests: [],
+  guestCorrections: [],
+  keepsGuests: false,
 };
 
 test('the absent are named', () => expect(absentNames(sheet)).toEqual(['丁']));
@@ -81,4 +84,13 @@ test('how a record came about', () => {
   expect(recordWords({ ...record, means: 'code', by: null })).toBe('14:02 签到码签到');
   expect(recordWords({ ...record, attendance: 'excused', at: null, means: null, reason: '值班' })).toBe('原因：值班');
   expect(recordWords({ ...record, attendance: 'absent', at: null, means: null })).toBe('');
+});
+
+test('the story of the guests is told with that of the others, latest first', () => {
+  const added = { guestId: 'g', name: '邹平', is: 'added', reason: '会前未登记', by: '李明' } as const;
+  const guestCorrections = [{ ...added, version: 4, at: at('10T09:30') }];
+  const [first, second] = correctionStories({ ...sheet, version: 4, guestCorrections }, at('10T10:00'));
+  expect(first).toMatchObject({ change: '来宾邹平：补登', reason: '会前未登记' });
+  expect(first?.head).toContain('第 4 版');
+  expect(second?.head).toContain('第 3 版');
 });

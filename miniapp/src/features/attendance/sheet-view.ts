@@ -42,13 +42,24 @@ export interface CorrectionStory {
   readonly reason: string;
 }
 
+const guestChanges = { added: '补登', changed: '更正信息', removed: '移出' } as const;
+
 /** The story of a sheet since its close, latest first. */
 export function correctionStories(sheet: Sheet, now: number): readonly CorrectionStory[] {
-  return [...sheet.corrections].reverse().map((correction, index) => ({
-    key: `${correction.version}:${correction.memberId}:${index}`,
-    head: `第 ${correction.version} 版 · ${formatMoment(correction.at, now)} · ${correction.by ?? '系统'}`,
+  const lines = sheet.corrections.map(correction => ({
+    ...{ correction, id: correction.memberId },
     change: `${correction.name}：${stateNames[correction.from]} → ${stateNames[correction.to]}`,
-    reason: correction.by === null ? '结束时正在提交的记录，已据实计入' : correction.reason,
+  }));
+  const guests = sheet.guestCorrections.map(correction => ({
+    ...{ correction, id: correction.guestId },
+    change: `来宾${correction.name}：${guestChanges[correction.is]}`,
+  }));
+  const inOrder = [...lines, ...guests].sort((a, b) => a.correction.version - b.correction.version);
+  return inOrder.reverse().map(({ correction: { version, at, by, reason }, id, change }, index) => ({
+    key: `${version}:${id}:${index}`,
+    head: `第 ${version} 版 · ${formatMoment(at, now)} · ${by ?? '系统'}`,
+    change,
+    reason: by === null ? '结束时正在提交的记录，已据实计入' : reason,
   }));
 }
 

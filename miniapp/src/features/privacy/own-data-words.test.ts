@@ -46,7 +46,7 @@ const data: OwnData = {
       rosterChanges: 1095,
       requests: 1095,
     },
-    ...{ reminders: 365, leaveProofs: 180 },
+    ...{ reminders: 365, leaveProofs: 180, guestLists: 365 },
   },
   now,
 };

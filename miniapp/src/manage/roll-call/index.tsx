@@ -27,7 +27,8 @@ export default function RollCallPage() {
         }
       />
     );
-  if (outcome.value.rows.length === 0)
+  const { rows, guests, mayKeepGuests } = outcome.value;
+  if (rows.length === 0 && guests.length === 0 && !mayKeepGuests)
     return <Screen empty={<Empty mark="名" title="名册上没有应到人员" text="请联系上级党组织核对支部名册。" />} />;
   return (
     <RollBoard

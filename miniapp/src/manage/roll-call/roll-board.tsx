@@ -16,6 +16,7 @@ import { formatMoment } from '../../ui/format-time';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { EndDialog } from './end-dialog';
+import { GuestsBox } from './guests-box';
 import { PersonSheet } from './person-sheet';
 import { RollList } from './roll-list';
 import { UnseatedList } from './unseated-list';
@@ -116,6 +117,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
         onCheckIn={memberId => actions.checkIn([memberId])}
         reload={reload}
       />
+      <GuestsBox roll={roll} />
       <PersonSheet
         row={(!closed && rows.find(row => row.memberId === openId)) || null}
         roll={actions}

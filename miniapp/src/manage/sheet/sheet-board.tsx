@@ -18,6 +18,7 @@ import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { CorrectionSheet } from './correction-sheet';
 import { CorrectionStories } from './correction-stories';
+import { GuestsBox } from './guests-box';
 import './sheet-board.scss';
 
 const filters: readonly { readonly value: SheetFilter; readonly text: string }[] = [
@@ -75,6 +76,7 @@ export function SheetBoard({ sheet, reload }: SheetBoardProps) {
           {hasMore && <MoreButton loading={false} failure={undefined} onTap={more} />}
         </View>
       </Section>
+      <GuestsBox sheet={sheet} reload={reload} />
       <CorrectionStories sheet={sheet} now={now} />
       <Section title="归档">
         <CellGroup>
