@@ -3,6 +3,7 @@ import type { GatheringDocument } from '../../platform/documents';
 import type { ReminderDocument } from '../../platform/reminder-documents';
 import { listToRemind, markReminded } from '../gatherings/store';
 import { listAbsent, listMeant, type Person } from './concerned';
+import { keepInLine } from '../sign-ups/list';
 import { readSeated } from '../sign-ups/reads';
 import { dueAt, type Occasion, occasionsOf } from './occasion-rules';
 import { sendingTime } from './quiet-hours-rules';
@@ -66,6 +67,8 @@ async function concerned(gathering: GatheringDocument, { kind }: Occasion): Prom
 export async function planReminders(now: number, hasTime: () => boolean): Promise<number> {
   let planned = 0;
   for (const gathering of await listToRemind(now, 100)) {
+    // A change may have brought seats: the list says then that there is somebody to tell, before the change counts as told.
+    if (gathering.state === 'published' && !(await keepInLine(gathering))) continue;
     const { due, covered, next } = dueAt(occasionsOf(gathering), now);
     for (const occasion of due) {
       if (!hasTime()) return planned;

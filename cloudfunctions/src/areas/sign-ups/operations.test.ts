@@ -215,6 +215,33 @@ describe('a change of the plan', () => {
     expect((await list(gatheringId)).signUp).toMatchObject({ seated: 4, waiting: 1 });
   });
 
+  test('to more seats tells the first who waits, with nobody touching the list, and once', async () => {
+    const gatheringId = await publish();
+    await fill(gatheringId);
+    await product.tick();
+    await revise(gatheringId, { capacity: 4 });
+    // Timers that overlap.
+    await Promise.all([product.tick(), product.tick()]);
+    await product.tick();
+    expect(await promoted(gatheringId)).toEqual(['M103']);
+    await revise(gatheringId, { capacity: 5 });
+    await product.tick();
+    expect(await promoted(gatheringId)).toEqual(['M103', 'M104']);
+    expect(await rowsOf(gatheringId)).toContain('M104 seated 5');
+  });
+
+  test('to more seats is told also where the timer stopped between the list and the message', async () => {
+    const gatheringId = await publish();
+    await fill(gatheringId);
+    await product.tick();
+    await revise(gatheringId, { capacity: 4 });
+    // What a tick wrote until it was stopped: the list follows, the gathering is still to be looked at, nobody is told.
+    await read(gatheringId, 'M100');
+    expect(await promoted(gatheringId)).toEqual([]);
+    await product.tick();
+    expect(await promoted(gatheringId)).toEqual(['M103']);
+  });
+
   test('to have sign-up where there was none begins it', async () => {
     const gatheringId = await publish(null);
     await revise(gatheringId, {});
