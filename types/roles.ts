@@ -23,6 +23,8 @@ const roleGrant = z.object({
   /** How it was revoked; null = it was not. */
   ended: z.object({ by: z.string(), at: instant, reason: z.string() }).nullable(),
   state: z.enum(['inForce', 'notYet', 'over', 'revoked']),
+  /** The holder belongs to no branch of `orgUnitId`, or does so no more: the grant goes on all the same. */
+  outside: z.boolean(),
   /** Whether the reader may revoke it now. */
   mayRevoke: z.boolean(),
 });

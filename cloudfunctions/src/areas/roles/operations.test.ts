@@ -76,6 +76,7 @@ describe('granting', () => {
       delegated: false,
       state: 'inForce',
       mayRevoke: true,
+      outside: false,
     });
     expect(await kept('M101')).toMatchObject([{ grantId: view.grantId, by: { memberId: 'M999', name: '文静' } }]);
   });
@@ -194,6 +195,15 @@ describe('revoking', () => {
     valueOf(await revoke('M101', view.grantId));
     valueOf(await grant());
     expect((await kept('M101')).map(({ ended }) => ended !== null)).toEqual([true, false]);
+  });
+
+  test('is called to mind where the holder has moved away', async () => {
+    const first = async () => valueOf(await getHolder('M103')).holder.grants[0];
+    valueOf(await grant({ memberId: 'M103' }));
+    expect(await first()).toMatchObject({ state: 'inForce', outside: false });
+    await setMember('M103', { path: ['C', 'U2', 'B3'] });
+    expect(await first()).toMatchObject({ state: 'inForce', outside: true });
+    await setMember('M103', { path: ['C', 'U1', 'B1'] });
   });
 
   test('is for those who may grant it, and never for oneself', async () => {

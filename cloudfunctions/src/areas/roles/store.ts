@@ -5,7 +5,7 @@ const members = collection('members');
 const orgUnits = collection('orgUnits');
 const pageSize = 1000;
 
-const holderFields = ['no', 'name', 'branchId', 'branchName', 'unitName', 'state', 'duty', 'grants'] as const;
+const holderFields = ['no', 'name', 'branchId', 'branchName', 'unitName', 'path', 'state', 'duty', 'grants'] as const;
 /** What is read of those who were granted something. */
 export type Granted = Pick<MemberDocument, '_id' | (typeof holderFields)[number]>;
 

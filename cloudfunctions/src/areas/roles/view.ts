@@ -15,7 +15,7 @@ export interface Reading {
   readonly now: number;
 }
 
-type Holder = Pick<Granted, '_id' | 'state' | 'duty' | 'branchId'>;
+type Holder = Pick<Granted, '_id' | 'state' | 'duty' | 'branchId' | 'path'>;
 
 /** Where the node of a grant stands, if within the part of the tree that is read. */
 export function pathWithin({ orgUnitId }: Pick<RoleGrant, 'orgUnitId'>, { paths, orgUnitId: part }: Reading) {
@@ -33,6 +33,7 @@ export function grantOf(grant: RoleGrant, holder: Holder, path: readonly string[
     by: by.name,
     ended: ended && { ...ended, by: ended.by.name },
     state: stateOf(grant, holder, now, backed),
+    outside: !holder.path.includes(grant.orgUnitId),
     mayRevoke: ended === null && !hasRunOut(grant, now) && mayRevoke(caller, holder._id, grant.role, path),
   };
 }

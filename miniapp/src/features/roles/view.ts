@@ -30,6 +30,10 @@ export function periodWords({ from, until }: Pick<RoleGrantView, 'from' | 'until
   return until === null ? `${first}起，长期有效` : `${first}至${formatDate(until - 1, now)}`;
 }
 
+/** What is to be thought of with a grant whose holder is elsewhere now; null = nothing. */
+export const outsideWords = ({ outside, state }: Pick<RoleGrantView, 'outside' | 'state'>): string | null =>
+  outside && (state === 'inForce' || state === 'notYet') ? '本人现不在该组织，权限仍然有效；如不需要，请撤销' : null;
+
 /** Those grants that give something now or will. */
 export const currentGrants = ({ grants }: Pick<RoleHolder, 'grants'>): readonly RoleGrantView[] =>
   grants.filter(({ state }) => state === 'inForce' || state === 'notYet');

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { RoleGrantView, RoleHolder } from '../../../../../types/roles';
 import { Tag } from '../../../ui/tag';
 import { roleNames } from '../../identity/view';
-import { periodWords, stateTones, stateWord } from '../view';
+import { outsideWords, periodWords, stateTones, stateWord } from '../view';
 import './grant-line.scss';
 
 interface GrantLineProps {
@@ -13,6 +13,7 @@ interface GrantLineProps {
 
 /** One granted role: what, over what, from when until when, and how it stands. */
 export function GrantLine({ grant, holder, now }: GrantLineProps) {
+  const outside = outsideWords(grant);
   return (
     <View className="grant-line">
       <View className="grant-line__head">
@@ -20,6 +21,7 @@ export function GrantLine({ grant, holder, now }: GrantLineProps) {
         <Tag tone={stateTones[grant.state]}>{stateWord(grant, holder)}</Tag>
       </View>
       <Text className="grant-line__when">{periodWords(grant, now)}</Text>
+      {outside && <Text className="grant-line__outside">{outside}</Text>}
     </View>
   );
 }
