@@ -47,6 +47,10 @@ export const keptClaims = (): readonly KeptClaim[] => useClaims.getState().claim
 /** The claims that this phone keeps. */
 export const useKeptClaims = (): readonly KeptClaim[] => useClaims(state => state.claims);
 
+/** How many claims the server has not heard of. */
+export const useUnsentClaims = (): number =>
+  useClaims(state => state.claims.filter(({ told }) => told === null).length);
+
 /** The claim that this phone keeps for a gathering. */
 export const useKeptClaim = (gatheringId: string): KeptClaim | undefined =>
   useClaims(state => state.claims.find(claim => claim.gatheringId === gatheringId));

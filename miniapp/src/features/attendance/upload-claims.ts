@@ -37,15 +37,24 @@ async function attempt(claim: KeptClaim): Promise<boolean> {
   }
 }
 
-let uploading = false;
+let underway: Promise<void> | null = null;
 
-/** Sends what this phone keeps; `asking`: also asks what has come of what is being verified. It never throws. */
-export async function uploadClaims(asking = false): Promise<void> {
-  if (uploading) return;
-  uploading = true;
+async function uploadDue(asking: boolean): Promise<void> {
   const due = keptClaims().filter(({ told }) => told === null || (asking && told.is === 'toVerify'));
   for (const claim of due) if (!(await attempt(claim))) break;
-  uploading = false;
+  underway = null;
+}
+
+/**
+ * Sends what this phone keeps; `asking`: also asks what has come of what is being verified. It never throws, and while it
+ * goes on nobody begins anew.
+ */
+export const uploadClaims = (asking = false): Promise<void> => (underway ??= uploadDue(asking));
+
+/** Sends what the server has not heard of; answers whether it has heard of everything now. */
+export async function sendUnsent(): Promise<boolean> {
+  await uploadClaims();
+  return keptClaims().every(({ told }) => told !== null);
 }
 
 /** Sends by itself what is kept, as long as the app is open: when the network is back, and every half minute. */

@@ -1,4 +1,6 @@
 import { Text, View } from '@tarojs/components';
+import { useUnsentClaims } from '../../features/attendance/kept-claims';
+import { sendUnsent } from '../../features/attendance/upload-claims';
 import { AccountCells } from '../../features/identity/components/account-cells';
 import { useMe } from '../../features/identity/use-me';
 import { administeredUnits, auditedUnits, managedUnits, roleLines, standingName } from '../../features/identity/view';
@@ -14,6 +16,7 @@ export default function MePage() {
   // A role that was granted or revoked is to be seen here at once.
   const query = useMe(0);
   const me = query.value;
+  const unsent = useUnsentClaims();
   return (
     <Screen query={query}>
       {me && (
@@ -81,7 +84,7 @@ export default function MePage() {
         />
         <ElderCell />
       </CellGroup>
-      <AccountCells bound={me !== undefined} />
+      <AccountCells bound={me !== undefined} unsent={unsent} onSend={sendUnsent} />
       {hasDemoPeople && (
         <CellGroup className="me__group">
           <Cell

@@ -1,11 +1,14 @@
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { asFailure } from '../../../platform/call-failure';
 import { openPage, restartAt } from '../../../platform/navigate';
 import { forgetEverything } from '../../../platform/query-store';
 import { forgetAllKept } from '../../../platform/storage';
+import { Button } from '../../../ui/button';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { Dialog } from '../../../ui/dialog';
 import { failureSentence } from '../../../ui/failure-words';
+import { Notice } from '../../../ui/notice';
 import { unbind, withdrawConsent } from '../api';
 
 const endings = {
@@ -23,8 +26,19 @@ const endings = {
   },
 } as const;
 
+interface AccountCellsProps {
+  readonly bound: boolean;
+  /** So many check-ins are on this phone alone; ending the account deletes them. */
+  readonly unsent: number;
+  /** Sends them; answers whether all have gone. */
+  readonly onSend: () => Promise<boolean>;
+}
+
+const unsentWords = (count: number) => `这台手机上还有 ${count} 次签到没有上传，删除后就找不回来了。请先上传，再继续。`;
+const notSentWords = '还有签到没有传上去。请连上网络再试；如急需继续，可请支部书记点名补记';
+
 /** What a member may read and end about their own account. */
-export function AccountCells({ bound }: { readonly bound: boolean }) {
+export function AccountCells({ bound, unsent, onSend }: AccountCellsProps) {
   const [asked, setAsked] = useState<keyof typeof endings>();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -33,9 +47,11 @@ export function AccountCells({ bound }: { readonly bound: boolean }) {
     setProblem(undefined);
     setAsked(which);
   };
-  const end = async () => {
+  const end = async (withUnsent: 'send' | 'delete') => {
     setBusy(true);
+    setProblem(undefined);
     try {
+      if (unsent > 0 && withUnsent === 'send' && !(await onSend())) return setProblem(notSentWords);
       await ending.run();
       forgetEverything();
       forgetAllKept();
@@ -62,13 +78,22 @@ export function AccountCells({ bound }: { readonly bound: boolean }) {
         open={asked !== undefined}
         title={ending.title}
         text={ending.text}
-        confirm={ending.confirm}
-        danger
+        confirm={unsent > 0 ? `先上传，再${ending.confirm}` : ending.confirm}
+        danger={unsent === 0}
         busy={busy}
         problem={problem}
-        onConfirm={end}
+        onConfirm={() => end('send')}
         onCancel={() => setAsked(undefined)}
-      />
+      >
+        {unsent > 0 && (
+          <View className="dialog__field">
+            <Notice tone="wait" title={unsentWords(unsent)} />
+            <Button kind="danger" disabled={busy} onTap={() => end('delete')}>
+              {`不上传，直接${ending.confirm}`}
+            </Button>
+          </View>
+        )}
+      </Dialog>
     </>
   );
 }
