@@ -4,7 +4,7 @@ import { openPage } from '../../../platform/navigate';
 import { formatDate, formatRange, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { hostedWords } from '../hosted';
+import { hostedTabOf, hostedWords } from '../hosted';
 import { kindNames } from '../kind-names';
 import './hosted-row.scss';
 
@@ -13,22 +13,31 @@ interface HostedRowProps {
   readonly now: number;
 }
 
-/** One gathering in the list of those who manage it; leads to its page. */
+/** One gathering in the list of those who manage it; leads to its page, and one that is settled to being held again. */
 export function HostedRow({ card, now }: HostedRowProps) {
   const words = hostedWords(card, now);
+  const { gatheringId, title } = card;
   return (
-    <Tap
-      className="hosted-row"
-      role="link"
-      onTap={() => openPage('member/gathering/index', { gatheringId: card.gatheringId })}
-    >
-      <View className="hosted-row__head">
-        <Text className="hosted-row__title">{card.title}</Text>
-        <Tag tone={words.tone}>{words.text}</Tag>
-      </View>
-      <Text className="hosted-row__line">{timeLine(card, now)}</Text>
-      <Text className="hosted-row__line">{`${kindNames[card.kind]} · ${card.place}`}</Text>
-    </Tap>
+    <View className="hosted-row">
+      <Tap className="hosted-row__one" role="link" onTap={() => openPage('member/gathering/index', { gatheringId })}>
+        <View className="hosted-row__head">
+          <Text className="hosted-row__title">{title}</Text>
+          <Tag tone={words.tone}>{words.text}</Tag>
+        </View>
+        <Text className="hosted-row__line">{timeLine(card, now)}</Text>
+        <Text className="hosted-row__line">{`${kindNames[card.kind]} · ${card.place}`}</Text>
+      </Tap>
+      {hostedTabOf(card) !== 'open' && (
+        <Tap
+          className="hosted-row__again"
+          role="link"
+          label={`再办一次：${title}`}
+          onTap={() => openPage('manage/plan/index', { copyOf: gatheringId })}
+        >
+          <Text>再办一次</Text>
+        </Tap>
+      )}
+    </View>
   );
 }
 
