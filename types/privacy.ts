@@ -29,6 +29,7 @@ export const keptForDays = [
   'undoneCheckIns',
   'keptCheckIns',
   'reflections',
+  'devices',
   'reveals',
   'bulkReads',
   'entryLimits',

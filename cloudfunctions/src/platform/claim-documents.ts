@@ -1,5 +1,6 @@
 import type { PlaceWord } from '../../../types/roll-call';
 import type { ClaimReason } from '../../../types/claims';
+import type { DeviceMark } from './device-mark';
 import type { Author } from './documents';
 
 /** A check-in that a phone had kept without a network, and that the secretary has to verify. `_id` is `<gathering>:<member>`. */
@@ -20,7 +21,8 @@ export interface ClaimDocument {
   /** When the code was on the screen; null where there was no code. */
   readonly shownAt: number | null;
   readonly place: PlaceWord | null;
-  readonly device?: string | null;
+  /** By which phone; null once it has been erased. */
+  readonly device?: DeviceMark | null;
   readonly state: 'toVerify' | 'confirmed' | 'rejected';
   readonly decidedBy: Author | null;
   readonly decidedAt: number | null;

@@ -51,6 +51,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('member', 'memberId'),
     index('author', 'by.memberId'),
     index('study', 'study.at'),
+    index('device', 'device.at'),
   ],
   attempts: [
     index('gathering', 'gatheringId', 'memberId', 'at'),
@@ -65,6 +66,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('member', 'memberId'),
     index('author', 'decidedBy.memberId'),
     index('learned', 'learnedAt'),
+    index('device', 'device.at'),
     index('toVerify', 'branchId', 'state', 'at'),
   ],
   leaves: [

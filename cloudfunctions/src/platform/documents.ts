@@ -1,3 +1,4 @@
+import type { DeviceMark } from './device-mark';
 import type { PlaceWord } from '../../../types/roll-call';
 import type { AddedToPlan, GatheringPlan, Paper } from '../../../types/gathering-plan';
 import type { ChangedField, RecordedMeans } from '../../../types/gatherings';
@@ -236,8 +237,8 @@ export interface CheckInDocument {
   readonly observer?: true;
   /** What they made of what they studied online; `reflection` null, or all of it: it has been erased. */
   readonly study?: { readonly reflection: string | null; readonly at: number } | null;
-  /** Hash of the phone's own id that means something within this gathering only; null once it has been erased. */
-  readonly device?: string | null;
+  /** null once it has been erased. */
+  readonly device?: DeviceMark | null;
 }
 
 /** Every collection and the shape of its documents. */

@@ -133,7 +133,12 @@ describe('the record', () => {
       ...gathering,
       means: { code: true, location: { radius: 200, mayBeWithheld: true }, online: null },
     };
-    const record = recordOf(asking, 'M301', { branchId: 'B1', observer: true }, { ...came, device: 'x' });
-    expect(record).toMatchObject({ branchId: 'B1', observer: true, place: 'notGiven', device: 'x' });
+    const record = recordOf(
+      asking,
+      'M301',
+      { branchId: 'B1', observer: true },
+      { ...came, device: { hash: 'x', at: 0 } },
+    );
+    expect(record).toMatchObject({ branchId: 'B1', observer: true, place: 'notGiven', device: { hash: 'x' } });
   });
 });

@@ -116,7 +116,7 @@ export interface Came {
   readonly learnedAt: number;
   readonly by: CheckInDocument['by'];
   readonly place?: PlaceWord | undefined;
-  readonly device?: string | undefined;
+  readonly device?: CheckInDocument['device'] | undefined;
   /** What somebody made of what they studied. */
   readonly reflection?: string | undefined;
 }

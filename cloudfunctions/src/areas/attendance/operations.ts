@@ -2,7 +2,7 @@ import type { Contract } from '../../../../types/contract';
 import type { GatheringDocument } from '../../platform/documents';
 import { standAt } from '../../domain/placement';
 import { placeAt } from '../../domain/seating';
-import { deviceHash } from '../../platform/device-hash';
+import { deviceMark } from '../../platform/device-mark';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
@@ -31,7 +31,7 @@ const checkIn: Handler<Operations['checkIn']> = async ({ code, place, deviceId }
     await noteRefusal(refusal, call);
     return { ok: false, refusal };
   }
-  const device = deviceId && deviceHash(gathering._id, deviceId);
+  const device = deviceId === undefined ? undefined : deviceMark(gathering._id, deviceId, now);
   const came = { means: meansAtPlace(gathering) ?? 'code', at: now, learnedAt: now, by: null, place, device };
   const record = recordOf(gathering, memberId, stand ?? { ...member, observer: false }, came);
   if (await addCheckIn(record)) return done({ receipt: receiptOf(gathering, record, name) });

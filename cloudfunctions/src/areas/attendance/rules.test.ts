@@ -101,6 +101,9 @@ test.each([
 ])('phones %j are shared by %j', (phones, groups) => {
   const names = ['单雪', '仇志远', '解晓东'];
   const members = names.map(name => ({ _id: name, name }));
-  const checkIns = phones.map((device, index) => ({ memberId: names[index] ?? '', device }));
+  const checkIns = phones.map((hash, index) => ({
+    memberId: names[index] ?? '',
+    device: hash ? { hash, at: 0 } : null,
+  }));
   expect(phonesShared(members, checkIns)).toEqual(groups);
 });

@@ -148,7 +148,7 @@ export function phonesShared(
   const phoneOf = new Map(checkIns.map(({ memberId, device }) => [memberId, device]));
   const namesBy = new Map<string, string[]>();
   for (const { _id, name } of members) {
-    const phone = phoneOf.get(_id);
+    const phone = phoneOf.get(_id)?.hash;
     if (phone) namesBy.set(phone, [...(namesBy.get(phone) ?? []), name]);
   }
   return [...namesBy.values()].filter(names => names.length > 1);

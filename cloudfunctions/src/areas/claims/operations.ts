@@ -2,7 +2,7 @@ import type { Contract } from '../../../../types/contract';
 import { standAt } from '../../domain/placement';
 import { placeAt } from '../../domain/seating';
 import type { ClaimDocument } from '../../platform/claim-documents';
-import { deviceHash } from '../../platform/device-hash';
+import { deviceMark } from '../../platform/device-mark';
 import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
@@ -45,7 +45,7 @@ const submitClaim: Handler<Operations['submitClaim']> = async (input, call) => {
     return { ok: false, refusal };
   }
   const { branchId, observer } = stand ?? { branchId: member.branchId, observer: false };
-  const device = deviceId && deviceHash(gathering._id, deviceId);
+  const device = deviceId === undefined ? undefined : deviceMark(gathering._id, deviceId, now);
   const means = meansAtPlace(gathering) ?? 'code';
   const undone = verdict.is === 'accepted' && (await wasUndone(gathering._id, memberId, at));
   if (verdict.is === 'accepted' && !undone) {

@@ -199,6 +199,29 @@ describe('what has been kept long enough', () => {
     ]);
   });
 
+  test('by which phone somebody checked in goes after a month, and nothing else of it', async () => {
+    const came = { gatheringId: 'phones', branchId: 'B1', means: 'code' as const, at: 1, learnedAt: 1, by: null };
+    const mark = (at: number) => ({ hash: 'abc', at });
+    await contacts.product.seed('checkIns', [
+      { ...came, _id: 'old-phone', memberId: 'M101', device: mark(now - 30 * day) },
+      { ...came, _id: 'new-phone', memberId: 'M102', device: mark(now - 29 * day) },
+      { ...came, _id: 'new-none', memberId: 'M103' },
+    ]);
+    await everyTurn(now);
+    const { data } = await contacts.product.database
+      .collection('checkIns')
+      .where({ gatheringId: 'phones' })
+      .get();
+    const marks = new Map((data as { _id: string; device: unknown }[]).map(({ _id, device }) => [_id, device]));
+    expect(marks).toEqual(
+      new Map<string, unknown>([
+        ['new-none', undefined],
+        ['new-phone', mark(now - 29 * day)],
+        ['old-phone', null],
+      ]),
+    );
+  });
+
   test('the contacts of who left go half a year later, and nothing else of them', async () => {
     const { database } = contacts.product;
     const read = async (id: string) => (await database.collection('members').where({ _id: id }).get()).data[0];

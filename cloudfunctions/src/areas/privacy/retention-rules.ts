@@ -21,9 +21,16 @@ export interface Period {
  */
 type Kept = readonly Period[] | 'roster' | 'archives' | 'current' | 'settings';
 
+const month = 30;
 const halfYear = 180;
 const year = 365;
 const threeYears = 3 * year;
+
+/** The rest of a check-in belongs to the archives. */
+const devices: Period = {
+  ...{ name: 'devices', since: 'device.at', days: month, erase: 'device' },
+  why: 'to ask about several check-ins by one phone, while the sheet is new',
+};
 
 /** How long everything is kept. A collection that is missing here does not compile. */
 const retention: { readonly [Name in keyof Documents]: Kept } = {
@@ -44,6 +51,7 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
   gatherings: 'archives',
   signUpLists: 'archives',
   checkIns: [
+    devices,
     {
       name: 'reflections',
       since: 'study.at',
@@ -71,6 +79,7 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
   guesses: [{ name: 'guesses', since: 'lastAt', days: 1, why: 'wrong codes are counted for some minutes only' }],
   claims: [
     { name: 'keptCheckIns', since: 'learnedAt', days: threeYears, why: 'to look into a sheet that is questioned' },
+    devices,
   ],
   leaves: 'archives',
   guestLists: [

@@ -1,10 +1,8 @@
 import { overSince, periodAt } from './retention-rules';
-import { listFilled, listOutdated, removeAll, replaceFields } from './store';
+import { eraseField, listFilled, listOutdated, removeAll } from './store';
 
 /** So many documents go at a time. */
 const batchSize = 500;
-/** Fields are erased one document at a time. */
-const eraseBatchSize = 100;
 
 /** Removes what has been kept long enough, of what is looked after in this minute; answers how many documents. */
 export async function removeOutdated(now: number): Promise<number> {
@@ -16,7 +14,6 @@ export async function removeOutdated(now: number): Promise<number> {
     const ids = await listOutdated(collection, since, until, only, batchSize);
     return ids.length === 0 ? 0 : removeAll(collection, ids);
   }
-  const ids = await listFilled(collection, erase, since, until, only, eraseBatchSize);
-  for (const id of ids) await replaceFields(collection, id, { [erase]: null });
-  return ids.length;
+  const ids = await listFilled(collection, erase, since, until, only, batchSize);
+  return ids.length === 0 ? 0 : eraseField(collection, ids, erase);
 }

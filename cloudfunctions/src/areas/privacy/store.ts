@@ -116,6 +116,10 @@ export async function* documentsWith(name: keyof Documents, field: string, value
 export const replaceFields = (name: keyof Documents, id: string, fields: object) =>
   collection(name).changeOne({ _id: id }, wholeFields(fields));
 
+/** Leaves nothing in a field of some documents. */
+export const eraseField = (name: keyof Documents, ids: readonly string[], field: string) =>
+  collection(name).changeAll({ _id: is.in(ids) }, wholeFields({ [field]: null }));
+
 /** Ids of documents whose `field` is an instant no later than `until`, and that meet some conditions. */
 export async function listOutdated(name: keyof Documents, field: string, until: number, only: Where, limit: number) {
   const where = { ...only, [field]: is.and([is.gt(0), is.lte(until)]) };

@@ -40,6 +40,7 @@ const data: OwnData = {
       undoneCheckIns: 1095,
       reflections: 1095,
       keptCheckIns: 1095,
+      devices: 30,
       reveals: 365,
       bulkReads: 180,
       entryLimits: 1095,

@@ -98,7 +98,7 @@ function attendanceGroup({ counts, keptForDays }: OwnData): OwnDataGroup {
       { label: '未通过或撤销的签到', value: `${counts.attempts} 次` },
       { label: '收到的提醒', value: `${counts.reminders} 条` },
     ],
-    kept: `报名、签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}，需核实的离线签到 ${periodWords(keptForDays.keptCheckIns)}，提醒 ${periodWords(keptForDays.reminders)}；学习心得只有您和主办方书记、主持人可以查看，保存 ${periodWords(keptForDays.reflections)}后删除；请假证明只有您和审批人可以查看，保存 ${periodWords(keptForDays.leaveProofs)}后删除。`,
+    kept: `报名、签到、请假和签到表作为支部档案留存。未通过的签到保存 ${periodWords(keptForDays.refusedCheckIns)}，撤销的签到 ${periodWords(keptForDays.undoneCheckIns)}，需核实的离线签到 ${periodWords(keptForDays.keptCheckIns)}，提醒 ${periodWords(keptForDays.reminders)}，辨认手机用的标识 ${periodWords(keptForDays.devices)}；学习心得只有您和主办方书记、主持人可以查看，保存 ${periodWords(keptForDays.reflections)}后删除；请假证明只有您和审批人可以查看，保存 ${periodWords(keptForDays.leaveProofs)}后删除。`,
   };
 }
 
