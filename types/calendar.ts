@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, instant } from './fields';
 import { gatheringKinds } from './gathering-plan';
-import { gatheringState } from './gatherings';
+import { gatheringState, ownStanding } from './gatherings';
 import { query } from './operation';
 
 /** One gathering in a calendar, short enough for a month of a unit. */
@@ -16,6 +16,10 @@ const calendarEntry = z.object({
   hostId: id,
 });
 export type CalendarEntry = z.output<typeof calendarEntry>;
+
+/** The same, with how its reader stands to it. */
+const ownEntry = calendarEntry.extend(ownStanding);
+export type OwnEntry = z.output<typeof ownEntry>;
 
 const span = { from: instant, until: instant };
 
@@ -58,11 +62,11 @@ const cadenceLine = z.object({
 export type CadenceLine = z.output<typeof cadenceLine>;
 
 export const calendar = {
-  /** What the caller is expected at, or may sit in at, in the order of the starts. */
+  /** What the caller is expected at, may sign up for or sit in at, or is on record at, in the order of the starts. */
   listOwn: query({
     access: { who: 'member' },
     input: z.object(span).refine(isSpan),
-    output: z.object({ entries: z.array(calendarEntry), hosts: z.record(z.string(), z.string()), now: instant }),
+    output: z.object({ entries: z.array(ownEntry), hosts: z.record(z.string(), z.string()), now: instant }),
     refusals: {},
   }),
 

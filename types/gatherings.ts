@@ -41,6 +41,15 @@ const ownSignUp = z.object({
 });
 export type OwnSignUp = z.output<typeof ownSignUp>;
 
+/** How the reader stands to a gathering. */
+export const ownStanding = {
+  /** The reader's own attendance; null where the reader is not expected. `notYet` also of those who may sit in. */
+  mine: attendanceState.nullable(),
+  /** null where nobody signs up, or the reader is not of the audience. */
+  mySignUp: ownSignUp.nullable(),
+  checkInState,
+};
+
 /** One line of a list. */
 const gatheringCard = z.object({
   gatheringId: id,
@@ -51,11 +60,7 @@ const gatheringCard = z.object({
   endsAt: instant,
   state: gatheringState,
   host: z.object({ orgUnitId: id, name: z.string() }),
-  /** The reader's own attendance; null where the reader is not expected. `notYet` also of those who may sit in. */
-  mine: attendanceState.nullable(),
-  /** null where nobody signs up, or the reader is not of the audience. */
-  mySignUp: ownSignUp.nullable(),
-  checkInState,
+  ...ownStanding,
   /** When phones may check in from. */
   opensAt: instant,
   /** Whether one checks in by online study; `only`: and by no other means of the phone. Missing where it does not. */

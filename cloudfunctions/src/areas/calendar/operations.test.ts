@@ -72,6 +72,63 @@ describe('the calendar', () => {
     expect(await ownOf('M301')).toEqual([]);
   });
 
+  test('of one’s own says how one stands to each, and leaves out what one did not sign up for', async () => {
+    const signUp = { opensAt: now - day, closesAt: now + day, capacity: 1, quotas: [] };
+    const entry = (signUpId: string, memberId: string) => ({
+      signUpId,
+      memberId,
+      branchId: 'B1',
+      at: now,
+      byHand: null,
+    });
+    const listOf = (_id: string, order: ReturnType<typeof entry>[]) => ({
+      ...{ _id, order, withdrawn: [], terms: { capacity: 1, quotas: [] }, termsVersion: 1 },
+      ...{ kept: [], waited: [], untold: false, version: 1 },
+    });
+    const over = { startsAt: now - 3 * day, endsAt: now - 3 * day + 1 };
+    await product.seed('gatherings', [
+      sampleGathering('calendarseats00001', branch, now, { startsAt: now + 3 * day, signUp }),
+      sampleGathering('calendarseats00002', branch, now, { startsAt: now + 4 * day, signUp }),
+      sampleGathering('calendarseats00003', unit, now, { ...over, signUp }),
+      sampleGathering('calendarsheet00001', unit, now, { ...over, state: 'closed', closedAt: now }),
+    ]);
+    await product.seed('signUpLists', [
+      listOf('calendarseats00001', [entry('seat0000000000001', 'M104'), entry('seat0000000000002', 'M103')]),
+      listOf('calendarseats00003', [entry('seat0000000000003', 'M104')]),
+    ]);
+    const leave = { branchId: 'B1', path: ['C', 'U1', 'B1'], state: 'approved' as const, reason: '出差' };
+    await product.seed('leaves', [
+      {
+        ...{ _id: 'calendarunit000001:M103', gatheringId: 'calendarunit000001', memberId: 'M103' },
+        ...{ ...leave, decidedBy: null, decidedAt: now },
+      },
+    ]);
+    const ownOf = async (memberId: string) => {
+      const input = { from: now - 4 * day, until: now + 30 * day };
+      const answer = await product.call(openidOf(memberId), 'calendar', 'listOwn', input);
+      return valueOf(answer).entries.map(({ gatheringId, mine, mySignUp }) =>
+        [gatheringId.slice(8), mine, mySignUp?.state, mySignUp?.position].filter(part => part !== undefined).join(' '),
+      );
+    };
+    expect(await ownOf('M104')).toEqual([
+      'seats00003 notYet seated ',
+      'sheet00001 absent',
+      'ended00001 notYet',
+      'ahead00001 notYet',
+      'unit000001 notYet',
+      'seats00001 notYet seated ',
+      'seats00002  open ',
+    ]);
+    expect(await ownOf('M103')).toEqual([
+      'sheet00001 absent',
+      'ended00001 notYet',
+      'ahead00001 notYet',
+      'unit000001 excused',
+      'seats00001  waiting 1',
+      'seats00002  open ',
+    ]);
+  });
+
   test('is of no more days than an answer holds', async () => {
     const input = { orgUnitId: 'B1', below: false, from: now, until: now + 46 * day };
     const answer = await product.call(secretary, 'calendar', 'listHosted', input);

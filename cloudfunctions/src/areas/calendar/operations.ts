@@ -1,15 +1,16 @@
 import type { ToDo } from '../../../../types/calendar';
 import type { Contract } from '../../../../types/contract';
 import { gatheringKinds } from '../../domain/gathering-kinds';
-import { everMeantBy, isMeant, isObserver } from '../../domain/placement';
+import { everMeantBy } from '../../domain/placement';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { listToVerify } from '../claims/store';
-import { findGatherings, listEnded, listHostedBetween, listMeantBetween } from '../gatherings/store';
+import { ownCards, readCards } from '../gatherings/cards';
+import { findGatherings, listEnded, listEntriesMeant, listHostedBetween, listMeantBetween } from '../gatherings/store';
 import { listRequests } from '../leaves/store';
 import { listHandedIn } from '../minutes/store';
 import { listMembersOf, listNodesBelow } from '../organisation/store';
 import { cadenceOf, knownSpan } from './cadence-rules';
-import { type Entry, entryOf, hostsOf } from './view';
+import { type Entry, entryOf, hostsOf, ownEntryOf } from './view';
 
 type Operations = Contract['calendar'];
 
@@ -19,10 +20,12 @@ const minutesDays = 30;
 /** The most that one query answers. */
 const limit = 1000;
 
-const listOwn: Handler<Operations['listOwn']> = async (span, { caller: { member }, now }) => {
-  const found = await listMeantBetween(everMeantBy(member).keys, span.from, span.until, limit);
-  const own = found.filter(gathering => isMeant(member, gathering) || isObserver(member, gathering));
-  return done({ entries: own.map(entryOf), hosts: hostsOf(own), now });
+const listOwn: Handler<Operations['listOwn']> = async ({ from, until }, call) => {
+  const { caller, now } = call;
+  const found = await listMeantBetween(everMeantBy(caller.member).keys, from, until, limit);
+  const own = ownCards(await readCards(found, call), ({ endsAt }) => endsAt < now);
+  const hosts = Object.fromEntries(own.map(({ host }) => [host.orgUnitId, host.name]));
+  return done({ entries: own.map(ownEntryOf), hosts, now });
 };
 
 const listHosted: Handler<Operations['listHosted']> = async ({ orgUnitId, below, from, until }, { now }) => {
@@ -82,7 +85,7 @@ const listToDo: Handler<Operations['listToDo']> = async ({ orgUnitId }, { now })
 async function readOccurrences(branchId: string, path: readonly string[], now: number) {
   const { from, until } = knownSpan(now);
   const found = await Promise.all([
-    listMeantBetween(path, from, until, limit),
+    listEntriesMeant(path, from, until, limit),
     listHostedBetween([branchId], from, until, limit),
   ]);
   const entries = [...new Map(found.flat().map(entry => [entry._id, entryOf(entry)])).values()];

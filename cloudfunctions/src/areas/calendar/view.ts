@@ -1,4 +1,5 @@
-import type { CalendarEntry } from '../../../../types/calendar';
+import type { CalendarEntry, OwnEntry } from '../../../../types/calendar';
+import type { GatheringCard } from '../../../../types/gatherings';
 import type { GatheringDocument } from '../../platform/documents';
 
 /** What a calendar needs of a gathering. */
@@ -10,6 +11,12 @@ export type Entry = Pick<
 export const entryOf = ({ _id, kind, title, place, startsAt, endsAt, state, host }: Entry): CalendarEntry => ({
   gatheringId: _id,
   ...{ kind, title, place, startsAt, endsAt, state },
+  hostId: host.orgUnitId,
+});
+
+/** The same, with how its reader stands to it. */
+export const ownEntryOf = ({ host, opensAt: _opensAt, ...card }: GatheringCard): OwnEntry => ({
+  ...card,
   hostId: host.orgUnitId,
 });
 

@@ -1,75 +1,38 @@
 import type { Contract } from '../../../../types/contract';
-import { everMeantBy, isObserver } from '../../domain/placement';
+import { everMeantBy } from '../../domain/placement';
 import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { SheetDocument } from '../../platform/sheet-documents';
 import { manages } from '../../runtime/access';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handlers } from '../../runtime/handlers';
-import { listOwnCheckIns, listSheetsWith, personAt } from '../attendance/store';
-import { listOwnLeaves } from '../leaves/store';
-import { readLists } from '../sign-ups/reads';
+import { ownCards, readCards, readRows } from './cards';
 import { listConflicts } from './conflicts';
 import { named } from './named';
 import { newDraft } from './draft';
 import { getPlanDefaults } from './plan-defaults';
 import { completed, planOf, usualFor } from './plan-rules';
-import { isOwn, isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
+import { isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
 import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
 import { series } from './series';
-import { cardOf, viewOf } from './view';
+import { viewOf } from './view';
 
 const pageSize = 20;
 
 type Member = { readonly caller: { readonly member: MemberDocument }; readonly now: number };
 
-const rowOf = (sheet: SheetDocument | null | undefined, memberId: string) =>
-  sheet?.rows.find(row => row.memberId === memberId)?.attendance ?? null;
-
-/** The latest versions among sheets, by gathering. */
-function latestOf(sheets: readonly SheetDocument[]): Map<string, SheetDocument> {
-  const latest = new Map<string, SheetDocument>();
-  for (const sheet of sheets)
-    if (sheet.version > (latest.get(sheet.gatheringId)?.version ?? 0)) latest.set(sheet.gatheringId, sheet);
-  return latest;
-}
-
 /** A page of cards, with the reader's own attendance at each; `own`: only those of the reader's own list. */
-async function pageOf(
-  page: readonly GatheringDocument[],
-  { caller: { member }, now }: Member,
-  own: 'upcoming' | 'past' | null,
-) {
-  const ids = page.map(({ _id }) => _id);
-  const closed = page.filter(({ state }) => state === 'closed').map(({ _id }) => _id);
-  const [checkIns, leaves, lists, sheets] = await Promise.all([
-    ids.length > 0 ? listOwnCheckIns(ids, member._id) : [],
-    ids.length > 0 ? listOwnLeaves(ids, member._id) : [],
-    // How it was at a closed one, its sheet says.
-    readLists(page.filter(({ state }) => state !== 'closed')),
-    closed.length > 0 ? listSheetsWith(closed, member._id) : [],
-  ]);
-  const latest = latestOf(sheets);
-  const items = page.flatMap(gathering => {
-    const person = personAt(gathering._id, member._id);
-    const checkIn = checkIns.find(({ _id }) => _id === person) ?? null;
-    const leave = leaves.find(({ _id }) => _id === person) ?? null;
-    const signUpList = lists.get(gathering._id) ?? null;
-    const onSheet = rowOf(latest.get(gathering._id), member._id);
-    const takesPart = checkIn !== null || leave !== null || isObserver(member, gathering);
-    const card = cardOf(gathering, { member, checkIn, leave, signUpList, onSheet }, now);
-    return own === null || isOwn(card, takesPart, own === 'past') ? [card] : [];
-  });
-  return { items, next: cursorAfter(page, pageSize, ({ startsAt }) => startsAt), now };
+async function pageOf(page: readonly GatheringDocument[], reading: Member, own: 'upcoming' | 'past' | null) {
+  const cards = await readCards(page, reading);
+  const items = own === null ? cards.map(({ card }) => card) : ownCards(cards, () => own === 'past');
+  return { items, next: cursorAfter(page, pageSize, ({ startsAt }) => startsAt), now: reading.now };
 }
 
 type AnyCall = Pick<Call<{ who: 'member' }>, 'caller' | 'own' | 'host' | 'orgUnit' | 'now'>;
 
 /** A gathering with the caller's own records at it. */
 async function answer(gathering: GatheringDocument, { caller, own, host, orgUnit, now }: AnyCall) {
-  const sheets = gathering.state === 'closed' ? await listSheetsWith([gathering._id], caller.memberId) : [];
-  const onSheet = rowOf(latestOf(sheets).get(gathering._id), caller.memberId);
-  const reader = { ...own, member: caller.member, onSheet };
+  const onSheetOf = await readRows(gathering.state === 'closed' ? [gathering._id] : [], caller.memberId);
+  const reader = { ...own, member: caller.member, onSheet: onSheetOf(gathering._id) };
   // Of what is being scheduled the host is the organisation unit that access was decided on.
   return done({ gathering: viewOf(gathering, reader, manages(caller.held, host ?? orgUnit), now), now });
 }

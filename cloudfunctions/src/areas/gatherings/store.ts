@@ -146,9 +146,16 @@ export const listEnded = (hostId: string, now: number, limit: number) =>
     { limit, orderBy: inOrder('asc'), fields: entryFields },
   );
 
-/** What starts from … until (exclusive) and names one of these keys in its audience. */
+const meantBetween = (keys: readonly string[], from: number, until: number) => ({
+  audience: is.in(keys),
+  startsAt: is.and([is.gte(from), is.lt(until)]),
+  state: is.in(visible),
+});
+
+/** What starts from … until (exclusive) and names one of these keys in its audience, soonest first. */
 export const listMeantBetween = (keys: readonly string[], from: number, until: number, limit: number) =>
-  gatherings.list(
-    { audience: is.in(keys), startsAt: is.and([is.gte(from), is.lt(until)]), state: is.in(visible) },
-    { limit, orderBy: inOrder('asc'), fields: entryFields },
-  );
+  gatherings.list(meantBetween(keys, from, until), { limit, orderBy: inOrder('asc') });
+
+/** The same, with what a calendar needs of each. */
+export const listEntriesMeant = (keys: readonly string[], from: number, until: number, limit: number) =>
+  gatherings.list(meantBetween(keys, from, until), { limit, orderBy: inOrder('asc'), fields: entryFields });

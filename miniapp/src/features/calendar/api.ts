@@ -1,6 +1,6 @@
 import { ask, call } from '../../platform/call';
 
-/** What I am expected at from … until (exclusive), at most 45 days. */
+/** What I am expected at, or may sign up for or sit in at, from … until (exclusive), at most 45 days. */
 export const listOwn = (from: number, until: number) => ask('calendar', 'listOwn', { from, until });
 
 /** What an organisation unit hosts, and with `below` everything under it. */

@@ -9,8 +9,8 @@ export interface Span {
   readonly until: number;
 }
 
-/** How much a calendar shows at a time. */
-export type Mode = 'month' | 'week' | 'day';
+/** How much a calendar shows at a time, and how: `list` a month without its sheet of days. */
+export type Mode = 'month' | 'week' | 'day' | 'list';
 
 const local = (at: number) => dayjs.utc(at).utcOffset(8);
 /** Weeks begin on Monday. */
@@ -18,16 +18,18 @@ const mondayOf = (at: number) => {
   const day = local(at).startOf('day');
   return day.subtract((day.day() + 6) % 7, 'day');
 };
-const startOf = (mode: Mode, at: number) => (mode === 'week' ? mondayOf(at) : local(at).startOf(mode));
+const unitOf = (mode: Mode) => (mode === 'list' ? 'month' : mode);
+const startOf = (mode: Mode, at: number) => (mode === 'week' ? mondayOf(at) : local(at).startOf(unitOf(mode)));
 
 /** What a calendar shows around a time, in UTC+8. */
 export function spanOf(mode: Mode, at: number): Span {
   const start = startOf(mode, at);
-  return { from: start.valueOf(), until: start.add(1, mode).valueOf() };
+  return { from: start.valueOf(), until: start.add(1, unitOf(mode)).valueOf() };
 }
 
 /** The time to show after going `steps` months, weeks or days on from a time. */
-export const moved = (mode: Mode, at: number, steps: number): number => startOf(mode, at).add(steps, mode).valueOf();
+export const moved = (mode: Mode, at: number, steps: number): number =>
+  startOf(mode, at).add(steps, unitOf(mode)).valueOf();
 
 /** Midnight in UTC+8 of the day of a time. */
 export const dayOf = (at: number): number => local(at).startOf('day').valueOf();
@@ -49,7 +51,7 @@ export const dayNumber = (day: number): number => local(day).date();
 /** `2026年11月` / `11月23日 – 11月29日` / `2026年11月23日 周一` */
 export function spanTitle(mode: Mode, at: number): string {
   const { from, until } = spanOf(mode, at);
-  if (mode === 'month') return local(from).format('YYYY年M月');
+  if (unitOf(mode) === 'month') return local(from).format('YYYY年M月');
   if (mode === 'week') return `${local(from).format('M月D日')} – ${local(until - 1).format('M月D日')}`;
   return `${local(from).format('YYYY年M月D日')} 周${'日一二三四五六'[local(from).day()] ?? ''}`;
 }

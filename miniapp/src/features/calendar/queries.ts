@@ -1,21 +1,25 @@
+import type { CalendarEntry, OwnEntry } from '../../../../types/calendar';
 import { useQuery } from '../../platform/use-query';
 import { getCadence, listHosted, listOwn, listToDo } from './api';
 import type { Span } from './days';
 
 /** A calendar as a page shows it; `tooMany`: one answer does not hold it. */
-export interface Seen {
-  readonly entries: Awaited<ReturnType<typeof listOwn>>['entries'];
+export interface Seen<E extends CalendarEntry> {
+  readonly entries: readonly E[];
   readonly hosts: Readonly<Record<string, string>>;
   readonly tooMany: boolean;
 }
 
-/** What I am expected at in a span. */
+/** What is my own in a span. */
 export const useOwnCalendar = ({ from, until }: Span) =>
-  useQuery<Seen>(`calendar:own:${from}:${until}`, async () => ({ ...(await listOwn(from, until)), tooMany: false }));
+  useQuery<Seen<OwnEntry>>(`calendar:own:${from}:${until}`, async () => ({
+    ...(await listOwn(from, until)),
+    tooMany: false,
+  }));
 
 /** What an organisation unit hosts in a span, and with `below` everything under it; '' = none. */
 export const useHostedCalendar = (orgUnitId: string, below: boolean, { from, until }: Span) =>
-  useQuery<Seen>(orgUnitId ? `calendar:${orgUnitId}:${below}:${from}:${until}` : '', async () => {
+  useQuery<Seen<CalendarEntry>>(orgUnitId ? `calendar:${orgUnitId}:${below}:${from}:${until}` : '', async () => {
     const outcome = await listHosted(orgUnitId, below, from, until);
     return outcome.ok ? { ...outcome.value, tooMany: false } : { entries: [], hosts: {}, tooMany: true };
   });

@@ -7,8 +7,10 @@ export interface Words {
   readonly tone: 'plain' | 'red' | 'green' | 'gold';
 }
 
+type Standing = Pick<GatheringCard, 'state' | 'mine' | 'mySignUp' | 'checkInState'>;
+
 /** How the reader stands to a gathering, in one short word. */
-export function standingWords(card: GatheringCard, now: number): Words {
+export function standingWords(card: Standing, now: number): Words {
   if (card.state === 'cancelled') return { text: '已取消', tone: 'plain' };
   if (card.state === 'draft') return { text: '草稿', tone: 'gold' };
   switch (card.mine) {
@@ -34,12 +36,12 @@ function signUpWords(mySignUp: OwnSignUp, now: number): Words {
   return { text: tag, tone };
 }
 
-function outsideWords({ state, mySignUp }: GatheringCard, now: number): Words {
+function outsideWords({ state, mySignUp }: Standing, now: number): Words {
   if (state === 'closed') return { text: '已结束', tone: 'plain' };
   return mySignUp ? signUpWords(mySignUp, now) : { text: '不在应到名单', tone: 'plain' };
 }
 
-function waitingWords(card: GatheringCard, now: number): Words {
+function waitingWords(card: Standing, now: number): Words {
   switch (card.checkInState) {
     case 'open':
       return { text: '正在签到', tone: 'red' };

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { CalendarBoard } from '../../features/calendar/components/calendar-board';
 import { SpanBar } from '../../features/calendar/components/span-bar';
 import { useHostedCalendar } from '../../features/calendar/queries';
+import { hostedReading } from '../../features/calendar/view';
 import { useSpan } from '../../features/calendar/use-span';
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
@@ -33,7 +34,9 @@ export default function HostedCalendarPage() {
         </View>
       }
     >
-      {query.value && <CalendarBoard seen={query.value} mode={mode} at={at} now={now} onChoose={choose} />}
+      {query.value && (
+        <CalendarBoard seen={query.value} reading={hostedReading} mode={mode} at={at} now={now} onChoose={choose} />
+      )}
     </Screen>
   );
 }

@@ -2,9 +2,13 @@ import { View } from '@tarojs/components';
 import { CalendarBoard } from '../../features/calendar/components/calendar-board';
 import { SpanBar } from '../../features/calendar/components/span-bar';
 import { useOwnCalendar } from '../../features/calendar/queries';
+import { ownStateOf, ownStates } from '../../features/calendar/own-states';
 import { useSpan } from '../../features/calendar/use-span';
+import { standingWords } from '../../features/gatherings/view';
 import { serverNow } from '../../platform/clock';
 import { Screen } from '../../ui/screen';
+
+const reading = { states: ownStates, stateOf: ownStateOf, wordsOf: standingWords };
 
 export default function OwnCalendarPage() {
   const { mode, at, span, show, choose } = useSpan();
@@ -19,7 +23,9 @@ export default function OwnCalendarPage() {
         </View>
       }
     >
-      {query.value && <CalendarBoard seen={query.value} mode={mode} at={at} now={now} onChoose={choose} />}
+      {query.value && (
+        <CalendarBoard seen={query.value} reading={reading} mode={mode} at={at} now={now} onChoose={choose} />
+      )}
     </Screen>
   );
 }

@@ -1,18 +1,20 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import type { CalendarEntry } from '../../../../../types/calendar';
 import { useElderView } from '../../../platform/preferences';
 import { Empty } from '../../../ui/empty';
 import { Tap } from '../../../ui/tap';
 import { dayOf, spanOf, type Mode } from '../days';
 import type { Seen } from '../queries';
-import { byDay, filterCount, filtered, noFilter } from '../view';
+import { byDay, filterCount, filtered, noFilter, type Reading } from '../view';
 import { EntryList } from './entry-list';
 import { FilterSheet } from './filter-sheet';
 import { MonthGrid } from './month-grid';
 import './calendar-board.scss';
 
-interface CalendarBoardProps {
-  readonly seen: Seen;
+interface CalendarBoardProps<E extends CalendarEntry> {
+  readonly seen: Seen<E>;
+  readonly reading: Reading<E>;
   readonly mode: Mode;
   /** The day that is looked at, or any time of the week or month. */
   readonly at: number;
@@ -21,11 +23,12 @@ interface CalendarBoardProps {
 }
 
 /** What there is in a month, a week or a day: of a month a sheet of days, in the elder view the list alone. */
-export function CalendarBoard({ seen, mode, at, now, onChoose }: CalendarBoardProps) {
+export function CalendarBoard<E extends CalendarEntry>(props: CalendarBoardProps<E>) {
+  const { seen, reading, mode, at, now, onChoose } = props;
   const elder = useElderView();
   const [filter, setFilter] = useState(noFilter);
   const [choosing, setChoosing] = useState(false);
-  const entries = filtered(seen.entries, filter);
+  const entries = filtered(seen.entries, filter, entry => reading.stateOf(entry, now));
   const days = byDay(entries);
   const counts = new Map([...days].map(([day, ofDay]) => [day, ofDay.length]));
   const grid = mode === 'month' && !elder;
@@ -44,13 +47,20 @@ export function CalendarBoard({ seen, mode, at, now, onChoose }: CalendarBoardPr
         </Tap>
       </View>
       {shown.length > 0 ? (
-        <EntryList entries={shown} hosts={seen.hosts} now={now} />
+        <EntryList entries={shown} hosts={seen.hosts} wordsOf={reading.wordsOf} now={now} />
       ) : (
         <View className="calendar-board__none">
           <Text>{asked > 0 ? '没有符合筛选的活动' : grid ? '这一天没有活动' : '这段时间没有活动'}</Text>
         </View>
       )}
-      <FilterSheet open={choosing} filter={filter} onChange={setFilter} onClose={() => setChoosing(false)} />
+      <FilterSheet
+        open={choosing}
+        filter={filter}
+        states={reading.states}
+        hosts={seen.hosts}
+        onChange={setFilter}
+        onClose={() => setChoosing(false)}
+      />
     </View>
   );
 }

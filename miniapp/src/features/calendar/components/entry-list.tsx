@@ -6,18 +6,19 @@ import { formatDayHeading, formatTime } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { kindNames } from '../../gatherings/kind-names';
-import { byDay, entryWords } from '../view';
+import { byDay, type Reading, type Words } from '../view';
 import './entry-list.scss';
 
-interface EntryListProps {
-  readonly entries: readonly CalendarEntry[];
+interface EntryListProps<E extends CalendarEntry> {
+  readonly entries: readonly E[];
   /** Names of the hosts by id; shown where there are several. */
   readonly hosts: Readonly<Record<string, string>>;
+  readonly wordsOf: Reading<E>['wordsOf'];
   readonly now: number;
 }
 
 /** Gatherings under the headings of their days. */
-export function EntryList({ entries, hosts, now }: EntryListProps) {
+export function EntryList<E extends CalendarEntry>({ entries, hosts, wordsOf, now }: EntryListProps<E>) {
   const several = Object.keys(hosts).length > 1;
   return (
     <View>
@@ -30,7 +31,7 @@ export function EntryList({ entries, hosts, now }: EntryListProps) {
                 key={entry.gatheringId}
                 entry={entry}
                 host={several ? (hosts[entry.hostId] ?? '') : ''}
-                now={now}
+                words={wordsOf(entry, now)}
               />
             ))}
           </CellGroup>
@@ -40,16 +41,13 @@ export function EntryList({ entries, hosts, now }: EntryListProps) {
   );
 }
 
-function EntryRow({
-  entry,
-  host,
-  now,
-}: {
+interface EntryRowProps {
   readonly entry: CalendarEntry;
   readonly host: string;
-  readonly now: number;
-}) {
-  const words = entryWords(entry, now);
+  readonly words: Words;
+}
+
+function EntryRow({ entry, host, words }: EntryRowProps) {
   const open = () => openPage('member/gathering/index', { gatheringId: entry.gatheringId });
   return (
     <Tap className="row entry-list__row" role="link" onTap={open}>

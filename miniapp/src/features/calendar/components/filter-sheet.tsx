@@ -5,24 +5,27 @@ import { Choices } from '../../../ui/choices';
 import { FieldFrame, TextField } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { kindNames } from '../../gatherings/kind-names';
-import { noFilter, stateNames, type Filter } from '../view';
+import { noFilter, type Filter, type Reading } from '../view';
+import type { CalendarEntry } from '../../../../../types/calendar';
 
 type Kind = Exclude<Filter['kind'], ''>;
-type State = Exclude<Filter['state'], ''>;
 const all = 'all';
 
 const kinds = (Object.keys(kindNames) as Kind[]).map(value => ({ value, text: kindNames[value] }));
-const states = (Object.keys(stateNames) as State[]).map(value => ({ value, text: stateNames[value] }));
 
 interface FilterSheetProps {
   readonly open: boolean;
   readonly filter: Filter;
+  readonly states: Reading<CalendarEntry>['states'];
+  /** Names of the hosts by id: to be chosen from where there are several. */
+  readonly hosts: Readonly<Record<string, string>>;
   readonly onChange: (filter: Filter) => void;
   readonly onClose: () => void;
 }
 
 /** What of a calendar is to be shown. Every choice shows at once behind the sheet. */
-export function FilterSheet({ open, filter, onChange, onClose }: FilterSheetProps) {
+export function FilterSheet({ open, filter, states, hosts, onChange, onClose }: FilterSheetProps) {
+  const hostOptions = Object.entries(hosts).map(([value, text]) => ({ value, text }));
   return (
     <Sheet open={open} title="筛选" onClose={onClose}>
       <TextField
@@ -38,13 +41,21 @@ export function FilterSheet({ open, filter, onChange, onClose }: FilterSheetProp
         onChange={kind => onChange({ ...filter, kind: kind === all ? '' : kind })}
       />
       <FieldFrame label="状态">
-        <Choices<State | typeof all>
+        <Choices
           label="状态"
           options={[{ value: all, text: '全部' }, ...states]}
           value={filter.state || all}
           onChange={state => onChange({ ...filter, state: state === all ? '' : state })}
         />
       </FieldFrame>
+      {(hostOptions.length > 1 || filter.hostId) && (
+        <ChoiceField
+          label="主办单位"
+          groups={[{ name: '', options: [{ value: all, text: '全部单位' }, ...hostOptions] }]}
+          value={filter.hostId || all}
+          onChange={hostId => onChange({ ...filter, hostId: hostId === all ? '' : hostId })}
+        />
+      )}
       <View>
         <Button onTap={onClose}>查看</Button>
         <Button kind="quiet" onTap={() => onChange(noFilter)}>

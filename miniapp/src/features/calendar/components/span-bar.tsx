@@ -15,9 +15,10 @@ const modes = [
   { value: 'month', text: '月' },
   { value: 'week', text: '周' },
   { value: 'day', text: '日' },
+  { value: 'list', text: '列表' },
 ] as const;
 
-const unitNames: Readonly<Record<Mode, string>> = { month: '月', week: '周', day: '天' };
+const unitNames: Readonly<Record<Mode, string>> = { month: '月', week: '周', day: '天', list: '月' };
 
 /** Which month, week or day is shown, and the way to others. */
 export function SpanBar({ mode, at, now, onChange }: SpanBarProps) {
