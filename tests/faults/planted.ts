@@ -20,6 +20,11 @@ const ofReminders = (file: string, replaces: string, name: string): PlantedBug =
   ...{ file, scenario: 'reminders', within: 100, replaces, names: [name] },
 });
 
+/** A bug in how leave is asked for and decided: one function of a module. */
+const ofLeaves = (file: string, replaces: string, name: string): PlantedBug => ({
+  ...{ file, scenario: 'leaves', within: 100, replaces: `areas/leaves/${replaces}`, names: [name] },
+});
+
 /** A bug in how people sign up and move up: one function of a module. */
 const ofSignUps = (file: string, replaces: string, name: string): PlantedBug => ({
   ...{ file, scenario: 'sign-ups', within: 100, replaces: `areas/sign-ups/${replaces}`, names: [name] },
@@ -58,6 +63,10 @@ export const plantedBugs: readonly PlantedBug[] = [
     names: ['changeGathering'],
   },
   { file: 'close-forgets-a-page', scenario: 'attendance', within: 100, replaces: store, names: ['listCheckIns'] },
+  ofLeaves('decide-whatever-it-is', 'store', 'settleRequest'),
+  ofLeaves('save-leave-over-anything', 'store', 'saveLeave'),
+  ofLeaves('take-back-whatever-it-is', 'store', 'withdrawApproved'),
+  ofLeaves('decision-told-once-or-never', 'store', 'listUntold'),
   ofSignUps('seat-by-a-stale-list', 'store', 'enter'),
   ofSignUps('withdraw-in-two-writes', 'store', 'leave'),
   ofSignUps('promotion-told-anew', 'promotions', 'tellPromoted'),

@@ -75,6 +75,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('author', 'decidedBy.memberId'),
     index('undecided', 'path', 'state'),
     index('proofs', 'request.proofIds'),
+    index('untold', 'untold'),
   ],
   guestLists: [index('author', 'guests.by.memberId'), index('at', 'at')],
   attachments: [

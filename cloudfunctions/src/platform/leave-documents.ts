@@ -28,4 +28,8 @@ export interface LeaveDocument {
   readonly decidedAt: number | null;
   /** The word that went with the decision. */
   readonly words?: string | null;
+  /** Requests that there were before: sent once more, they are nothing new. */
+  readonly past?: readonly string[];
+  /** The person has yet to be told of the decision. */
+  readonly untold?: boolean;
 }

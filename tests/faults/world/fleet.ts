@@ -16,6 +16,8 @@ export interface Call {
   readonly by: string;
   /** When the platform ends it, by the true time. */
   readonly endsAt: number;
+  /** Others overtake it. */
+  readonly isSlow: boolean;
   /** What it has asked of the database and not got yet. */
   waiting: Waiting[];
   /** Something was made to go wrong in it. */

@@ -3,7 +3,7 @@ import type { Call, Instance, Waiting } from './fleet';
 import { sendAction } from './messages';
 import { Random } from './random';
 import type { Play, Scenario } from './scenario';
-import { Stored } from './stored';
+import { isWrite, Stored } from './stored';
 import { shownAnswer, shownRequest, Trace } from './trace';
 import { drawWeather, type Weather } from './weather';
 import type { Wish } from './wish';
@@ -33,6 +33,8 @@ const second = 1000;
 const minute = 60 * second;
 const limitOfCall = { user: 20 * second, timer: 60 * second };
 const mostAttempts = 6;
+/** How often it is a slow call's turn like any other's. */
+const slowTurn = 0.1;
 const leaps = [3 * second, 12 * second, 50 * second, 3 * minute, 25 * minute];
 
 /** Somebody with a wish, and how far they are. */
@@ -104,11 +106,17 @@ export class Schedule {
     const ready = free.length > 0 ? this.clients.filter(client => this.mayAsk(client)) : [];
     if (ready.length > 0 && (waiting.length === 0 || this.random.chance(this.weather.haste)))
       this.ask(this.random.pick(ready), this.random.pick(free));
-    else if (waiting.length > 0) await this.handle(this.random.pick(waiting));
+    else if (waiting.length > 0) await this.handle(this.next(waiting));
     else return false;
     await drained();
     this.hear();
     return true;
+  }
+
+  /** Whose turn it is: anybody's, but slow calls are overtaken nearly always. */
+  private next(waiting: readonly Waiting[]): Waiting {
+    const quick = waiting.filter(({ call }) => !call.isSlow);
+    return this.random.pick(quick.length > 0 && !this.random.chance(slowTurn) ? quick : waiting);
   }
 
   private readonly peek = (name: string, id: string) => this.stored.find(name, id);
@@ -141,6 +149,7 @@ export class Schedule {
       number: ++this.calls,
       by: wish.by,
       endsAt: this.now + limit,
+      isSlow: this.random.chance(this.weather.delay),
       waiting: [],
       disturbed: false,
       client,
@@ -156,7 +165,9 @@ export class Schedule {
     call.waiting = call.waiting.filter(other => other !== request);
     const comesThrough = this.random.chance(0.5);
     // Once it has answered, an instance is stopped without notice.
-    const dies = this.random.chance(call.outcome ? 0.5 : this.weather.death);
+    // A crash matters most around what changes something.
+    const weight = isWrite(body) ? 1.5 : 0.7;
+    const dies = this.random.chance(call.outcome ? 0.5 : this.weather.death * weight);
     const fails = !dies && this.random.chance(this.weather.loss);
     const answer = (!dies && !fails) || comesThrough ? await this.carryOut(request) : null;
     if (dies && instance) {

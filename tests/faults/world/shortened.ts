@@ -1,7 +1,9 @@
 import type { Chosen, Ran } from './schedule';
 import type { Weather } from './weather';
 
-const kinds: readonly (keyof Weather)[] = ['leap', 'skew', 'loss', 'impatience', 'surrender', 'silence', 'death'];
+const kinds: readonly (keyof Weather)[] = [
+  ...(['leap', 'skew', 'loss', 'impatience', 'surrender', 'silence', 'delay', 'death'] as const),
+];
 
 /** How many other orders of the same wishes are tried before something is taken for needed. */
 const variations = 40;

@@ -18,6 +18,9 @@ const writes: Readonly<Record<string, Written['kind']>> = {
   'database.removeDocument': 'remove',
 };
 
+/** Whether a request changes something, if anything. */
+export const isWrite = ({ action }: Body): boolean => String(action) in writes;
+
 /** Makes the database that schedules of a scenario begin with. */
 export async function prepare(
   name: string,

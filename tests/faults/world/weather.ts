@@ -16,6 +16,8 @@ export interface Weather {
   readonly surrender: number;
   /** Time leaps between two steps. */
   readonly leap: number;
+  /** A call is slow: others overtake it between any two of its requests. */
+  readonly delay: number;
   /** How far the clocks of the instances are apart, in milliseconds. */
   readonly skew: number;
 }
@@ -32,6 +34,7 @@ export function drawWeather(random: Random, calm: readonly string[]): Weather {
     impatience: random.pick([0, 0, 0.1]),
     surrender: random.pick([0, 0.3]),
     leap: random.pick([0, 0.02, 0.08]),
+    delay: random.pick([0, 0.2, 0.4]),
     skew: random.pick([0, 0, 0, 10 * minute]),
   };
   return { ...drawn, ...Object.fromEntries(calm.map(kind => [kind, 0])) };

@@ -8,7 +8,8 @@ import { recordOf } from './check-in-rules';
 import { listExpected, listInvited, listObservers, readRoll } from './roll';
 import { receiptOf, refuseClosed, refuseEnded } from './rules';
 import { addAttempt, addCheckIn, findAttempt, findCheckIn, personAt, removeCheckIn } from './store';
-import { putLeave, withdrawAnyLeave } from '../leaves/store';
+import { recordedOver } from '../leaves/rules';
+import { findLeave, saveLeave, withdrawApproved } from '../leaves/store';
 import { rollCallOf } from './view';
 
 type Operations = Contract['attendance'];
@@ -107,12 +108,17 @@ const excuse: Handler<Operations['excuse']> = async (input, { gathering, caller,
   const closed = refuseClosed(gathering);
   if (closed) return { ok: false, refusal: closed };
   if (gathering.state !== 'published') return refuse('notPublished');
-  const [members, checkIn] = await Promise.all([listExpected(gathering, branchId), findCheckIn(gatheringId, memberId)]);
+  const _id = personAt(gatheringId, memberId);
+  const [members, checkIn, was] = await Promise.all([
+    listExpected(gathering, branchId),
+    findCheckIn(gatheringId, memberId),
+    findLeave(_id),
+  ]);
   const member = members.find(({ _id }) => _id === memberId);
   if (!member) return refuse('notExpected', { memberIds: [memberId] });
   if (checkIn) return refuse('alreadyCheckedIn', { receipt: receiptOf(gathering, checkIn, member.name) });
-  await putLeave({
-    _id: personAt(gatheringId, memberId),
+  const leave = recordedOver(was, {
+    _id,
     gatheringId,
     memberId,
     branchId,
@@ -121,6 +127,7 @@ const excuse: Handler<Operations['excuse']> = async (input, { gathering, caller,
     decidedBy: authorOf(caller),
     decidedAt: now,
   });
+  if (!(await saveLeave(was, leave))) throw new Failure('conflict');
   return done({ memberId, reason });
 };
 
@@ -131,7 +138,7 @@ const withdrawExcuse: Handler<Operations['withdrawExcuse']> = async (
   const closed = refuseClosed(gathering);
   if (closed) return { ok: false, refusal: closed };
   const { members } = await readRoll(gathering, branchId, false);
-  if (members.some(({ _id }) => _id === memberId)) await withdrawAnyLeave(gatheringId, memberId);
+  if (members.some(({ _id }) => _id === memberId)) await withdrawApproved(gatheringId, memberId);
   return done({ memberId });
 };
 

@@ -79,6 +79,35 @@ describe('a request', () => {
     expect(refusalOf(await decide(gatheringId, requestId, 'approved')).word).toBe('noLeave');
   });
 
+  test('of before, sent once more, is nothing new', async () => {
+    const gatheringId = await publish();
+    const [first, second] = [newId('request'), newId('request')];
+    valueOf(await request(gatheringId, first));
+    valueOf(await decide(gatheringId, first, 'declined'));
+    valueOf(await request(gatheringId, second, '住院'));
+    const { leave } = valueOf(await request(gatheringId, first));
+    expect(leave).toMatchObject({ state: 'requested', reason: '住院', request: { requestId: second } });
+  });
+
+  test('stays where the secretary excuses the person, who is told so', async () => {
+    const gatheringId = await publish();
+    const requestId = newId('request');
+    const input = { gatheringId, branchId: 'B1', memberId: 'M101' };
+    valueOf(await request(gatheringId, requestId));
+    valueOf(await product.call(secretary, 'attendance', 'withdrawExcuse', input));
+    expect(await undecided(gatheringId)).toHaveLength(1);
+    valueOf(await product.call(secretary, 'attendance', 'excuse', { ...input, reason: '住院' }));
+    expect(await read(gatheringId)).toMatchObject({
+      leave: { state: 'approved', reason: '住院', request: { requestId }, decision: { by: '欧阳明' } },
+      mayWithdraw: true,
+    });
+    await product.tick();
+    await product.tick();
+    const { items } = valueOf(await product.call(member, 'reminders', 'listNotices', {}));
+    const decisions = items.filter(item => item.gatheringId === gatheringId && item.kind === 'leaveApproved');
+    expect(decisions).toHaveLength(1);
+  });
+
   test('after the start is marked, and stands on the sheet as leave', async () => {
     const gatheringId = await publish(openPlan(Date.now()));
     const requestId = newId('request');
@@ -150,6 +179,21 @@ describe('a decision', () => {
     const lost = answers.find(({ ok }) => !ok);
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
     expect(lost && refusalOf(lost)).toMatchObject({ word: 'alreadyDecided', by: '欧阳明' });
+  });
+
+  test('whose call ended before the person was told is told by the timer', async () => {
+    const gatheringId = await publish();
+    const requestId = newId('request');
+    valueOf(await request(gatheringId, requestId));
+    const { database } = product;
+    const decidedBy = database.command.set({ memberId: 'M100', name: '欧阳明' });
+    const decided = { state: 'declined', decidedBy, decidedAt: Date.now(), untold: true };
+    await database.collection('leaves').where({ gatheringId }).update(decided);
+    await product.tick();
+    const { items } = valueOf(await product.call(member, 'reminders', 'listNotices', {}));
+    const kinds = items.filter(item => item.gatheringId === gatheringId).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['leaveDeclined', 'published']);
+    expect((await database.collection('leaves').where({ gatheringId, untold: true }).get()).data).toEqual([]);
   });
 
   test('by the secretary without a request cannot be taken back by the person', async () => {

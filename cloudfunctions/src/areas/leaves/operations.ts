@@ -8,10 +8,10 @@ import { done, refuse, type Handler, type Handlers } from '../../runtime/handler
 import { readAttachments, takeHold } from '../attachments/hold';
 import { refuseNotLive } from '../attendance/rules';
 import { findGatherings } from '../gatherings/store';
-import { remindPeople } from '../reminders/plan';
 import { findMember, findMembers } from '../roster/store';
-import { mayWithdraw, refuseDecision, refuseRequest } from './rules';
-import { addRequest, findLeave, leaveAt, listRequests, replaceLeave, settleRequest, withdrawRequest } from './store';
+import { tellDecision } from './decisions';
+import { knowsRequest, mayWithdraw, pastWith, refuseDecision, refuseRequest } from './rules';
+import { findLeave, leaveAt, listRequests, saveLeave, settleRequest, withdrawRequest } from './store';
 import { leaveOf, undecidedOf } from './view';
 
 type Operations = Contract['leaves'];
@@ -38,7 +38,7 @@ const getOwnLeave: Handler<Operations['getOwnLeave']> = async (_input, { gatheri
 
 const requestLeave: Handler<Operations['requestLeave']> = async ({ requestId, reason, proofIds = [] }, call) => {
   const { gathering, caller, own, now } = call;
-  if (own.leave?.request?.requestId === requestId) return answer(own.leave, caller.name, now);
+  if (own.leave && knowsRequest(own.leave, requestId)) return answer(own.leave, caller.name, now);
   const placement = expectedIn(caller.member, gathering, seatedAt(gathering, own.signUpList));
   const refusal = refuseRequest({ ...own, gathering, expected: placement !== null });
   if (refusal) return { ok: false, refusal };
@@ -57,10 +57,11 @@ const requestLeave: Handler<Operations['requestLeave']> = async ({ requestId, re
     decidedBy: null,
     decidedAt: null,
     words: null,
+    ...(own.leave && { past: pastWith(own.leave) }),
   } as const;
-  if (await addRequest(request)) return answer(request, caller.name, now);
-  const current = (await replaceLeave(request)) ?? (await findLeave(request._id));
-  if (current?.request?.requestId === requestId) return answer(current, caller.name, now);
+  if (await saveLeave(own.leave, request)) return answer(request, caller.name, now);
+  const current = await findLeave(request._id);
+  if (current && knowsRequest(current, requestId)) return answer(current, caller.name, now);
   if (current?.state === 'approved') return refuse('alreadyApproved');
   throw new Failure('conflict');
 };
@@ -99,8 +100,7 @@ const decideLeave: Handler<Operations['decideLeave']> = async (input, { gatherin
   const refusal = settled ? null : refuseDecision(current, input, caller.memberId);
   if (refusal) return { ok: false, refusal };
   if (!current) throw new Failure('conflict');
-  const kind = outcome === 'approved' ? 'leaveApproved' : 'leaveDeclined';
-  await remindPeople(gathering, kind, [{ _id: memberId, branchId, of: requestId }], now);
+  await tellDecision(gathering, current, now);
   return answer(current, member?.name ?? '', now);
 };
 

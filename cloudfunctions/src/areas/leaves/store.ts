@@ -11,11 +11,9 @@ export const leaveAt = (gatheringId: string, memberId: string) => `${gatheringId
 
 export const findLeave = (id: string) => leaves.find(id);
 
-/** Records what a secretary decided without a request. */
-export const putLeave = (leave: LeaveDocument) => leaves.put(leave);
-
-export const withdrawAnyLeave = (gatheringId: string, memberId: string) =>
-  leaves.changeOne({ _id: leaveAt(gatheringId, memberId) }, { state: 'withdrawn' });
+/** Takes back what a secretary recorded or approved. */
+export const withdrawApproved = (gatheringId: string, memberId: string) =>
+  leaves.changeOne({ _id: leaveAt(gatheringId, memberId), state: 'approved' }, { state: 'withdrawn' });
 
 /** The leaves of some branches from one gathering. */
 export const listLeaves = (gatheringId: string, branchIds: readonly string[]) =>
@@ -35,15 +33,20 @@ export const countWithProof = (attachmentId: string) => leaves.count({ 'request.
 export const listRequests = (orgUnitId: string, limit: number) =>
   leaves.list({ path: orgUnitId, state: 'requested' }, { limit });
 
-/** Adds a request; false if the person has a leave from that gathering already, in whatever state. */
-export const addRequest = (leave: LeaveDocument) => leaves.insert(leave);
-
-/** Puts a request in the place of what is not approved; null if it is approved, or this very request is there. */
-export const replaceLeave = ({ _id, request, path, ...leave }: Required<LeaveDocument>) =>
-  leaves.changeOne(
-    { _id, state: is.neq('approved'), 'request.requestId': is.neq(request.requestId) },
-    { ...leave, request: is.set(request), path: is.set(path) },
+/** Puts a leave in the place of what a person had, null = nothing; false if that is not what they have. */
+export async function saveLeave(was: LeaveDocument | null, leave: LeaveDocument): Promise<boolean> {
+  if (!was) return leaves.insert(leave);
+  const { _id, request, path, decidedBy, words = null, past = [], untold = false, ...plain } = leave;
+  const saved = await leaves.changeOne(
+    { _id, state: was.state, decidedAt: was.decidedAt, 'request.requestId': was.request?.requestId ?? null },
+    {
+      ...{ ...plain, words, past, untold, decidedBy: is.set(decidedBy) },
+      request: request ? is.set(request) : is.remove(),
+      path: path ? is.set(path) : is.remove(),
+    },
   );
+  return saved !== null;
+}
 
 /** Takes a request back that is undecided or approved; null if it is neither. */
 export const withdrawRequest = (id: string, requestId: string) =>
@@ -62,5 +65,11 @@ export const settleRequest = (
 ) =>
   leaves.changeOne(
     { _id, branchId, 'request.requestId': requestId, state: 'requested' },
-    { ...decision, decidedBy: is.set(decidedBy) },
+    { ...decision, decidedBy: is.set(decidedBy), untold: true },
   );
+
+/** Leaves whose person has yet to be told of the decision. */
+export const listUntold = (limit: number) => leaves.list({ untold: true }, { limit });
+
+/** Notes that the person has been told; nothing if it was decided anew. */
+export const markTold = ({ _id, decidedAt }: LeaveDocument) => leaves.changeOne({ _id, decidedAt }, { untold: false });

@@ -2,6 +2,7 @@ import { removeUnused } from '../../areas/attachments/removal';
 import { continueSheets } from '../../areas/attendance/close';
 import { completeOldSheets } from '../../areas/attendance/old-sheets';
 import { showAbandoned } from '../../areas/contacts/refresh';
+import { tellDecisions } from '../../areas/leaves/decisions';
 import { settleRoster } from '../../areas/organisation/settle';
 import { continueForgettings } from '../../areas/privacy/forgetting';
 import { removeOutdated } from '../../areas/privacy/retention';
@@ -31,6 +32,7 @@ export async function main() {
     remindersPlanned: () => planReminders(now(), hasTime),
     roundsPlanned: () => planRounds(now()),
     promotionsTold: () => tellPromoted(now()),
+    decisionsTold: () => tellDecisions(now()),
     remindersDelivered: () => deliverReminders(hasTime),
     importsResumed: () => resumeImports(now(), started + budgetMs),
     forgetting: () => continueForgettings(now()),
