@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
 import { codeStep } from './code-step';
 import { guestCorrection, sheetGuest } from './guest';
-import { attendanceState, receipt, recordedMeans } from './gatherings';
+import { attendanceState, leftAt, receipt, recordedMeans } from './gatherings';
 import { command, query } from './operation';
 import { quorum } from './quorum';
 import { counts, entitled, placeWord, rollCall, standing } from './roll-call';
@@ -24,6 +24,7 @@ const sheetRow = z.object({
   attendance: z.enum(['present', 'late', 'excused', 'absent', 'observer']),
   at: instant.nullable(),
   means: recordedMeans.nullable(),
+  leftAt,
   reason: z.string().nullable(),
 });
 export type SheetRow = z.output<typeof sheetRow>;

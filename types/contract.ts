@@ -1,6 +1,7 @@
 import { attachments } from './attachments';
 import { attendance } from './attendance';
 import { calendar } from './calendar';
+import { checkOuts } from './check-outs';
 import { claims } from './claims';
 import { contacts } from './contacts';
 import { gatherings } from './gatherings';
@@ -39,6 +40,7 @@ export const contract = {
   calendar,
   records,
   claims,
+  checkOuts,
   study,
   reminders,
   contacts,

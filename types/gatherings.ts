@@ -75,6 +75,9 @@ export type GatheringCard = z.output<typeof gatheringCard>;
 export const recordedMeans = z.enum(['code', 'byHand', 'location', 'online']);
 export type RecordedMeans = z.output<typeof recordedMeans>;
 
+/** When they checked out 签退; null: they have not. Missing where nobody asks them to. */
+export const leftAt = instant.nullable().optional();
+
 /** The proof a member keeps of a check-in. */
 export const receipt = z.object({
   gatheringId: id,
@@ -85,6 +88,7 @@ export const receipt = z.object({
   at: instant,
   means: recordedMeans,
   attendance: z.enum(['present', 'late', 'observer']),
+  leftAt,
 });
 export type Receipt = z.output<typeof receipt>;
 

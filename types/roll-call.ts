@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, instant } from './fields';
 import { rollGuest } from './guest';
-import { attendanceState, recordedMeans } from './gatherings';
+import { attendanceState, leftAt, recordedMeans } from './gatherings';
 import { quorum } from './quorum';
 
 export const standing = z.enum(['full', 'probationary']);
@@ -28,6 +28,9 @@ const rollCallRow = z.object({
   means: recordedMeans.nullable(),
   /** Where the phone was; null or missing where it was not asked. */
   place: placeWord.nullable().optional(),
+  leftAt,
+  /** Name of the secretary who noted that by hand; null or missing: they did it themself, or not at all. */
+  leftBy: z.string().nullable().optional(),
   /** Invited to sit in 列席: not among the expected, and counted for nothing. */
   invited: z.boolean().optional(),
   /** Name of the secretary who checked them in by hand, confirmed what their phone kept, or excused them. */

@@ -239,6 +239,11 @@ export const samples: Samples = {
     listClaims: aim => ({ ...aim }),
     decideClaim: aim => ({ ...aim, memberId: 'M101', claimId: fresh(), outcome: 'rejected', words: '未到会' }),
   },
+  checkOuts: {
+    checkOut: ({ gatheringId }) => ({ gatheringId, code: '000000' }),
+    checkOutByHand: aim => ({ ...aim, memberIds: ['M101'] }),
+    undoCheckOut: aim => ({ ...aim, memberId: 'M101', undoId: fresh(), reason: '点错了' }),
+  },
   study: {
     getStudy: ({ gatheringId }) => ({ gatheringId }),
     submitReflection: ({ gatheringId }) => ({ gatheringId, opened: [], reflection: '' }),

@@ -50,6 +50,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('roll', 'gatheringId', 'branchId'),
     index('member', 'memberId'),
     index('author', 'by.memberId'),
+    index('leftAuthor', 'left.by.memberId'),
     index('study', 'study.at'),
     index('device', 'device.at'),
   ],
@@ -59,6 +60,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
     index('member', 'memberId'),
     index('author', 'by.memberId'),
     index('undone', 'checkIn.by.memberId'),
+    index('undoneLeave', 'checkIn.left.by.memberId'),
   ],
   guesses: [index('last', 'lastAt')],
   claims: [

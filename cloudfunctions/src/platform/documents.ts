@@ -235,6 +235,8 @@ export interface CheckInDocument {
   readonly place?: PlaceWord;
   /** They were invited to sit in 列席, and not expected. */
   readonly observer?: true;
+  /** How they checked out; null or missing: they have not. */
+  readonly left?: { readonly at: number; readonly means: 'code' | 'byHand'; readonly by: Author | null } | null;
   /** What they made of what they studied online; `reflection` null, or all of it: it has been erased. */
   readonly study?: { readonly reflection: string | null; readonly at: number } | null;
   /** null once it has been erased. */

@@ -74,6 +74,20 @@ export function refusePlace(gathering: GatheringDocument, place: PlaceWord) {
   return place === 'notGiven' && !location.mayBeWithheld ? ({ word: 'placeNeeded' } as const) : null;
 }
 
+/** Why a code does not do now; null = it does. */
+export function refuseCode(
+  { _id: gatheringId, codeKey }: Pick<GatheringDocument, '_id' | 'codeKey'>,
+  guesses: GuessesDocument | null,
+  code: string,
+  now: number,
+) {
+  const waits = refuseGuessing(guesses, now);
+  if (waits) return waits;
+  const verdict = judgeCode({ gatheringId, codeKey }, code, now);
+  if (verdict === 'expired') return { word: 'codeExpired' } as const;
+  return verdict === 'wrong' ? wrongCode(guesses, now) : null;
+}
+
 /** By what a member at the place checks in; null = by neither code nor location. */
 export function meansAtPlace(gathering: GatheringDocument): 'code' | 'location' | null {
   const { code, location } = planOf(gathering).means;
@@ -97,11 +111,8 @@ export function refuseCheckIn(facts: CheckInFacts) {
   if (means === null) return { word: 'notThisWay' } as const;
   if (means === 'code') {
     if (code === undefined) return { word: 'codeNeeded' } as const;
-    const waits = refuseGuessing(guesses, now);
-    if (waits) return waits;
-    const verdict = judgeCode({ gatheringId: gathering._id, codeKey: gathering.codeKey }, code, now);
-    if (verdict === 'expired') return { word: 'codeExpired' } as const;
-    if (verdict === 'wrong') return wrongCode(guesses, now);
+    const wrong = refuseCode(gathering, guesses, code, now);
+    if (wrong) return wrong;
   }
   return refusePlace(gathering, place);
 }
@@ -140,3 +151,6 @@ export function recordOf(
     ...(stand.observer && { observer: true }),
   };
 }
+
+/** A check-in as the journal keeps it: what somebody thought is nobody's but theirs, and is still on their phone. */
+export const withoutReflection = ({ study: _study, ...checkIn }: CheckInDocument): CheckInDocument => checkIn;

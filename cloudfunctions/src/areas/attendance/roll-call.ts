@@ -1,10 +1,10 @@
 import type { Contract } from '../../../../types/contract';
-import type { CheckInDocument, MemberDocument } from '../../platform/documents';
+import type { MemberDocument } from '../../platform/documents';
 import { manages } from '../../runtime/access';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { recordOf } from './check-in-rules';
+import { recordOf, withoutReflection } from './check-in-rules';
 import { listExpected, listInvited, listObservers, readRoll } from './roll';
 import { receiptOf, refuseClosed, refuseEnded } from './rules';
 import { addAttempt, addCheckIn, findAttempt, findCheckIn, personAt, removeCheckIn } from './store';
@@ -68,9 +68,6 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
   const receiptsOf = (added: boolean) => results.filter(result => result.added === added).map(({ receipt }) => receipt);
   return done({ receipts: receiptsOf(true), already: receiptsOf(false) });
 };
-
-/** A check-in as the journal keeps it: what somebody thought is nobody's but theirs, and is still on their phone. */
-const withoutReflection = ({ study: _study, ...checkIn }: CheckInDocument): CheckInDocument => checkIn;
 
 const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gathering, caller, now }) => {
   const { gatheringId, branchId, memberId, undoId, reason } = input;

@@ -6,8 +6,8 @@ import type { Seated, Seating } from '../../domain/seating';
 import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { LeaveDocument } from '../../platform/leave-documents';
 
-type Window = Pick<GatheringDocument, 'checkIn'>;
-type Recorded = Pick<CheckInDocument, 'at' | 'means' | 'observer'>;
+type Window = Pick<GatheringDocument, 'checkIn' | 'checkOut'>;
+type Recorded = Pick<CheckInDocument, 'at' | 'means' | 'observer' | 'left'>;
 
 /** Whether a check-in was in time: late from `lateAfter` on. */
 function punctuality(gathering: Window, at: number): 'present' | 'late' {
@@ -26,6 +26,16 @@ export function attendanceOf(
   return closed ? 'absent' : 'notYet';
 }
 
+/** Whether somebody who is checked in is asked to check out: where the gathering wants it, and they were there in person. */
+export const isAskedToLeave = (
+  { checkOut }: Pick<GatheringDocument, 'checkOut'>,
+  { means }: Pick<CheckInDocument, 'means'>,
+): boolean => checkOut === true && means !== 'online';
+
+/** When somebody left, as it is shown; nothing where nobody asks them. */
+export const leftOf = (gathering: Pick<GatheringDocument, 'checkOut'>, checkIn: Pick<Recorded, 'means' | 'left'>) =>
+  isAskedToLeave(gathering, checkIn) ? { leftAt: checkIn.left?.at ?? null } : {};
+
 /** The proof of a check-in. */
 export function receiptOf(
   gathering: Window & Pick<GatheringDocument, '_id' | 'title'>,
@@ -34,7 +44,8 @@ export function receiptOf(
 ): Receipt {
   const { at, means, memberId, observer } = checkIn;
   const attendance = observer ? 'observer' : punctuality(gathering, at);
-  return { gatheringId: gathering._id, title: gathering.title, memberId, name, at, means, attendance };
+  const { _id: gatheringId, title } = gathering;
+  return { gatheringId, title, memberId, name, at, means, attendance, ...leftOf(gathering, checkIn) };
 }
 
 /** Why nothing can be recorded any more; null while the gathering is not over and done with. */
@@ -119,6 +130,7 @@ export function rollOf(
       learnedAt: checkIn?.learnedAt ?? null,
       means: checkIn?.means ?? null,
       place: checkIn?.place ?? null,
+      ...(checkIn && { ...leftOf(gathering, checkIn), leftBy: checkIn.left?.by?.name ?? null }),
       by: checkIn?.by?.name ?? excused?.decidedBy?.name ?? null,
       reason: excused?.reason ?? null,
     };
@@ -170,7 +182,7 @@ export function countRows(
 /** The rows of a sheet: the roll at the close, without what only a live roll needs, and without guests who did not come. */
 export function sheetRowsOf(roll: readonly RollCallRow[]): SheetRow[] {
   const standing = roll.filter(({ invited, attendance }) => !invited || attendance === 'observer');
-  return standing.map(({ memberId, name, standing, entitled, attendance, at, means, reason }) => ({
+  return standing.map(({ memberId, name, standing, entitled, attendance, at, means, leftAt, reason }) => ({
     memberId,
     name,
     standing,
@@ -178,6 +190,7 @@ export function sheetRowsOf(roll: readonly RollCallRow[]): SheetRow[] {
     attendance: attendance === 'notYet' ? 'absent' : attendance,
     at,
     means,
+    ...(leftAt !== undefined && { leftAt }),
     reason,
   }));
 }

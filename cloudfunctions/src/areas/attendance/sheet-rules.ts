@@ -74,10 +74,11 @@ export interface Correction {
   readonly reason: string;
 }
 
-function correctedRow(row: SheetRow, { attendance, reason }: Correction): SheetRow {
+function correctedRow({ leftAt, ...row }: SheetRow, { attendance, reason }: Correction): SheetRow {
   const attended = attendance === 'present' || attendance === 'late' || attendance === 'observer';
   const { at, means } = attended ? row : { at: null, means: null };
-  return { ...row, attendance, at, means, reason: attendance === 'excused' ? reason : null };
+  const left = attended && leftAt !== undefined ? { leftAt } : {};
+  return { ...row, attendance, at, means, ...left, reason: attendance === 'excused' ? reason : null };
 }
 
 /** The version of a sheet that a correction makes, or the word of why it makes none. */
@@ -127,6 +128,10 @@ function settleGuests(onSheet: readonly SheetGuest[], onList: readonly SheetGues
   return { guests: [...kept, ...added], guestCorrections };
 }
 
+/** Whether two lines say the same of how somebody came, and left. */
+const isSameRecord = (one: SheetRow, other: SheetRow): boolean =>
+  one.attendance === other.attendance && one.leftAt === other.leftAt;
+
 /**
  * The version that brings a sheet in line with what was under way at the close, or null if there was nothing: records, those
  * included of people who were no longer seated when the sheet was made, and people who were being moved and are on no sheet
@@ -142,7 +147,7 @@ export function settleSheet(
   const corrections: SheetDocument['corrections'][number][] = [];
   const rows = latest.rows.map(row => {
     const record = recorded.get(row.memberId);
-    if (!record || corrected.has(row.memberId) || record.attendance === row.attendance) return row;
+    if (!record || corrected.has(row.memberId) || isSameRecord(record, row)) return row;
     const { memberId, name } = row;
     corrections.push({ memberId, name, from: row.attendance, to: record.attendance, reason: underWayAtClose });
     return { ...record, name, standing: row.standing };

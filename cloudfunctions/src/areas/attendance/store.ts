@@ -22,6 +22,14 @@ export const findCheckIn = (gatheringId: string, memberId: string) => checkIns.f
 /** Removes exactly this check-in: not one made since. */
 export const removeCheckIn = ({ _id, learnedAt }: CheckInDocument) => checkIns.remove({ _id, learnedAt });
 
+/** Notes the check-out of exactly this check-in, unless there is one; answers the check-in with it, or null. */
+export const checkOutOf = ({ _id, learnedAt }: CheckInDocument, left: NonNullable<CheckInDocument['left']>) =>
+  checkIns.changeOne({ _id, learnedAt, left: null }, { left: is.set(left) });
+
+/** Takes exactly this check-out back: not one made since. */
+export const takeBackCheckOut = ({ _id, learnedAt, left }: CheckInDocument) =>
+  checkIns.changeOne({ _id, learnedAt, 'left.at': left?.at ?? 0 }, { left: is.set(null) });
+
 /** The check-ins in force of some branches at one gathering. */
 export const listCheckIns = (gatheringId: string, branchIds: readonly string[]) =>
   checkIns.listAll({ gatheringId, branchId: is.in(branchIds) });

@@ -2,7 +2,7 @@ import type { SheetRow } from '../../../../types/attendance';
 import type { ClaimDocument } from '../../platform/claim-documents';
 import type { Author, GatheringDocument, MemberDocument } from '../../platform/documents';
 import type { SheetDocument } from '../../platform/sheet-documents';
-import { receiptOf } from '../attendance/rules';
+import { leftOf, receiptOf } from '../attendance/rules';
 import { versionAfter } from '../attendance/sheet-rules';
 
 /** What stands on the sheet as the reason, before the secretary's own words. */
@@ -21,7 +21,14 @@ export function sheetWithClaim(
   if (known && known.attendance !== 'absent' && known.attendance !== 'excused') return 'unchanged';
   const { at, means, observer } = claim;
   const { attendance } = receiptOf(gathering, { memberId, at, means, ...(observer && { observer }) }, name);
-  const row: SheetRow = { ...(known ?? { memberId, name, standing }), attendance, at, means, reason: null };
+  const row: SheetRow = {
+    ...(known ?? { memberId, name, standing }),
+    attendance,
+    at,
+    means,
+    ...leftOf(gathering, claim),
+    reason: null,
+  };
   const rows = known ? latest.rows.map(other => (other === known ? row : other)) : [...latest.rows, row];
   const reason = words ? `${verified}：${words}` : verified;
   const corrections = [

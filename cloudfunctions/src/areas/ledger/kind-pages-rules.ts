@@ -1,6 +1,6 @@
 import { gatheringKinds, type GatheringKind } from '../../../../types/gathering-plan';
 import { attendanceWords, kindWords } from '../../domain/attendance-words';
-import { spanText } from '../../domain/local-time';
+import { momentText, spanText } from '../../domain/local-time';
 import type { Parts } from '../../platform/minutes-documents';
 import type { CellContent, SheetContent } from '../../platform/workbook-file';
 import { quorumOf } from '../attendance/quorum-rules';
@@ -41,6 +41,7 @@ const columns = [
   ['法定人数', 22],
   ['请假人员及原因', 36],
   ['缺席人员', 24],
+  ['未签退人员', 24],
   ['来宾', 28],
   ['议程', 36],
   ['决议', 36],
@@ -67,6 +68,7 @@ function rowOf(
     quorumText(held, rows),
     excused.map(({ name, reason }) => `${name}（${reason ?? '未写明原因'}）`).join('、') || null,
     absent.map(({ name }) => name).join('、') || null,
+    rows.flatMap(({ name, leftAt }) => (leftAt === null ? [name] : [])).join('、') || null,
     guests.map(({ name, from }) => `${name}（${from}）`).join('、') || null,
     listed(notes?.agenda ?? []),
     listed(notes?.decisions ?? []),
@@ -89,6 +91,12 @@ export function kindPages(
   return gatheringKinds.map(pageOf).filter(({ rows }) => rows.length > 0);
 }
 
-/** How somebody attended, in a cell: with the reason where there is one. */
-export const attendanceCell = ({ attendance, reason }: HeldSheet['rows'][number]): string =>
-  reason ? `${attendanceWords[attendance]}（${reason}）` : attendanceWords[attendance];
+/** How somebody attended, in a cell: with the reason where there is one, and with when they left where that was asked for. */
+export function attendanceCell({ attendance, reason, leftAt }: HeldSheet['rows'][number]): string {
+  const words = reason ? `${attendanceWords[attendance]}（${reason}）` : attendanceWords[attendance];
+  return leftAt === undefined ? words : `${words}，${leftText(leftAt)}`;
+}
+
+/** `16:30 签退`, or that nobody knows when somebody left. */
+export const leftText = (leftAt: number | null): string =>
+  leftAt === null ? '未签退' : `${momentText(leftAt).slice(11)} 签退`;

@@ -1,4 +1,5 @@
 import type { SheetRow } from '../../../../types/attendance';
+import type { RecordedMeans } from '../../../../types/gatherings';
 import type { RollCallRow } from '../../../../types/roll-call';
 import type { SheetGuest } from '../../../../types/guest';
 import { attendanceWords, kindWords } from '../../domain/attendance-words';
@@ -7,6 +8,7 @@ import type { GatheringDocument } from '../../platform/documents';
 import type { Held, SheetDocument } from '../../platform/sheet-documents';
 import { quorumOf } from '../attendance/quorum-rules';
 import { countRows } from '../attendance/rules';
+import { leftText } from './kind-pages-rules';
 
 type Row = RollCallRow | SheetRow;
 
@@ -49,13 +51,19 @@ function toSign(row: Row, index: number): SignInLine {
   return { number: String(index + 1), name: row.name, signature: '', remark: joined(standing(row), excused) };
 }
 
-const meansWords: Readonly<Record<string, string>> = { byHand: '点名', code: '签到码' };
+const meansWords = {
+  byHand: '点名',
+  code: '签到码',
+  location: '会场定位',
+  online: '线上学习',
+} as const satisfies Readonly<Record<RecordedMeans, string>>;
 
 function recorded(row: Row, index: number): SignInLine {
-  const { attendance, at, means, reason, name } = row;
-  const came = at === null ? '' : `${momentText(at).slice(11)} ${meansWords[means ?? ''] ?? '签到'}`;
+  const { attendance, at, means, leftAt, reason, name } = row;
+  const came = at === null ? '' : `${momentText(at).slice(11)} ${means ? meansWords[means] : '签到'}`;
   const state = attendance === 'present' ? attendanceWords.present : joined(attendanceWords[attendance], reason);
-  return { number: String(index + 1), name, signature: came, remark: joined(state, standing(row)) };
+  const left = leftAt === undefined ? '' : leftText(leftAt);
+  return { number: String(index + 1), name, signature: came, remark: joined(state, left, standing(row)) };
 }
 
 const guestLine = ({ name, from, note }: SheetGuest, index: number): SignInLine => ({

@@ -75,6 +75,13 @@ const retention: { readonly [Name in keyof Documents]: Kept } = {
       only: { outcome: 'undone' },
       why: 'to look into a sheet that is questioned',
     },
+    {
+      name: 'undoneCheckIns',
+      since: 'at',
+      days: threeYears,
+      only: { outcome: 'checkOutUndone' },
+      why: 'the same',
+    },
   ],
   guesses: [{ name: 'guesses', since: 'lastAt', days: 1, why: 'wrong codes are counted for some minutes only' }],
   claims: [

@@ -71,6 +71,10 @@ export const areas: LazyAreas<Contract> = {
     contract: (await import('../../../../types/claims')).claims,
     handlers: (await import('../../areas/claims/operations')).claims,
   }),
+  checkOuts: async () => ({
+    contract: (await import('../../../../types/check-outs')).checkOuts,
+    handlers: (await import('../../areas/check-outs/operations')).checkOuts,
+  }),
   study: async () => ({
     contract: (await import('../../../../types/study')).study,
     handlers: (await import('../../areas/study/operations')).study,

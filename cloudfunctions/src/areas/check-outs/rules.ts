@@ -1,0 +1,28 @@
+import type { GuessesDocument } from '../../platform/attempt-documents';
+import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
+import { refuseCode } from '../attendance/check-in-rules';
+import { isAskedToLeave, receiptOf, refuseEnded } from '../attendance/rules';
+
+/** What a member's own check-out is decided on. */
+export interface CheckOutFacts {
+  readonly gathering: GatheringDocument;
+  readonly checkIn: CheckInDocument | null;
+  readonly guesses: GuessesDocument | null;
+  readonly name: string;
+  readonly code: string;
+  readonly now: number;
+}
+
+/** The one ordered list of reasons against a check-out; null = it is accepted. */
+export function refuseCheckOut({ gathering, checkIn, guesses, name, code, now }: CheckOutFacts) {
+  if (checkIn?.left) return { word: 'alreadyCheckedOut', receipt: receiptOf(gathering, checkIn, name) } as const;
+  const ended = refuseEnded(gathering);
+  if (ended) return ended;
+  if (!gathering.checkOut) return { word: 'notAsked' } as const;
+  if (!checkIn) return { word: 'notCheckedIn' } as const;
+  if (!isAskedToLeave(gathering, checkIn)) return { word: 'notAsked' } as const;
+  const { startsAt } = gathering;
+  // A code that is scanned twice on the way in is not a leave.
+  if (now < startsAt) return { word: 'notBegun', startsAt } as const;
+  return refuseCode(gathering, guesses, code, now);
+}
