@@ -73,6 +73,8 @@ export const statistics = {
           gatheringId: id,
           branchId: id,
           branchName: z.string(),
+          /** The name of what the branch stands right below, where that is not what was asked for: branches of many units share a name. */
+          within: z.string().nullable(),
           kind,
           title: z.string(),
           startsAt: instant,

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { classNames } from './class-names';
 import './count-bar.scss';
 
 export interface CountPart {
@@ -38,7 +39,7 @@ export function CountLegend({ parts }: CountBarProps) {
   return (
     <View className="count-bar__legend">
       {parts.map(part => (
-        <View key={part.text} className="count-bar__item">
+        <View key={part.text} className={classNames('count-bar__item', parts.length > 4 && 'count-bar__item--of-many')}>
           <Text className="count-bar__number">{part.count}</Text>
           <Text className={`count-bar__text count-bar__text--${part.tone}`}>{part.text}</Text>
         </View>

@@ -5,10 +5,17 @@ import { holds } from '../../domain/roles';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { done, refuse, type Handlers } from '../../runtime/handlers';
 import { listFiguresOf, listFiguresWithin, type SheetFigures } from '../attendance/tally-store';
+import { listOrgUnits } from '../organisation/store';
 import { askedMonths, figuresBelow, periodOfMonths, readFigures } from './figures';
 import { figuresOf, latestOf, sumFigures } from './tally-rules';
 
 const pageSize = 100;
+/** The names of organisation units. */
+async function namesOf(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = ids.length > 0 ? await listOrgUnits([...new Set(ids)]) : [];
+  return new Map(found.map(({ _id, name }) => [_id, name]));
+}
+
 const tooMany = refuse('rangeOutOfOrder', { mostMonths });
 
 export const statistics: Handlers<Contract['statistics']> = {
@@ -37,8 +44,11 @@ export const statistics: Handlers<Contract['statistics']> = {
     // Of the sheet that the page before ended with, earlier versions may follow.
     const [gatheringBefore, branchBefore] = after?.[1].split(':') ?? [];
     const isNew = (sheet: SheetFigures) => sheet.gatheringId !== gatheringBefore || sheet.branchId !== branchBefore;
-    const items = latestOf(page.filter(isNew)).map(({ gatheringId, branchId, branchName, held, counts }) => ({
+    const sheets = latestOf(page.filter(isNew));
+    const names = await namesOf(sheets.flatMap(({ path }) => path.at(-2) ?? []).filter(id => id !== orgUnitId));
+    const items = sheets.map(({ gatheringId, branchId, branchName, path, held, counts }) => ({
       ...{ gatheringId, branchId, branchName, kind: held.kind, title: held.title, startsAt: held.startsAt },
+      within: names.get(path.at(-2) ?? '') ?? null,
       figures: figuresOf(counts),
     }));
     return done({ items, next: cursorAfter(page, pageSize, ({ held }) => held.startsAt), now });

@@ -107,10 +107,10 @@ export function checkInWords(view: GatheringView, now: number): CheckInWords {
       return now < lateAfter
         ? {
             title: '正在签到',
-            text: `${formatTime(lateAfter)} 前签到为按时，手机签到 ${formatMoment(closesAt, now)} 截止`,
+            text: `${formatTime(lateAfter)} 前签到为按时，手机签到${formatMoment(closesAt, now)} 截止`,
             tone: 'good',
           }
-        : { title: '正在签到，此时签到记为迟到', text: `手机签到 ${formatMoment(closesAt, now)} 截止`, tone: 'wait' };
+        : { title: '正在签到，此时签到记为迟到', text: `手机签到${formatMoment(closesAt, now)} 截止`, tone: 'wait' };
     case 'notOpenYet':
       return {
         title: '签到尚未开始',

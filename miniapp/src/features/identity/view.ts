@@ -65,7 +65,7 @@ export function greeting(now: number): string {
 }
 
 /** The version of the privacy notice below `components/privacy-notice`; goes up when what it says changes. */
-export const noticeVersion = 2;
+export const noticeVersion = 3;
 
 export const activationDigits = 8;
 

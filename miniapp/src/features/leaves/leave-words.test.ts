@@ -19,9 +19,9 @@ const leave = (over: Partial<Leave>): Leave => ({
 test.each<[string, Partial<Leave>, RegExp]>([
   ['undecided', {}, /^已申请请假，等待审批 事由：出差/],
   ['asked for late', { request: { ...request, afterStart: true } }, /^已申请补假，等待审批/],
-  ['approved', { state: 'approved', decision }, /^请假已批准 事由：出差。欧阳明 今天 10:00批准：注意安全/],
+  ['approved', { state: 'approved', decision }, /^请假已批准 事由：出差。欧阳明 今天 10:00 批准：注意安全/],
   ['recorded', { state: 'approved', request: null, decision }, /^已登记请假 .*登记/],
-  ['declined', { state: 'declined', decision }, /^请假未批准 欧阳明 今天 10:00答复：注意安全/],
+  ['declined', { state: 'declined', decision }, /^请假未批准 欧阳明 今天 10:00 答复：注意安全/],
 ])('says %s', (_case, over, expected) => {
   const words = leaveWords(leave(over), now);
   expect(`${words?.title} ${words?.text}`).toMatch(expected);

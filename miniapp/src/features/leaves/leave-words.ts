@@ -36,11 +36,11 @@ export function leaveWords(leave: Leave, now: number): LeaveWords | null {
     case 'approved':
       return {
         title: leave.request ? `${what}已批准` : '已登记请假',
-        text: `事由：${reason}。${decided}${leave.request ? '批准' : '登记'}${word}。如能到会，签到后即按到会计。`,
+        text: `事由：${reason}。${decided} ${leave.request ? '批准' : '登记'}${word}。如能到会，签到后即按到会计。`,
         tone: 'good',
       };
     case 'declined':
-      return { title: `${what}未批准`, text: `${decided}答复${word || '：请按时参加'}。`, tone: 'bad' };
+      return { title: `${what}未批准`, text: `${decided} 答复${word || '：请按时参加'}。`, tone: 'bad' };
     case 'withdrawn':
       return null;
   }

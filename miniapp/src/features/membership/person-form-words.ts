@@ -11,8 +11,8 @@ export const fieldNames: Readonly<Record<PersonField, string>> = {
   name: '姓名',
   gender: '性别',
   title: '职务',
-  standing: '党员类别',
-  duty: '支部任职',
+  standing: '党员类型',
+  duty: '支部职务',
   phone: '手机号码',
   officePhone: '办公电话',
   email: '电子邮箱',
@@ -56,7 +56,7 @@ export function formRefusalWords(refusal: FormRefusal, now: number): Said {
       return {
         errors: {},
         title: '这项修改要由上级管理员办理',
-        text: '您本人的支部任职、以及权限比您高的同志的手机号码，不能由您修改。',
+        text: '您本人的支部职务、以及权限比您高的同志的手机号码，不能由您修改。',
       };
     case 'unchanged':
       return { errors: {}, title: '与现有资料相同', text: '没有需要保存的修改。' };

@@ -5,7 +5,7 @@ import { formatDate } from '../../ui/format-time';
 export const genderNames: Readonly<Record<PersonDetails['gender'], string>> = {
   male: '男',
   female: '女',
-  unknown: '未填',
+  unknown: '未填写',
 };
 
 /** What stands below a name in a branch's roster. */
@@ -47,7 +47,7 @@ interface FactGroup {
   readonly facts: readonly { readonly name: string; readonly value: string }[];
 }
 
-const notGiven = '未填';
+const notGiven = '未填写';
 
 /** A record in groups, as it is read. */
 export function recordGroups(record: RosterRecord, now: number): readonly FactGroup[] {
@@ -59,8 +59,8 @@ export function recordGroups(record: RosterRecord, now: number): readonly FactGr
         { name: '人员编号', value: record.no },
         { name: '性别', value: genderNames[record.gender] },
         { name: '职务', value: record.title || notGiven },
-        { name: '党员类别', value: standingName(record.standing) },
-        { name: '支部任职', value: record.duty ? dutyNames[record.duty] : '无' },
+        { name: '党员类型', value: standingName(record.standing) },
+        { name: '支部职务', value: record.duty ? dutyNames[record.duty] : '无' },
         { name: '党小组', value: record.group ?? notGiven },
         { name: '入党日期', value: joined },
       ],

@@ -54,7 +54,7 @@ export function stateWords(minutes: MinutesView, now: number): NoticeWords {
     case 'submitted':
       return {
         title: `等待${chair ? `主持人${chair.name}` : '支部书记'}确认`,
-        text: `${when(submitted)}提交`,
+        text: `${when(submitted)} 提交`,
         tone: 'wait',
       };
     case 'returned':
@@ -62,7 +62,7 @@ export function stateWords(minutes: MinutesView, now: number): NoticeWords {
     case 'confirmed':
       return {
         title: `已确认 · 第 ${version} 版`,
-        text: `${when(confirmed)}确认${amendment ? `；更正原因：${amendment.reason}（${amendment.by}）` : ''}`,
+        text: `${when(confirmed)} 确认${amendment ? `；更正原因：${amendment.reason}（${amendment.by}）` : ''}`,
         tone: 'good',
       };
   }

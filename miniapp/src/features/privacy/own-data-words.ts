@@ -1,5 +1,5 @@
 import type { OwnData } from '../../../../types/privacy';
-import { formatDate, toDateText } from '../../ui/format-time';
+import { formatDate, formatFullDate, toDateText } from '../../ui/format-time';
 import { dutyNames, roleNames, standingName } from '../identity/view';
 import { fieldNames } from './request-words';
 
@@ -20,12 +20,13 @@ const genderNames: Readonly<Record<OwnData['profile']['gender'], string>> = {
 export const periodWords = (days: number): string => (days % 365 === 0 ? `${days / 365} 年` : `${days} 天`);
 
 const notGiven = '未填写';
-const dayWords = (instant: number) => toDateText(instant);
+/** `2026年3月9日`: what is kept of somebody names its days in full. */
+const dayWords = (instant: number) => formatFullDate(toDateText(instant)).split(' ')[0] ?? '';
 
 function spanWords(from: number | null, until: number | null, isOver: boolean): string {
-  const since = from === null ? '' : `${dayWords(from)} 起`;
+  const since = from === null ? '' : `${dayWords(from)}起`;
   if (until === null) return since || '至今';
-  return `${since ? `${dayWords(from ?? 0)} 至` : '至'} ${dayWords(until)}${isOver ? '（已结束）' : ''}`;
+  return `${from === null ? '' : dayWords(from)}至${dayWords(until)}${isOver ? '（已结束）' : ''}`;
 }
 
 function profileGroup({ profile, keptForDays }: OwnData): OwnDataGroup {

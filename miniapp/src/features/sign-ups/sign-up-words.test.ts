@@ -33,7 +33,7 @@ test.each<[string, Partial<SignUpSummary>, boolean, RegExp]>([
     'seated',
     { state: 'signedUp', mine: seat, mayWithdraw: true },
     false,
-    /^您已报上名 如不能参加，请在今天 11:00前取消/,
+    /^您已报上名 如不能参加，请在今天 11:00 前取消/,
   ],
   ['moved up', { state: 'signedUp', mine: seat }, true, /^您已由候补递补，已报上名/],
   ['waiting', { state: 'signedUp', mine: waiting }, true, /^候补第 2 位/],

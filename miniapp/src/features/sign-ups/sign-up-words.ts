@@ -19,7 +19,7 @@ function seatsWords({ seatsLeft, capacity, seated }: SignUpSummary): string {
 
 function placeWords(mine: SignUpPlace, summary: SignUpSummary, wasWaiting: boolean, now: number): SignUpWords {
   const until = summary.mayWithdraw
-    ? `如不能参加，请在${formatMoment(summary.closesAt, now)}前取消报名。`
+    ? `如不能参加，请在${formatMoment(summary.closesAt, now)} 前取消报名。`
     : '报名已截止，如有变化请联系支部书记。';
   const byHand = mine.byHand ? `由${mine.byHand.by}代为报名：${mine.byHand.reason}。` : '';
   if (mine.state === 'waiting')
@@ -94,7 +94,7 @@ export function signUpRefusalWords(refusal: AnyRefusal, now: number): string {
     case 'notOpenYet':
       return `报名${formatMoment(refusal.opensAt, now)}开始，请到时再来`;
     case 'signUpOver':
-      return `报名已于${formatMoment(refusal.closesAt, now)}截止，如有变化请联系支部书记`;
+      return `报名已于${formatMoment(refusal.closesAt, now)} 截止，如有变化请联系支部书记`;
     case 'listFull':
       return `报名和候补合计已满 ${refusal.limit} 人，请联系主办支部`;
     case 'tooManyChanges':

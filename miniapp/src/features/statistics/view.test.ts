@@ -1,4 +1,4 @@
-import { figuresWords, monthName, monthsOf, partsOf, shareWords } from './view';
+import { figuresWords, monthName, monthsOf, partsOf, shareWords, totalWords } from './view';
 
 const now = Date.parse('2026-01-15T10:00:00+08:00');
 const figures = { sheets: 3, expected: 40, came: 37, late: 4, excused: 2, absent: 1, observer: 1 };
@@ -17,7 +17,10 @@ test('figures in words', () => {
   expect(monthName('2026-01')).toBe('2026年1月');
   expect(shareWords(figures)).toBe('92.5%');
   expect(shareWords({ expected: 0, came: 0 })).toBe('—');
-  expect(figuresWords(figures)).toBe('签到表 3 份 · 应到 40，实到 37，请假 2，缺席 1');
+  const read = (words: string) => words.replaceAll('\u00a0', ' ');
+  expect(read(figuresWords(figures))).toBe('签到表 3 份 · 应到 40，实到 37，请假 2，缺席 1');
+  expect(read(figuresWords({ ...figures, sheets: 1 }))).toBe('应到 40，实到 37，请假 2，缺席 1');
+  expect(read(totalWords(figures))).toBe('签到表 3 份 · 应到 40 人次 · 到会 92.5%');
   expect(figuresWords({ ...figures, sheets: 0 })).toBe('没有已结束的活动');
 });
 

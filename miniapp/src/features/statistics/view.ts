@@ -44,11 +44,28 @@ export function shareWords({ expected, came }: Pick<Figures, 'expected' | 'came'
   return `${Math.round((came / expected) * 1000) / 10}%`;
 }
 
-/** `签到表 3 份 · 应到 40，实到 37，请假 2，缺席 1` */
+/** A word and its number, which stay on one line. */
+const counted = (word: string, count: number, unit = '') => `${word}\u00a0${count}${unit && `\u00a0${unit}`}`;
+
+/** `应到 40，实到 37，请假 2，缺席 1`, and of how many sheets that is where there are several. */
 export function figuresWords({ sheets, expected, came, excused, absent }: Figures): string {
   if (sheets === 0) return '没有已结束的活动';
-  return `签到表 ${sheets} 份 · 应到 ${expected}，实到 ${came}，请假 ${excused}，缺席 ${absent}`;
+  const counts = [
+    counted('应到', expected),
+    counted('实到', came),
+    counted('请假', excused),
+    counted('缺席', absent),
+  ].join('，');
+  return sheets === 1 ? counts : `${counted('签到表', sheets, '份')} · ${counts}`;
 }
+
+/** `签到表 3 份 · 应到 40 人次 · 到会 92.5%` */
+export const totalWords = (total: Figures): string =>
+  [
+    counted('签到表', total.sheets, '份'),
+    counted('应到', total.expected, '人次'),
+    `到会\u00a0${shareWords(total)}`,
+  ].join(' · ');
 
 /** How a bar divides: in time, late, excused, absent. */
 export const partsOf = ({ came, late, excused, absent }: Figures) =>

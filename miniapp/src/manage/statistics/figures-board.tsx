@@ -3,7 +3,7 @@ import type { Contract } from '../../../../types/contract';
 import type { Output } from '../../../../types/operation';
 import { kindNames } from '../../features/gatherings/kind-names';
 import { ShareRow } from '../../features/statistics/components/share-row';
-import { monthName, partsOf, reasonNames, shareWords } from '../../features/statistics/view';
+import { monthName, partsOf, reasonNames, totalWords } from '../../features/statistics/view';
 import { openPage } from '../../platform/navigate';
 import { Card, Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
@@ -25,9 +25,7 @@ export function FiguresBoard({ figures }: { readonly figures: Shown }) {
           <Notice title="这段时间没有已结束的活动" text="活动结束、签到表生成一分钟后计入统计。" />
         ) : (
           <>
-            <Text className="figures-board__line">
-              {`签到表 ${total.sheets} 份 · 应到 ${total.expected} 人次 · 到会 ${shareWords(total)}`}
-            </Text>
+            <Text className="figures-board__line">{totalWords(total)}</Text>
             <CountBar parts={partsOf(total)} />
             {total.observer > 0 && <Text className="figures-board__line">{`另有列席 ${total.observer} 人次`}</Text>}
           </>

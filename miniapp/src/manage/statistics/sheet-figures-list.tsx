@@ -39,11 +39,13 @@ export function SheetFiguresList({ asked, mayOpen, isBranch }: SheetFiguresListP
   return (
     <Section title="各场活动">
       <CellGroup>
-        {items.slice(0, drawn).map(({ gatheringId, branchId, branchName, kind, title, startsAt, figures }) => (
+        {items.slice(0, drawn).map(({ gatheringId, branchId, branchName, within, kind, title, startsAt, figures }) => (
           <ShareRow
             key={`${gatheringId}:${branchId}`}
             title={title}
-            note={`${formatDate(startsAt, now)} · ${kindNames[kind]}${isBranch ? '' : ` · ${branchName}`}`}
+            note={[formatDate(startsAt, now), kindNames[kind], ...(isBranch ? [] : [within, branchName])]
+              .filter(Boolean)
+              .join(' · ')}
             figures={figures}
             onTap={openOf(gatheringId, branchId)}
           />

@@ -74,6 +74,7 @@ export default function CheckInPage() {
               gatheringId={gatheringId}
               step={step}
               waiting={gathering !== undefined && gathering.checkInState !== 'open'}
+              over={gathering !== undefined && gathering.state !== 'published'}
               codeless={gathering !== undefined && !gathering.means.code}
               onSubmit={submitCode}
               onTell={tell}

@@ -22,6 +22,7 @@ import { Section } from '../../ui/card';
 import { Screen } from '../../ui/screen';
 import { LeaveBox } from './leave-box';
 import { ManageBox } from './manage-box';
+import { ManageShortcuts, needsShortcuts } from './manage-shortcuts';
 import { MinutesBox } from './minutes-box';
 import { PassOn } from './pass-on';
 import { sharePath, shareTitle, useOpened } from './opened';
@@ -58,6 +59,11 @@ export default function GatheringPage() {
               )}
             </View>
           )}
+          {needsShortcuts(gathering, now) && (
+            <View className="gathering__part">
+              <ManageShortcuts gathering={gathering} />
+            </View>
+          )}
           {gathering.signUp && gathering.state !== 'draft' && (
             <View className="gathering__part">
               <SignUpBox gatheringId={gatheringId} now={now} onChanged={changed} />
@@ -83,9 +89,9 @@ export default function GatheringPage() {
               />
             </Section>
           )}
-          {gathering.state === 'published' && gathering.mine !== null && now < gathering.endsAt && <RemindMe />}
+          <ManageBox gathering={gathering} now={now} onChanged={query.reload} />
           <MinutesBox gathering={gathering} />
-          <ManageBox gathering={gathering} onChanged={query.reload} />
+          {gathering.state === 'published' && gathering.mine !== null && now < gathering.endsAt && <RemindMe />}
         </View>
       )}
     </Screen>

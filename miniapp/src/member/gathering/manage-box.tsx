@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import type { GatheringView } from '../../../../types/gatherings';
 import { makingText, makingTitle } from '../../features/attendance/close-words';
 import { SignInTableCell } from '../../features/ledger/components/sign-in-table-cell';
@@ -6,25 +7,32 @@ import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Notice } from '../../ui/notice';
 import { ManageDialogs } from './manage-dialogs';
+import { needsShortcuts } from './manage-shortcuts';
 import { useManage } from './use-manage';
 
 interface ManageBoxProps {
   readonly gathering: GatheringView;
+  readonly now: number;
   readonly onChanged: () => unknown;
 }
 
 /** What the reader may do with the gathering now; nothing at all for a member. */
-export function ManageBox({ gathering, onChanged }: ManageBoxProps) {
+export function ManageBox({ gathering, now, onChanged }: ManageBoxProps) {
   const manage = useManage(gathering.gatheringId, onChanged);
   const { may } = gathering;
   if (!Object.values(may).some(Boolean)) return null;
+  const listsDesk = may.callRoll && !needsShortcuts(gathering, now);
   const one = { gatheringId: gathering.gatheringId };
   const branchPart = { ...one, branchId: gathering.host.orgUnitId };
   return (
     <Section title="组织管理">
-      {gathering.making && <Notice tone="wait" title={makingTitle(gathering.making)} text={makingText} />}
+      {gathering.making && (
+        <View className="gathering__making">
+          <Notice tone="wait" title={makingTitle(gathering.making)} text={makingText} />
+        </View>
+      )}
       <CellGroup>
-        {may.callRoll && (
+        {listsDesk && (
           <Cell
             title="出示签到码"
             note="投到会场屏幕，供到会同志扫码"
@@ -40,7 +48,7 @@ export function ManageBox({ gathering, onChanged }: ManageBoxProps) {
             onTap={() => openPage('manage/sign-ups/index', one)}
           />
         )}
-        {may.callRoll && (
+        {listsDesk && (
           <Cell
             title="点名"
             note="查看签到情况，当场点名、登记请假"

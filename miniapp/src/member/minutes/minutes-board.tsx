@@ -69,8 +69,8 @@ function MinutesHead({ minutes, now }: { readonly minutes: MinutesView; readonly
     `时间：${formatFullRange(startsAt, endsAt, now)}`,
     `地点：${place}`,
     `主办：${hostName}`,
-    `主持：${chair?.name ?? '未填'}`,
-    `记录：${recorder?.name ?? '未填'}`,
+    `主持：${chair?.name ?? '未定'}`,
+    `记录：${recorder?.name ?? '未定'}`,
     electorate ? electorateWords(electorate) : '',
   ];
   return (

@@ -12,7 +12,7 @@ export function VersionStories({ minutes, now }: { readonly minutes: MinutesView
         {[...minutes.history].reverse().map(({ version, confirmed, amendment }) => (
           <Cell
             key={version}
-            title={`第 ${version} 版 · ${confirmed.by} ${formatMoment(confirmed.at, now)}确认`}
+            title={`第 ${version} 版 · ${confirmed.by} ${formatMoment(confirmed.at, now)} 确认`}
             note={amendment ? `更正原因：${amendment.reason}（${amendment.by}）` : '首次确认'}
           />
         ))}

@@ -16,6 +16,8 @@ interface CheckInFormProps {
   readonly step: CheckInStep;
   /** The check-in is not open now: scanning still works, in case it is for another gathering. */
   readonly waiting: boolean;
+  /** The gathering has ended or was cancelled: nobody checks in to it any more, by whatever means. */
+  readonly over: boolean;
   /** Being at the place is enough: there is no code to type or to scan. */
   readonly codeless: boolean;
   readonly onSubmit: (code: string | undefined, gatheringId: string) => unknown;
@@ -29,7 +31,7 @@ const notOurs: Told = {
 };
 
 /** Types or scans the code on the secretary's screen. */
-export function CheckInForm({ gatheringId, step, waiting, codeless, onSubmit, onTell }: CheckInFormProps) {
+export function CheckInForm({ gatheringId, step, waiting, over, codeless, onSubmit, onTell }: CheckInFormProps) {
   const [code, setCode] = useState('');
   const [pasting, setPasting] = useState(false);
   const sending = step.is === 'sending';
@@ -90,7 +92,7 @@ export function CheckInForm({ gatheringId, step, waiting, codeless, onSubmit, on
         </View>
       )}
       {gatheringId === '' && <Text className="check-in-form__label">请扫描会场屏幕上的二维码</Text>}
-      {!codeless && (
+      {!codeless && !over && (
         <View className="check-in-form__action">
           {canScan ? (
             <Button kind="secondary" size="large" disabled={sending} onTap={scan}>
@@ -103,7 +105,7 @@ export function CheckInForm({ gatheringId, step, waiting, codeless, onSubmit, on
           )}
         </View>
       )}
-      <Text className="check-in-form__help">签不上也不要紧：请支部书记当场点名，记录同样有效。</Text>
+      {!over && <Text className="check-in-form__help">签不上也不要紧：请支部书记当场点名，记录同样有效。</Text>}
       <PasteSheet open={pasting} onClose={() => setPasting(false)} onTake={take} />
     </View>
   );

@@ -35,7 +35,11 @@ export function ClaimsBox({ gatheringId, branchId, onDecided }: ClaimsBoxProps) 
             <Text className="claims-box__facts">
               {claim.state === 'toVerify' ? claimFacts(claim, now) : decidedWords(claim)}
             </Text>
-            {claim.state === 'toVerify' && <Decide claim={claim} decision={decision} />}
+            {claim.state === 'toVerify' && (
+              <View className="claims-box__decide">
+                <Decide claim={claim} decision={decision} />
+              </View>
+            )}
           </View>
         ))}
       </Card>

@@ -13,7 +13,7 @@ export function PhoneField({ form, errors, phone, onChange }: Omit<PersonFieldsP
     return (
       <FieldFrame label={label} hint="不点“更换”就保持不变">
         <View className="phone-field__kept">
-          <Text className="phone-field__number">{phone ?? '未填'}</Text>
+          <Text className="phone-field__number">{phone ?? '未填写'}</Text>
           <Button kind="quiet" label="更换手机号码" onTap={() => onChange({ phone: '' })}>
             {phone === null ? '填写' : '更换'}
           </Button>

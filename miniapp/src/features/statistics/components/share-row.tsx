@@ -33,7 +33,7 @@ export function ShareRow({ title, note, figures, onTap }: ShareRowProps) {
           )}
         </View>
       )}
-      <Text className="share-row__note">{figuresWords(figures)}</Text>
+      <Text className="share-row__figures">{figuresWords(figures)}</Text>
     </View>
   );
   if (!onTap) return <View className="share-row">{body}</View>;
