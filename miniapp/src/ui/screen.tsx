@@ -41,7 +41,7 @@ export function Screen({
   empty,
   footer,
   header,
-  offlineText = '网络已断开，以下可能不是最新内容',
+  offlineText = '网络已断开，内容可能不是最新',
   className,
 }: ScreenProps) {
   const elder = useElderView();

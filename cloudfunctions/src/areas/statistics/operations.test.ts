@@ -62,8 +62,13 @@ test('a correction is counted anew, however often the scheduler looks', async ()
   expect((await figuresOf(secretary, 'B1')).total).toMatchObject(corrected);
   const listed = await product.call(auditor, 'statistics', 'listSheetFigures', { orgUnitId: 'U1', ...asked });
   expect(valueOf(listed).items).toEqual([
-    expect.objectContaining({ gatheringId, branchName: '第一支部', figures: expect.objectContaining(corrected) }),
+    expect.objectContaining({
+      ...{ gatheringId, branchName: '第一支部', within: null },
+      figures: expect.objectContaining(corrected),
+    }),
   ]);
+  const far = await product.call(committee, 'statistics', 'listSheetFigures', { orgUnitId: 'C', ...asked });
+  expect(valueOf(far).items[0]).toMatchObject({ branchName: '第一支部', within: '市档案馆' });
   const one = await product.call(auditor, 'statistics', 'getGatheringFigures', { orgUnitId: 'U1', gatheringId });
   expect(valueOf(one)).toMatchObject({ total: corrected, below: [{ name: '第一支部', figures: corrected }] });
 });

@@ -51,7 +51,8 @@ export function usePersonEditor(start: PersonDraft, said: Problem | null, onDone
     const wrong = { ...(memberId === null && newcomerErrors(form, now)), ...(!outcome.ok && outcome.errors) };
     setErrors(wrong);
     const [first, ...others] = Object.values(wrong);
-    if (first !== undefined) showToast(others.length === 0 ? first : `请先补全标红的 ${others.length + 1} 项`, 'bad');
+    if (first !== undefined)
+      showToast(others.length === 0 ? first : `还有 ${others.length + 1} 项要补全，请看各项下的提示`, 'bad');
     return outcome.ok && first === undefined ? outcome.details : null;
   };
 

@@ -19,14 +19,14 @@ export function keptClaimWords({ at, told }: KeptClaim, now: number): Omit<Told,
   if (told === null)
     return {
       title: '已记录 · 待上传',
-      text: `签到时间 ${when}，已存在本机，联网后自动上传，请不要退出登录。签到码是否正确、您是否在应到名单，上传后才能核对`,
+      text: `签到时间为${when}，已存在本机，联网后自动上传，请不要退出登录。签到码是否正确、您是否在应到名单，上传后才能核对`,
       tone: 'wait',
     };
   switch (told.is) {
     case 'toVerify':
       return {
         title: '已上传 · 需核实',
-        text: `签到时间 ${when}。${reasonsToMember[told.reason]}，请支部书记核实后计入；您也可以当面告知`,
+        text: `签到时间为${when}。${reasonsToMember[told.reason]}，请支部书记核实后计入；您也可以当面告知`,
         tone: 'wait',
       };
     case 'rejected':

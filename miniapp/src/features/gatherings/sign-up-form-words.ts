@@ -8,7 +8,8 @@ const farAhead = 60 * day;
 function beforeWords(minutes: number): string {
   if (minutes === 0) return '活动开始时';
   if (minutes === farAhead) return '发布后即可报名';
-  return minutes % day === 0 ? `开始前 ${minutes / day} 天` : `开始前 ${minutesWords(minutes)}`;
+  const [days, rest] = [Math.floor(minutes / day), minutes % day];
+  return ['开始前', days > 0 && `${days} 天`, rest > 0 && minutesWords(rest)].filter(Boolean).join(' ');
 }
 
 /** The value that is set stands among the choices, also where it is an unusual one. */

@@ -73,9 +73,11 @@ export default function DelegationPage() {
               </Text>
             ))}
             {item.mayEnd && (
-              <Button kind="secondary" label={`结束${item.name}的代行`} onTap={() => setEnding(item)}>
-                结束代行
-              </Button>
+              <View className="delegation__end">
+                <Button kind="secondary" label={`结束${item.name}的代行`} onTap={() => setEnding(item)}>
+                  结束代行
+                </Button>
+              </View>
             )}
           </Card>
         </View>

@@ -70,7 +70,7 @@ export function usePlanEditor(
     setErrors(outcome.ok ? {} : outcome.errors);
     if (outcome.ok) return outcome.plan;
     const [first = '', ...others] = Object.values(outcome.errors);
-    showToast(others.length === 0 ? first : `请先补全标红的 ${others.length + 1} 项`, 'bad');
+    showToast(others.length === 0 ? first : `还有 ${others.length + 1} 项要补全，请看各项下的提示`, 'bad');
     return null;
   };
 

@@ -50,13 +50,15 @@ interface EntryRowProps {
 function EntryRow({ entry, host, words }: EntryRowProps) {
   const open = () => openPage('member/gathering/index', { gatheringId: entry.gatheringId });
   return (
-    <Tap className="row entry-list__row" role="link" onTap={open}>
-      <View className="entry-list__line">
-        <Text className="entry-list__time">{formatTime(entry.startsAt)}</Text>
+    <Tap className="entry-list__row" role="link" onTap={open}>
+      <Text className="entry-list__time">{formatTime(entry.startsAt)}</Text>
+      <View className="entry-list__main">
         <Text className="entry-list__title">{entry.title}</Text>
-        <Tag tone={words.tone}>{words.text}</Tag>
+        <Text className="entry-list__meta">
+          {[host, kindNames[entry.kind], entry.place].filter(Boolean).join(' · ')}
+        </Text>
       </View>
-      <Text className="entry-list__meta">{[host, kindNames[entry.kind], entry.place].filter(Boolean).join(' · ')}</Text>
+      <Tag tone={words.tone}>{words.text}</Tag>
     </Tap>
   );
 }

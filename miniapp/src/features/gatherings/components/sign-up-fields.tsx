@@ -21,7 +21,7 @@ interface SignUpFieldsProps extends PlanFieldsProps {
 export function SignUpFields({ form, errors, now, onChange, children }: SignUpFieldsProps) {
   return (
     <Card>
-      <View className="window-fields__head">
+      <View className="window-fields__head window-fields__head--alone">
         <Text className="window-fields__title">报名</Text>
       </View>
       <Choices
