@@ -2,6 +2,7 @@ import { buildClient, buildServer } from '../../scripts/start/builds';
 import { startProduct } from '../emulated-product';
 import { seedBusyBranch } from '../weapp/busy-branch';
 import { measurePages } from '../weapp/measure';
+import { pageVisits } from '../weapp/page-visits';
 import type { Measured } from './measured';
 
 /** `manage/roll-call/index` → `rollCall` */
@@ -14,7 +15,7 @@ export async function measure(): Promise<Measured> {
   await buildClient('weapp');
   const product = await startProduct();
   try {
-    const pages = [...(await measurePages(product, await seedBusyBranch(product)))];
+    const pages = [...(await measurePages(product, pageVisits(await seedBusyBranch(product))))];
     const metrics = Object.fromEntries(
       pages.flatMap(([route, { bytes, nodes }]) => [
         [`${nameOf(route)}FirstSetDataBytes`, bytes],

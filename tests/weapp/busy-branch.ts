@@ -6,6 +6,7 @@ import type { Product } from '../emulated-product';
 import { openPlan, shiftedPlan } from '../sample-plan';
 import { members, openidOf, orgUnits, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
 import { hostGathering } from './hosted-gathering';
+import { signUpMany, writeMinutes } from './busy-papers';
 
 /** As many as the largest branches have; above that they are split. */
 const branchSize = 60;
@@ -84,10 +85,25 @@ export async function seedBusyBranch(product: Product) {
     valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId }));
     closed.push(gatheringId);
   }
+  const minutes = await writeMinutes(product);
+  const signedUp = await signUpMany(product, more);
+  await standIn(product);
   const running = await hostGathering(product, openPlan(now, { title: '三季度党员大会', notes }));
   await product.seed('reminders', noticesOf('M100', running.gatheringId, now));
   const memberIds = more.slice(0, 20).map(({ _id }) => _id);
   const part = { gatheringId: running.gatheringId, branchId: 'B1' };
   valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds }));
-  return { running: running.gatheringId, closed: closed[0] ?? '' };
+  // What was closed comes into the figures.
+  await product.tick();
+  return { running: running.gatheringId, closed: closed[0] ?? '', ...minutes, signedUp };
+}
+
+export type BusyBranch = Awaited<ReturnType<typeof seedBusyBranch>>;
+
+/** Somebody of the branch's committee stands in for the secretary. */
+async function standIn(product: Product): Promise<void> {
+  await product.database.collection('members').where({ _id: 'M101' }).update({ duty: 'deputy' });
+  const until = Date.now() + day * 60_000;
+  const wanted = { orgUnitId: 'B1', memberId: 'M101', grantId: 'busydelegation001', from: null, until };
+  valueOf(await product.call(openidOf('M100'), 'roles', 'delegate', { ...wanted, reason: '外出学习' }));
 }

@@ -60,6 +60,12 @@ export function launch({ url, openid, page, online = true, storage }: LaunchOpti
   for (const hook of ['onLaunch', 'onShow']) logic.call(logic.registered.app?.[hook], logic.registered.app, launched);
   navigation.start(start);
 
+  const complaintsOf = () => [...view.complaints, ...logic.complaints];
+  const stop = () => {
+    logic.stop();
+    view.close();
+  };
+
   return Object.assign(new Person(navigation), {
     device,
     cloud,
@@ -69,13 +75,15 @@ export function launch({ url, openid, page, online = true, storage }: LaunchOpti
     navigation,
 
     /** What went wrong without anyone seeing it: complaints of the templates, of the framework, of the app's code. */
-    complaints: () => [...view.complaints, ...logic.complaints],
+    complaints: complaintsOf,
+
+    /** Ends the mini-program, whatever it complains about. */
+    stop,
 
     /** Ends the mini-program; throws if there were complaints. */
     close(): void {
-      logic.stop();
-      view.close();
-      const complaints = [...view.complaints, ...logic.complaints];
+      stop();
+      const complaints = complaintsOf();
       if (complaints.length > 0) throw new Error(`the mini-program complained:\n${complaints.join('\n')}`);
     },
   });

@@ -4,20 +4,23 @@ import { seedBusyBranch } from './busy-branch';
 import { pageRoutes, readApp } from './dist';
 import { measurePages, type PageMeasure } from './measure';
 import { launch } from './mini-program';
+import { pageVisits, type PageVisit } from './page-visits';
 
 const bytesMax = 32_000;
 const nodesMax = 300;
 
 let product: Product;
 let running: string;
+let visits: ReadonlyMap<string, PageVisit>;
 let measures: ReadonlyMap<string, PageMeasure>;
 
 beforeAll(async () => {
   product = await startProduct();
   const busy = await seedBusyBranch(product);
   running = busy.running;
-  measures = await measurePages(product, busy);
-});
+  visits = pageVisits(busy);
+  measures = await measurePages(product, visits);
+}, 300_000);
 afterAll(() => product?.stop());
 
 test('a long roll comes in parts, the rest when the thumb gets there', async () => {
@@ -29,6 +32,15 @@ test('a long roll comes in parts, the rest when the thumb gets there', async () 
   app.scrollToEnd();
   await app.until('more rows', () => rows() > first + 20);
   app.close();
+});
+
+test.each(pageRoutes(readApp()))('%s opens for whom it is for', route => {
+  const visit = visits.get(route);
+  if (!visit) throw new Error('tests/weapp/page-visits.ts does not say who opens it, and what it shows then');
+  const { text = '', complaints } = measures.get(route) ?? {};
+  expect(complaints).toEqual([]);
+  expect(text).toMatch(visit.says);
+  expect(text).not.toMatch(/重新加载|编号 [0-9a-f]{12}/);
 });
 
 test.each(pageRoutes(readApp()))('%s is light enough for an old phone', route => {
