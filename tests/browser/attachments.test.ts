@@ -58,13 +58,13 @@ test('a secretary adds papers to a gathering, wrong ones are named with the reas
   await secretary.press('保存修改');
   await secretary.sees('有文件没有传上去，请重试或移除');
   for (const name of ['安装.pdf', '旧文件.doc', '录像.pdf']) await secretary.press(`移除 ${name}`);
-  await secretary.tap(/请大家会前学习/);
+  await secretary.tap(/请大家学习/);
   await secretary.press('保存修改');
   await secretary.sees('已保存');
 
   const member = await stage.phoneOf('单雪');
   await member.goTo(`${product.url}/#/member/gathering/index?gatheringId=${gatheringId}`);
-  await member.sees('会前学习 · PDF · 1 KB');
+  await member.sees('学习材料 · PDF · 1 KB');
   expect(await opens(member, '学习材料.pdf')).toEqual({ name: '学习材料.pdf', content: pdf() });
 
   // Meanwhile it is taken out.

@@ -7,7 +7,7 @@ const kinds = new Proxy({} as Record<GatheringKind, typeof usual>, {
   get: (_target, kind) => {
     if (kind === 'committeeMeeting') return { ...usual, audience: ['b1:committee'], minutes: 60, agenda: ['形成决定'] };
     if (kind === 'themeDay') return { ...usual, minutes: 120, hours: 2, agenda: ['集中学习', '交流体会'] };
-    if (kind === 'onlineStudy') return { ...usual, minutes: 7 * 24 * 60 };
+    if (kind === 'onlineStudy') return { ...usual, minutes: 7 * 24 * 60, online: true };
     return usual;
   },
 });
@@ -47,7 +47,7 @@ test.each([
 
 test('online study has no hall, and comes back to one', () => {
   const online = changeForm(themeDay, { kind: 'onlineStudy' }, defaults);
-  expect(online).toMatchObject({ byCode: false, reflection: -1, lateAfter: null, place: '线上学习' });
+  expect(online).toMatchObject({ byCode: false, reflection: 50, lateAfter: null, place: '线上学习' });
   expect(changeForm(online, { date: '2026-03-09' }, defaults)).toMatchObject({
     endDate: '2026-03-16',
     endTime: '15:00',

@@ -12,6 +12,9 @@ type Refillable = Pick<
   'audience' | 'agenda' | 'hours' | 'remindBefore' | 'byCode' | 'reflection' | 'lateAfter' | 'opensBefore' | 'place'
 >;
 
+/** How many characters a reflection on what was studied has at least, where nobody says otherwise. */
+export const usualReflection = 50;
+
 /** What the form says of an ordinary gathering of a kind. */
 function usualFields(kind: GatheringKind, { kinds }: HostDefaults, empty: PlanForm): Refillable {
   const { audience, agenda, hours, remindBefore } = kinds[kind];
@@ -25,6 +28,7 @@ function usualFields(kind: GatheringKind, { kinds }: HostDefaults, empty: PlanFo
     // Studying at home has no hall: nobody is late, and the check-in is what one has thought of it.
     ...(kind === 'onlineStudy' && {
       byCode: false,
+      reflection: usualReflection,
       lateAfter: null,
       opensBefore: 0,
       place: '线上学习',
@@ -45,5 +49,8 @@ export function refilled(
   const untouched = (Object.keys(after) as (keyof Refillable)[]).filter(
     field => form[field] === before[field] || form[field] === empty[field],
   );
-  return Object.fromEntries(untouched.map(field => [field, after[field]]));
+  return {
+    ...Object.fromEntries(untouched.map(field => [field, after[field]])),
+    ...(!defaults.kinds[to].online && { reflection: empty.reflection }),
+  };
 }

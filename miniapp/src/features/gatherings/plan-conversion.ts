@@ -1,6 +1,7 @@
 import type { GatheringView } from '../../../../types/gatherings';
 import type { SentPlan, SignUpPlan } from '../../../../types/gathering-plan';
 import { formatTime, toDateText } from '../../ui/format-time';
+import { nothingToStudy } from './plan-words';
 import { emptyForm, papersIn, timesOf, type PlanErrors, type PlanForm, type PlanTimes } from './plan-form';
 
 const minute = 60_000;
@@ -23,6 +24,7 @@ export function planOf(form: PlanForm, now?: number): PlanOutcome {
     ...(times && timeErrors(times, now)),
     ...signUpErrors(form),
     ...meansErrors(form),
+    ...studyErrors(form),
   };
   if (!form.kind || !times || Object.keys(errors).length > 0) return { ok: false, errors };
   return {
@@ -64,6 +66,11 @@ const meansOf = ({ byCode, radius, mayBeWithheld, reflection }: PlanForm) => ({
 
 function meansErrors({ radius, spot }: PlanForm): PlanErrors {
   return radius > 0 && !spot ? { radius: '按位置签到需要先在“地点”处选择地图位置' } : {};
+}
+
+function studyErrors(form: PlanForm): PlanErrors {
+  const hasContent = form.study.trim() !== '' || papersIn(form).some(({ study }) => study);
+  return form.reflection >= 0 && !hasContent ? { study: nothingToStudy } : {};
 }
 
 function signUpErrors({ signUp, signUpOpens, signUpCloses, capacity }: PlanForm): PlanErrors {

@@ -89,6 +89,8 @@ function valueWords(form: PlanForm, field: PlanField): string {
       return form.agenda.split('\n').join('；') || '（空）';
     case 'hours':
       return `${form.hours} 学时`;
+    case 'reflection':
+      return form.reflection < 0 ? '不能线上学习' : '可以线上学习';
     case 'checkOut':
       return form.checkOut ? '需要签退' : '不需要签退';
     case 'quotas':
@@ -101,7 +103,6 @@ function valueWords(form: PlanForm, field: PlanField): string {
     case 'byCode':
     case 'radius':
     case 'mayBeWithheld':
-    case 'reflection':
     case 'spot':
       return '见活动页面';
     default:

@@ -84,7 +84,7 @@ export function lengthWords(form: PlanForm): string | undefined {
 }
 
 /** What is wrong with online study that has no content. */
-export const nothingToStudy = '线上学习需要先填写学习内容，或在活动材料里勾选要学习的文件';
+export const nothingToStudy = '线上学习需要填写学习内容，或在“活动材料”中勾选要学习的文件';
 
 type PlanRefusal = Refusal<Contract['gatherings']['schedule']>;
 
@@ -102,7 +102,7 @@ export function planRefusalErrors(refusal: PlanRefusal, form: PlanForm): PlanErr
     case 'unknownPeople':
       return unknownPeopleErrors(refusal.memberIds, form);
     case 'nothingToStudy':
-      return { reflection: nothingToStudy };
+      return { study: nothingToStudy };
     case 'notOnline':
       return { reflection: '这类活动应当到会参加，不能线上学习，请取消“线上学习”' };
     case 'attachmentMissing':

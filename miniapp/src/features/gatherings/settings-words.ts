@@ -46,6 +46,12 @@ export function meansWords({ byCode, radius, reflection, checkOut }: PlanForm): 
   return `${means.join('、')}${checkOut ? '，需要签退' : ''}`;
 }
 
+/** How much is to be written about what was studied. */
+export const reflectionOptions = ({ reflection }: PlanForm) =>
+  [...new Set([0, 20, 50, 100, 200, 300, ...(reflection > 0 ? [reflection] : [])])]
+    .sort((a, b) => a - b)
+    .map(marks => ({ value: String(marks), text: marks === 0 ? '不要求写心得' : `不少于 ${marks} 字` }));
+
 export const radiusOptions = ({ radius }: PlanForm) =>
   [...new Set([100, 200, 500, 1000, ...(radius > 0 ? [radius] : [])])]
     .sort((a, b) => a - b)

@@ -15,18 +15,19 @@ import type { PartProps } from './use-plan-editor';
 
 /** What is wrong in here opens it. */
 const fields: readonly PlanField[] = [
-  ...(['study', 'hours', 'remindBefore', 'radius', 'opensBefore', 'lateAfter', 'closesAfter'] as const),
+  ...(['study', 'hours', 'remindBefore', 'radius', 'reflection', 'opensBefore', 'lateAfter', 'closesAfter'] as const),
   ...(['signUpOpens', 'signUpCloses', 'capacity', 'observers'] as const),
 ];
 
 /** What is usually as it should be: said in a line, opened up to be changed. */
-export function MoreSettings({ editor, hostId, now }: PartProps) {
+export function MoreSettings({ editor, hostId, defaults, now }: PartProps) {
   const { draft, errors, change } = editor;
   const { form, names = {} } = draft;
   const isUpdate = draft.version !== null;
   const wrong = fields.some(field => errors[field] !== undefined);
   const [opened, setOpened] = useState(false);
   const open = opened || wrong;
+  const mayBeOnline = form.kind !== '' && defaults?.kinds[form.kind].online === true;
   const observers = JSON.parse(form.observers) as string[];
   const parts = { form, errors, now, onChange: change };
   return (
@@ -41,7 +42,7 @@ export function MoreSettings({ editor, hostId, now }: PartProps) {
       {open && (
         <View>
           <Card>
-            <MeansFields {...parts} />
+            <MeansFields {...parts} mayBeOnline={mayBeOnline} />
           </Card>
           <WindowFields {...parts} />
           <Card>

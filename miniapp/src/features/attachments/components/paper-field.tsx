@@ -41,7 +41,7 @@ export function PaperField({ value, onChange, onPending, error }: PaperFieldProp
               selected={studied}
               onTap={() => setStudied(attachmentId, !studied)}
             >
-              <Text>{studied ? '☑ 请大家会前学习' : '☐ 请大家会前学习'}</Text>
+              <Text>{studied ? '☑ 请大家学习' : '☐ 请大家学习'}</Text>
             </Tap>
           );
         }}

@@ -58,7 +58,7 @@ export function GatheringFacts({ gathering, now }: GatheringFactsProps) {
           ))}
         </Card>
       )}
-      <Words heading="会前学习" text={gathering.study} />
+      <Words heading="学习内容" text={gathering.study} />
       <Words heading="说明" text={gathering.notes} />
     </View>
   );

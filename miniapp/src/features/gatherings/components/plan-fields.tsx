@@ -63,6 +63,7 @@ export function PlanFields(props: PlanFieldsProps) {
 export function ContentFields({ form, errors, onChange }: PlanFieldsProps) {
   return (
     <Card>
+      {form.reflection >= 0 && <StudyField form={form} errors={errors} onChange={onChange} />}
       <AgendaField value={form.agenda} error={errors.agenda} onChange={agenda => onChange({ agenda })} />
       <TextAreaField
         label="说明"
@@ -74,6 +75,22 @@ export function ContentFields({ form, errors, onChange }: PlanFieldsProps) {
         onChange={notes => onChange({ notes })}
       />
     </Card>
+  );
+}
+
+/** What is to be studied, beforehand or online. */
+export function StudyField({ form, errors, onChange }: Omit<PlanFieldsProps, 'now'>) {
+  const online = form.reflection >= 0;
+  return (
+    <TextAreaField
+      label="学习内容"
+      optional={!online}
+      value={form.study}
+      maxLength={2000}
+      placeholder={online ? '可以直接写要学习的正文，也可以在“活动材料”中添加文件' : '请提前学习的文件、章节或视频'}
+      error={errors.study}
+      onChange={study => onChange({ study })}
+    />
   );
 }
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { Checks } from '../../../ui/checks';
 import { ChoiceField } from '../../../ui/choice-field';
-import { FieldFrame, TextAreaField } from '../../../ui/field';
+import { FieldFrame } from '../../../ui/field';
 import { hoursOptions, reminderOptions, remindersIn } from '../settings-words';
-import type { PlanFieldsProps } from './plan-fields';
+import { StudyField, type PlanFieldsProps } from './plan-fields';
 
 const remindersAtMost = 4;
 
@@ -17,14 +17,7 @@ export function SettingsFields({ form, errors, onChange }: PlanFieldsProps) {
   };
   return (
     <View>
-      <TextAreaField
-        label="会前学习内容"
-        optional
-        value={form.study}
-        placeholder="请提前学习的文件、章节或视频"
-        error={errors.study}
-        onChange={study => onChange({ study })}
-      />
+      {form.reflection < 0 && <StudyField form={form} errors={errors} onChange={onChange} />}
       <ChoiceField
         label="计入培训学时"
         groups={[{ name: '', options: hoursOptions(form) }]}
