@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
-import { codeStep } from './code-step';
+import { codeRun, codeStep } from './code-step';
 import { guestCorrection, sheetGuest } from './guest';
 import { attendanceState, leftAt, receipt, recordedMeans } from './gatherings';
 import { command, query } from './operation';
@@ -116,7 +116,7 @@ export const attendance = {
     },
   }),
 
-  /** The rotating codes from now on, enough for some minutes without a network. */
+  /** The rotating codes from now on, so that the screen goes on to the end of the window without a network. */
   listCodes: query({
     access: { who: 'secretary', over: 'host', at: 'gatheringId' },
     input: z.object({ gatheringId: id }),
@@ -127,7 +127,10 @@ export const attendance = {
       lateAfter: instant,
       closesAt: instant,
       stepMs: z.int(),
+      /** Those of the next minutes, for clients of before. */
       codes: z.array(codeStep),
+      /** Those of the window that is left, four hours from now at the most; empty until it is that near. */
+      run: codeRun,
       now: instant,
     }),
     refusals: { gatheringClosed: { closedAt: instant }, gatheringCancelled: { reason: z.string() }, notPublished: {} },

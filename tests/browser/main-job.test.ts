@@ -203,7 +203,7 @@ test('the code screen goes on without a network, and says so', async () => {
   await secretary.goTo(addressOf('manage/code-screen', gathering));
   const before = await secretary.sees(/^\d{3}\s\d{3}$/);
   await secretary.context.setOffline(true);
-  await secretary.sees(/网络已断开，签到码还可使用/);
+  await secretary.sees(/网络已断开，已备好到 \d\d:\d\d 的签到码/);
   await secretary.text(before).waitFor({ state: 'hidden', timeout: 30_000 });
   const after = await secretary.sees(/^\d{3}\s\d{3}$/);
   expect(after.replace(/\s/g, '')).toBe(codeOf(gathering));

@@ -12,7 +12,7 @@ import { countSheets, workOnSheets } from './close';
 import { callBudgetMs } from './pace';
 import { noteRefusal } from './refused';
 import { rollCall } from './roll-call';
-import { codesFrom, stepMs } from './rotating-code';
+import { codeRunFrom, codesFrom, stepMs } from './rotating-code';
 import { receiptOf, refuseEnded } from './rules';
 import { correctSheet, isSameCorrection } from './sheet-rules';
 import { allToMake, makingOf, pauseMs } from './sheet-work-rules';
@@ -45,7 +45,9 @@ const listCodes: Handler<Operations['listCodes']> = async (_input, { gathering, 
   const ended = refuseEnded(gathering);
   if (ended) return { ok: false, refusal: ended };
   const { title, place, checkIn: window, _id: gatheringId, codeKey } = gathering;
-  return done({ title, place, ...window, stepMs, codes: codesFrom({ gatheringId, codeKey }, now), now });
+  const source = { gatheringId, codeKey };
+  const codes = { codes: codesFrom(source, now), run: codeRunFrom(source, window, now) };
+  return done({ title, place, ...window, stepMs, ...codes, now });
 };
 
 const close: Handler<Operations['close']> = async ({ gatheringId }, { gathering, caller, now }) => {

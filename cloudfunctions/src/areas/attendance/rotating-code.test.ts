@@ -1,4 +1,4 @@
-import { codesFrom, judgeCode, qrTextOf, stepMs } from './rotating-code';
+import { codeRunFrom, codesFrom, judgeCode, qrTextOf, stepMs } from './rotating-code';
 
 const source = { gatheringId: 'g1', codeKey: '00'.repeat(16) };
 const start = 1_800_000_000_000 - (1_800_000_000_000 % stepMs);
@@ -26,6 +26,37 @@ describe('codes', () => {
 
   test('the picture says which gathering and which code', () => {
     expect(shown?.qrText).toBe(qrTextOf('g1', shown?.code ?? ''));
+  });
+});
+
+describe('what the screen is given', () => {
+  const hour = 3_600_000;
+  const stepsOf = ({ digits }: { readonly digits: string }) => digits.length / 6;
+
+  test.each([
+    ['to the end of the window', start - hour, start + hour, 240],
+    ['not a step more', start - hour, start + hour + 1, 241],
+    ['four hours at the most', start - hour, start + 9 * hour, 960],
+    ['nothing of a window that is over', start - 2 * hour, start - hour, 0],
+    ['nothing of a window that is farther off', start + 5 * hour, start + 6 * hour, 0],
+    ['of one that is near what lies within four hours', start + 3 * hour, start + 6 * hour, 240],
+  ])('is %s', (_case, opensAt, closesAt, steps) =>
+    expect(stepsOf(codeRunFrom(source, { opensAt, closesAt }, start))).toBe(steps),
+  );
+
+  test('begins with the code of this moment, and says the same as step by step', () => {
+    const run = codeRunFrom(source, { opensAt: 0, closesAt: start + hour }, start + 7);
+    const codes = codesFrom(source, start);
+    expect(run.from).toBe(start);
+    codes.forEach(({ code, qrText }, index) => {
+      expect(run.digits.slice(index * 6, index * 6 + 6)).toBe(code);
+      expect(`${run.qrPrefix}${code}`).toBe(qrText);
+    });
+  });
+
+  test('is some kilobytes', () => {
+    const run = codeRunFrom(source, { opensAt: 0, closesAt: start + 9 * hour }, start);
+    expect(JSON.stringify(run).length).toBeLessThan(6_000);
   });
 });
 

@@ -7,7 +7,7 @@ type In<O extends keyof Contract['attendance']> = Input<Contract['attendance'][O
 /** Checks the caller in: with the code on the secretary's screen, by being at the place, or both. */
 export const checkIn = (input: In<'checkIn'>) => call('attendance', 'checkIn', input);
 
-/** The rotating codes of the next minutes. */
+/** The rotating codes of the window that is left, four hours at the most. */
 export const listCodes = (gatheringId: string) => call('attendance', 'listCodes', { gatheringId });
 
 /** What phones of one branch kept without a network, and what is to be verified of it. */

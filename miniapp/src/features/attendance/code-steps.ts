@@ -1,4 +1,5 @@
-import type { CodeStep } from '../../../../types/code-step';
+import type { CodeRun, CodeStep } from '../../../../types/code-step';
+import { formatTime } from '../../ui/format-time';
 
 export interface CodeNow {
   /** The step to show; null when none covers this moment. */
@@ -6,29 +7,35 @@ export interface CodeNow {
   readonly secondsLeft: number;
   /** How much of the step is left, 1 … 0. */
   readonly partLeft: number;
-  /** How long the codes at hand go on from now. */
-  readonly lastsMs: number;
 }
 
+const digitsOfCode = 6;
+
 /** What the screen shows at `now` on the server's clock. */
-export function codeAt(codes: readonly CodeStep[], now: number): CodeNow {
-  const step = codes.find(({ from, until }) => from <= now && now < until) ?? null;
-  const end = codes.reduce((latest, { until }) => Math.max(latest, until), 0);
-  const leftMs = step ? step.until - now : 0;
-  return {
-    step,
-    secondsLeft: Math.ceil(leftMs / 1000),
-    partLeft: step ? leftMs / (step.until - step.from) : 0,
-    lastsMs: Math.max(0, end - now),
-  };
+export function codeAt({ from: first, digits, qrPrefix }: CodeRun, stepMs: number, now: number): CodeNow {
+  const index = Math.floor((now - first) / stepMs);
+  const code = index < 0 ? '' : digits.slice(index * digitsOfCode, (index + 1) * digitsOfCode);
+  if (!code) return { step: null, secondsLeft: 0, partLeft: 0 };
+  const from = first + index * stepMs;
+  const leftMs = from + stepMs - now;
+  const step = { code, qrText: `${qrPrefix}${code}`, from, until: from + stepMs };
+  return { step, secondsLeft: Math.ceil(leftMs / 1000), partLeft: leftMs / stepMs };
+}
+
+/** Until when the codes at hand go on; what the window does not need is not promised. */
+export const codesLastUntil = ({ from, digits }: CodeRun, stepMs: number, closesAt: number): number =>
+  Math.min(from + (digits.length / digitsOfCode) * stepMs, closesAt);
+
+/** Until when codes are at hand, also without a network; null before there are any and when they are used up. */
+export function readyWords(run: CodeRun, stepMs: number, closesAt: number, now: number): string | null {
+  const until = codesLastUntil(run, stepMs, closesAt);
+  return run.digits && now < until ? `已备好到 ${formatTime(until)} 的签到码` : null;
 }
 
 /** What to say while no fresh codes can be had: the network is gone, or (`online`) the server does not give any. */
-export function codesLastWords(lastsMs: number, online = false): string {
+export function codesLastWords(ready: string | null, online = false): string {
   const why = online ? '暂时取不到新的签到码' : '网络已断开';
-  if (lastsMs <= 0) return `${why}，手头的签到码已用完`;
-  const minutes = Math.floor(lastsMs / 60_000);
-  return `${why}，签到码还可使用${minutes >= 1 ? ` ${minutes} 分钟` : '不到 1 分钟'}`;
+  return ready ? `${why}，${ready}` : `${why}，手头没有可用的签到码`;
 }
 
 /** Three digits and three digits, as they are read out. */

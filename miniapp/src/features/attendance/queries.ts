@@ -55,6 +55,6 @@ export const useClaims = (gatheringId: string, branchId: string) =>
     refreshMs: claimsRefreshMs,
   });
 
-/** The rotating codes of the next minutes, read ahead while there is a network. */
+/** The rotating codes of the window that is left, read ahead while there is a network. */
 export const useCodes = (gatheringId: string, refreshMs: number) =>
   useQuery(`codes:${gatheringId}`, () => listCodes(gatheringId), { refreshMs });

@@ -14,7 +14,9 @@ interface CodeBoardProps {
   readonly current: CodeNow;
   readonly now: number;
   readonly counts: Counts | null;
-  /** How long the codes at hand last, and why there are no fresh ones. */
+  /** Until when codes are at hand; null = there are none. */
+  readonly ready: string | null;
+  /** The same, and why there are no fresh ones. */
   readonly lastWords: string;
   /** The server gives no fresh codes, though there is a network. */
   readonly cutOff: boolean;
@@ -23,7 +25,8 @@ interface CodeBoardProps {
 }
 
 /** What hangs over the meeting: what it is, the code to scan or to type, and how many are here. */
-export function CodeBoard({ window, current, now, counts, lastWords, cutOff, onRetry, onRollCall }: CodeBoardProps) {
+export function CodeBoard(props: CodeBoardProps) {
+  const { window, current, now, counts, ready, lastWords, cutOff, onRetry, onRollCall } = props;
   const stage = stageAt(window, now);
   const { step } = current;
   return (
@@ -38,6 +41,7 @@ export function CodeBoard({ window, current, now, counts, lastWords, cutOff, onR
         {stage === 'ahead' && <Text className="code-board__wait">签到尚未开始</Text>}
         {stage === 'over' && <Text className="code-board__wait">手机签到已截止</Text>}
         <Text className="code-board__window">{windowLine(window, now)}</Text>
+        {ready && stage !== 'over' && <Text className="code-board__ready">{`${ready}，断网也能继续使用`}</Text>}
         {counts && stage !== 'ahead' && (
           <View className="code-board__counts" ariaRole="status">
             <Text className="code-board__came">{cameCount(counts)}</Text>
@@ -88,7 +92,7 @@ function NoCodes({ why, onRetry }: { readonly why: string; readonly onRetry: () 
       <Notice
         tone="bad"
         title={why}
-        text="签到码只提前取出十分钟的。请恢复网络后重试；已到会的同志可先记下，稍后点名。"
+        text="签到码最多提前备好四小时的。请恢复网络后重试；已到会的同志可先记下，稍后点名。"
       />
       <Button kind="secondary" onTap={onRetry}>
         重新获取

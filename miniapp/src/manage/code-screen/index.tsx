@@ -2,7 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { useCodes, useRollCall } from '../../features/attendance/queries';
 import { useGathering } from '../../features/gatherings/queries';
-import { codeAt, codesLastWords } from '../../features/attendance/code-steps';
+import { codeAt, codesLastWords, readyWords } from '../../features/attendance/code-steps';
 import { useKeepAwake } from '../../platform/keep-awake';
 import { goBack, openPage } from '../../platform/navigate';
 import { useOnline } from '../../platform/network';
@@ -13,8 +13,8 @@ import { Screen } from '../../ui/screen';
 import { CodeBoard } from './code-board';
 import { codeRefusalWords, stageAt } from './code-words';
 
-/** Ten minutes of codes are at hand; read ahead twice a minute, so nearly all of them are left when the network goes. */
-const codesRefreshMs = 30_000;
+/** The codes of the whole window are at hand, of four hours at the most: now and then for a window that is longer, or was changed. */
+const codesRefreshMs = 60_000;
 const rollRefreshMs = 2_500;
 const secondMs = 1_000;
 
@@ -35,9 +35,10 @@ export default function CodeScreenPage() {
       <Screen empty={<Empty mark="码" title={title} text={text} action={<Button onTap={goBack}>返回</Button>} />} />
     );
   }
-  const { codes: steps, ...window } = outcome.value;
-  const current = codeAt(steps, now);
-  const lastWords = codesLastWords(current.lastsMs, online);
+  const { run, stepMs, ...window } = outcome.value;
+  const current = codeAt(run, stepMs, now);
+  const ready = readyWords(run, stepMs, window.closesAt, now);
+  const lastWords = codesLastWords(ready, online);
   const counts = roll?.ok ? roll.value.counts : null;
   return (
     <Screen
@@ -49,6 +50,7 @@ export default function CodeScreenPage() {
         current={current}
         now={now}
         counts={counts && counts.expected > 0 ? counts : null}
+        ready={ready}
         lastWords={lastWords}
         cutOff={online && codes.failure !== undefined}
         onRetry={codes.reload}
