@@ -5,7 +5,7 @@ import { guestCorrection, sheetGuest } from './guest';
 import { attendanceState, leftAt, receipt, recordedMeans } from './gatherings';
 import { command, query } from './operation';
 import { quorum } from './quorum';
-import { counts, entitled, placeWord, rollCall, standing } from './roll-call';
+import { counts, entitled, oddSpacing, placeWord, rollCall, standing } from './roll-call';
 
 const bySecretaryOfBranch = { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' } as const;
 
@@ -142,6 +142,17 @@ export const attendance = {
     input: branchPart,
     output: rollCall,
     refusals: { notPublished: {} },
+  }),
+
+  /**
+   * Who of a branch checked in by their own phone here and, sooner than anybody gets from one place to the other, at another
+   * gathering. It goes by the places of gatherings: nobody's own place is kept. It counts for nothing.
+   */
+  listOddSpacing: query({
+    access: bySecretaryOfBranch,
+    input: branchPart,
+    output: z.object({ items: z.array(oddSpacing), now: instant }),
+    refusals: {},
   }),
 
   /** The secretary checks people in: exactly the record that a phone makes. Those already checked in stay as they are. */

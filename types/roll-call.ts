@@ -61,6 +61,21 @@ const unseated = z.object({
 });
 export type Unseated = z.output<typeof unseated>;
 
+/** Somebody whose check-ins by their own phone at two gatherings hardly go together: a question, never a verdict. */
+export const oddSpacing = z.object({
+  memberId: id,
+  name: z.string(),
+  /** When they checked in here. */
+  at: instant,
+  /** When they checked in there. */
+  otherAt: instant,
+  /** What and where that is; null where they came to it with another branch. */
+  other: z.object({ title: z.string(), place: z.string() }).nullable(),
+  /** Metres between the two places as the crow flies; null where one of them has no point on the map. */
+  metres: z.int().nullable(),
+});
+export type OddSpacing = z.output<typeof oddSpacing>;
+
 export const rollCall = z.object({
   gatheringId: id,
   branchId: id,

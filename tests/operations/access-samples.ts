@@ -180,6 +180,7 @@ export const samples: Samples = {
     checkIn: ({ gatheringId }) => ({ gatheringId, code: '000000' }),
     listCodes: ({ gatheringId }) => ({ gatheringId }),
     getRollCall: aim => ({ ...aim }),
+    listOddSpacing: aim => ({ ...aim }),
     checkInByHand: aim => ({ ...aim, memberIds: ['M101'] }),
     undoCheckIn: aim => ({ ...aim, memberId: 'M101', undoId: fresh(), reason: '误点' }),
     excuse: aim => ({ ...aim, memberId: 'M103', reason: '出差' }),

@@ -48,7 +48,7 @@ export const collections: { readonly [Name in keyof Documents]: readonly IndexDe
   signUpLists: [index('member', 'order.memberId'), index('withdrawn', 'withdrawn.memberId'), index('untold', 'untold')],
   checkIns: [
     index('roll', 'gatheringId', 'branchId'),
-    index('member', 'memberId'),
+    index('memberAt', 'memberId', 'at'),
     index('author', 'by.memberId'),
     index('leftAuthor', 'left.by.memberId'),
     index('study', 'study.at'),

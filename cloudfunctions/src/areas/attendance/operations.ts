@@ -16,6 +16,7 @@ import { codeRunFrom, codesFrom, stepMs } from './rotating-code';
 import { receiptOf, refuseEnded } from './rules';
 import { correctSheet, isSameCorrection } from './sheet-rules';
 import { allToMake, makingOf, pauseMs } from './sheet-work-rules';
+import { listOddSpacing } from './spacing';
 import { addCheckIn, addSheet, findCheckIn, findSheet, latestSheet, listVersions } from './store';
 import { sheetOf } from './view';
 
@@ -112,4 +113,7 @@ const correct: Handler<Operations['correct']> = async (input, { gathering, calle
   return refuse('changedElsewhere', { version: current?.version ?? latest.version });
 };
 
-export const attendance: Handlers<Operations> = { checkIn, listCodes, ...rollCall, close, getSheet, correct };
+export const attendance: Handlers<Operations> = {
+  ...{ checkIn, listCodes, ...rollCall },
+  ...{ listOddSpacing, close, getSheet, correct },
+};

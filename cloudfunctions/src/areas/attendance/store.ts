@@ -38,6 +38,17 @@ export const listCheckIns = (gatheringId: string, branchIds: readonly string[]) 
 export const listCheckInsOf = (gatheringId: string, memberIds: readonly string[]) =>
   checkIns.listAll({ _id: is.in(memberIds.map(id => personAt(gatheringId, id))) });
 
+/** The check-ins in force of some people between two times, at other gatherings than this one. */
+export const listCheckInsElsewhere = (
+  gatheringId: string,
+  memberIds: readonly string[],
+  { from, until }: { readonly from: number; readonly until: number },
+) =>
+  checkIns.list(
+    { memberId: is.in(memberIds), at: is.and([is.gte(from), is.lte(until)]), gatheringId: is.neq(gatheringId) },
+    { limit: branchLimit, fields: ['gatheringId', 'memberId', 'branchId', 'means', 'at', 'by'] },
+  );
+
 /** The check-ins in force of one person at some gatherings. */
 export const listOwnCheckIns = (gatheringIds: readonly string[], memberId: string) =>
   checkIns.list({ _id: is.in(gatheringIds.map(id => personAt(id, memberId))) }, { limit: branchLimit });

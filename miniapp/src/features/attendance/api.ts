@@ -21,6 +21,10 @@ export const decideClaim = (input: Input<Contract['claims']['decideClaim']>) => 
 export const getRollCall = (gatheringId: string, branchId: string) =>
   call('attendance', 'getRollCall', { gatheringId, branchId });
 
+/** Who of a branch checked in at two gatherings closer in time than their places are. */
+export const listOddSpacing = (gatheringId: string, branchId: string) =>
+  ask('attendance', 'listOddSpacing', { gatheringId, branchId });
+
 /** Checks people in by hand. */
 export const checkInByHand = (input: In<'checkInByHand'>) => call('attendance', 'checkInByHand', input);
 

@@ -3,7 +3,7 @@ import type { RollGuest } from '../../../../types/guest';
 import type { RollCallRow } from '../../../../types/roll-call';
 import { entryOf, remember } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
-import { getRollCall, getSheet, listClaims, listCodes } from './api';
+import { getRollCall, getSheet, listClaims, listCodes, listOddSpacing } from './api';
 import { patchRoll } from './roll-view';
 
 const rollKey = (gatheringId: string, branchId: string) => `roll:${gatheringId}:${branchId}`;
@@ -54,6 +54,13 @@ export const useClaims = (gatheringId: string, branchId: string) =>
   useQuery(`claims:${gatheringId}:${branchId}`, () => listClaims(gatheringId, branchId), {
     refreshMs: claimsRefreshMs,
   });
+
+/** A question for later: nobody waits for it. */
+const oddRefreshMs = 60_000;
+
+/** Who of a branch checked in at two gatherings closer in time than their places are. */
+export const useOddSpacing = (gatheringId: string, branchId: string) =>
+  useQuery(`odd:${gatheringId}:${branchId}`, () => listOddSpacing(gatheringId, branchId), { refreshMs: oddRefreshMs });
 
 /** The rotating codes of the window that is left, read ahead while there is a network. */
 export const useCodes = (gatheringId: string, refreshMs: number) =>

@@ -18,6 +18,7 @@ import { Screen } from '../../ui/screen';
 import { EndDialog } from './end-dialog';
 import { GuestsBox } from './guests-box';
 import { PersonSheet } from './person-sheet';
+import { QuestionsBox } from './questions-box';
 import { RollList } from './roll-list';
 import { UnseatedList } from './unseated-list';
 import { usePicking } from './use-picking';
@@ -90,16 +91,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
           <Notice title="手机签到已截止" text="仍可在这里点名，核对无误后请结束并生成签到表。" tone="wait" />
         )}
       </View>
-      <View>
-        {roll.phonesShared.map(names => (
-          <Notice
-            key={names.join()}
-            tone="wait"
-            title="想请您留意"
-            text={`${names.join('、')}用同一部手机签到。可能是互相帮忙，请了解情况。`}
-          />
-        ))}
-      </View>
+      <QuestionsBox roll={roll} />
       <ClaimsBox gatheringId={gatheringId} branchId={branchId} onDecided={reload} />
       <RollList
         rows={rows}

@@ -1,0 +1,47 @@
+import type { Contract } from '../../../../types/contract';
+import type { CheckInDocument } from '../../platform/documents';
+import { done, type Handler } from '../../runtime/handlers';
+import { findGatherings } from '../gatherings/store';
+import { findMembers } from '../roster/store';
+import { isByOwnPhone, isTooClose, lookAroundMs, metresBetween, stopOf } from './spacing-rules';
+import { listCheckIns, listCheckInsElsewhere } from './store';
+
+/** More than this are not asked about at once. */
+const mostAsked = 20;
+
+/** What the same people checked in at elsewhere, by their own phone, around the times of these check-ins. */
+async function readElsewhere(gatheringId: string, here: readonly CheckInDocument[]): Promise<CheckInDocument[]> {
+  if (here.length === 0) return [];
+  const times = here.map(({ at }) => at);
+  const around = { from: Math.min(...times) - lookAroundMs, until: Math.max(...times) + lookAroundMs };
+  const memberIds = here.map(({ memberId }) => memberId);
+  return (await listCheckInsElsewhere(gatheringId, memberIds, around)).filter(isByOwnPhone);
+}
+
+/** Asks about check-ins that hardly go together. Nothing of it is kept. */
+export const listOddSpacing: Handler<Contract['attendance']['listOddSpacing']> = async (
+  { gatheringId, branchId },
+  { gathering, now },
+) => {
+  const here = (await listCheckIns(gatheringId, [branchId])).filter(isByOwnPhone);
+  const elsewhere = await readElsewhere(gatheringId, here);
+  if (elsewhere.length === 0) return done({ items: [], now });
+  const others = await findGatherings([...new Set(elsewhere.map(checkIn => checkIn.gatheringId))]);
+  const otherOf = new Map(others.map(other => [other._id, other]));
+  const odd = here.flatMap(({ memberId, at }) =>
+    elsewhere.flatMap(there => {
+      const other = otherOf.get(there.gatheringId);
+      const [one, two] = [stopOf(gathering, at), other && stopOf(other, there.at)];
+      if (there.memberId !== memberId || !other || !two || !isTooClose(one, two)) return [];
+      const { title, place } = other;
+      const metres = one.spot && two.spot && Math.round(metresBetween(one.spot, two.spot));
+      return [
+        { memberId, at, otherAt: there.at, other: there.branchId === branchId ? { title, place } : null, metres },
+      ];
+    }),
+  );
+  const asked = odd.slice(0, mostAsked);
+  const members = await findMembers(asked.map(({ memberId }) => memberId));
+  const nameOf = new Map(members.map(({ _id, name }) => [_id, name]));
+  return done({ items: asked.map(one => ({ ...one, name: nameOf.get(one.memberId) ?? '' })), now });
+};
