@@ -24,6 +24,8 @@ export default defineAppConfig({
         'calendar/index',
         'record/index',
         'minutes/index',
+        'study/index',
+        'reflections/index',
       ],
     },
     {

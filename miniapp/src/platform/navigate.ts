@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 type Tab = `pages/${'home' | 'gatherings' | 'culture' | 'contacts' | 'me'}/index`;
 type Page =
   | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy' | 'own-data' | 'notices'}/index`
-  | `member/${'calendar' | 'minutes' | 'record'}/index`
+  | `member/${'calendar' | 'minutes' | 'record' | 'study' | 'reflections'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
   | `manage/${'hosted' | 'plan' | 'code-screen' | 'roll-call' | 'sheet' | 'sign-ups' | 'leaves' | 'told'}/index`
   | `manage/${'calendar' | 'cadence' | 'to-do' | 'ledger' | 'statistics' | 'gathering-figures'}/index`

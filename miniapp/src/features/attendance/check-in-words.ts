@@ -116,7 +116,7 @@ const meansNames: Readonly<Record<Receipt['means'], string>> = {
   code: '签到码',
   byHand: '支部书记点名',
   location: '会场定位',
-  online: '在线学习',
+  online: '线上学习',
 };
 
 export const meansName = (means: Receipt['means']): string => meansNames[means];

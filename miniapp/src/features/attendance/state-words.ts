@@ -58,7 +58,7 @@ interface Recorded {
 const meansWords: Readonly<Record<Exclude<RecordedMeans, 'byHand'>, string>> = {
   code: '签到码签到',
   location: '会场定位签到',
-  online: '在线学习签到',
+  online: '线上学习',
 };
 
 /** From so much later on the server learned of it by what a phone had kept. */

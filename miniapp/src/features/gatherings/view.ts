@@ -58,7 +58,7 @@ function waitingWords(card: Standing, now: number): Words {
 export function cardCheckInLine(card: GatheringCard, now: number): string {
   switch (card.checkInState) {
     case 'open':
-      return '现在可以签到';
+      return card.online === 'only' ? '现在可以学习、提交心得' : '现在可以签到';
     case 'notOpenYet':
       return `${formatMoment(card.opensAt, now)} 开始签到`;
     case 'done':
@@ -104,13 +104,15 @@ export function checkInWords(view: GatheringView, now: number): CheckInWords {
     case 'done':
       return doneWords(view, now);
     case 'open':
-      return now < lateAfter
-        ? {
-            title: '正在签到',
-            text: `${formatTime(lateAfter)} 前签到为按时，手机签到${formatMoment(closesAt, now)} 截止`,
-            tone: 'good',
-          }
-        : { title: '正在签到，此时签到记为迟到', text: `手机签到${formatMoment(closesAt, now)} 截止`, tone: 'wait' };
+      return view.online === 'only'
+        ? studyWords(view, now)
+        : now < lateAfter
+          ? {
+              title: '正在签到',
+              text: `${formatTime(lateAfter)} 前签到为按时，手机签到${formatMoment(closesAt, now)} 截止`,
+              tone: 'good',
+            }
+          : { title: '正在签到，此时签到记为迟到', text: `手机签到${formatMoment(closesAt, now)} 截止`, tone: 'wait' };
     case 'notOpenYet':
       return {
         title: '签到尚未开始',
@@ -140,6 +142,14 @@ export function checkInWords(view: GatheringView, now: number): CheckInWords {
         tone: 'plain',
       };
   }
+}
+
+function studyWords({ checkIn: { lateAfter, closesAt } }: GatheringView, now: number): CheckInWords {
+  const until = `${formatMoment(closesAt, now)} 截止`;
+  const what = '看完学习内容、提交心得，即为签到';
+  if (now >= lateAfter) return { title: '正在线上学习，此时提交记为迟到', text: `${what}，${until}`, tone: 'wait' };
+  const late = lateAfter < closesAt ? `${formatMoment(lateAfter, now)} 前为按时，` : '';
+  return { title: '正在线上学习', text: `${what}。${late}${until}`, tone: 'good' };
 }
 
 function unseatedWords({ state, mySignUp }: GatheringView, now: number): CheckInWords {

@@ -25,6 +25,7 @@ import { ManageBox } from './manage-box';
 import { ManageShortcuts, needsShortcuts } from './manage-shortcuts';
 import { MinutesBox } from './minutes-box';
 import { PassOn } from './pass-on';
+import { StudyBox } from './study-box';
 import { sharePath, shareTitle, useOpened } from './opened';
 import './index.scss';
 
@@ -90,6 +91,7 @@ export default function GatheringPage() {
             </Section>
           )}
           <ManageBox gathering={gathering} now={now} onChanged={query.reload} />
+          <StudyBox gathering={gathering} />
           <MinutesBox gathering={gathering} />
           {gathering.state === 'published' && gathering.mine !== null && now < gathering.endsAt && <RemindMe />}
         </View>

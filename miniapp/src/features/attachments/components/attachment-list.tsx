@@ -14,10 +14,19 @@ interface AttachmentListProps {
   readonly attachments: readonly (Attachment & { readonly study?: boolean })[];
   /** Asks the server where to fetch one of them. */
   readonly getLink: (attachmentId: string) => ReturnType<typeof getPaperLink>;
+  /** Ids of those that were opened before; missing where it does not matter. */
+  readonly opened?: readonly string[];
+  /** Hears of one that the phone has opened. */
+  readonly onOpened?: (attachmentId: string) => void;
+}
+
+function markOf({ attachmentId, study }: AttachmentListProps['attachments'][number], opened?: readonly string[]) {
+  if (opened) return opened.includes(attachmentId) ? '✓ 已打开 · ' : '还没打开 · ';
+  return study ? '学习材料 · ' : '';
 }
 
 /** Files to be opened by a tap. */
-export function AttachmentList({ attachments, getLink }: AttachmentListProps) {
+export function AttachmentList({ attachments, getLink, opened, onOpened }: AttachmentListProps) {
   const [opening, setOpening] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -26,8 +35,10 @@ export function AttachmentList({ attachments, getLink }: AttachmentListProps) {
     setOpening(attachmentId);
     try {
       const outcome = await getLink(attachmentId);
-      if (outcome.ok) await openFile(outcome.value.file);
-      else setProblem(`“${name}”已被移除，请刷新后查看`);
+      if (outcome.ok) {
+        await openFile(outcome.value.file);
+        onOpened?.(attachmentId);
+      } else setProblem(`“${name}”已被移除，请刷新后查看`);
     } catch (thrown) {
       setProblem(`“${name}”没有打开：${failureSentence(asFailure(thrown).code)}`);
     } finally {
@@ -45,7 +56,7 @@ export function AttachmentList({ attachments, getLink }: AttachmentListProps) {
             note={
               opening === attachment.attachmentId
                 ? '正在打开，请稍候'
-                : `${attachment.study ? '会前学习 · ' : ''}${fileWords(attachment)}`
+                : `${markOf(attachment, opened)}${fileWords(attachment)}`
             }
             onTap={() => open(attachment)}
           />

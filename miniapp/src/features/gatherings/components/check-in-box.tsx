@@ -16,14 +16,26 @@ export function CheckInBox({ gathering, now }: CheckInBoxProps) {
   if (gathering.state === 'draft') {
     return <Notice tone="wait" title="草稿，尚未发布" text="发布后应到党员才能看到" />;
   }
+  const params = { gatheringId: gathering.gatheringId };
   return (
     <View>
       <Notice {...checkInWords(gathering, now)} />
       {gathering.checkInState === 'open' && (
         <View className="check-in-box__action">
-          <Button size="large" onTap={() => openPage('member/check-in/index', { gatheringId: gathering.gatheringId })}>
-            去签到
-          </Button>
+          {gathering.online !== 'only' && (
+            <Button size="large" onTap={() => openPage('member/check-in/index', params)}>
+              去签到
+            </Button>
+          )}
+          {gathering.online && (
+            <Button
+              size="large"
+              kind={gathering.online === 'only' ? 'primary' : 'secondary'}
+              onTap={() => openPage('member/study/index', params)}
+            >
+              {gathering.online === 'only' ? '去学习' : '不能到会，线上学习'}
+            </Button>
+          )}
         </View>
       )}
     </View>

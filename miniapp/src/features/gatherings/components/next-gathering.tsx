@@ -35,9 +35,15 @@ export function NextGathering({ card, now }: NextGatheringProps) {
       </Tap>
       {open && (
         <View className="next-gathering__action">
-          <Button size="large" onTap={() => openPage('member/check-in/index', params)}>
-            去签到
-          </Button>
+          {card.online === 'only' ? (
+            <Button size="large" onTap={() => openPage('member/study/index', params)}>
+              去学习
+            </Button>
+          ) : (
+            <Button size="large" onTap={() => openPage('member/check-in/index', params)}>
+              去签到
+            </Button>
+          )}
         </View>
       )}
     </View>
