@@ -62,7 +62,7 @@ test('an education activity with check-ins without a network, and a correction',
   await reopened.tap('已上传 · 需核实');
   await reopened.waitForText('手机当时的时间无法确认');
   await secretary.waitForText('离线签到 · 需核实');
-  await secretary.waitForText(/手机未与服务器对过时。手机记录 .*签到码于 \d\d:\d\d 在屏幕上显示/);
+  await secretary.waitForText(/手机未与服务器对过时。手机记录的签到时间为.*签到码于 \d\d:\d\d 在屏幕上显示/);
   await secretary.tap('确认解晓东到会');
   await secretary.waitForText('应到 5 人，实到 2 人');
   await secretary.waitForText('欧阳明已确认');

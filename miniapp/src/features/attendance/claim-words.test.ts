@@ -61,7 +61,7 @@ test('the secretary reads facts', () => {
     words: null,
   };
   expect(claimFacts(view, now)).toBe(
-    '手机时间与签到码显示的时间不一致。手机记录 今天 14:02，签到码于 14:12 在屏幕上显示，今天 15:02 上传',
+    '手机时间与签到码显示的时间不一致。手机记录的签到时间为今天 14:02，签到码于 14:12 在屏幕上显示，今天 15:02 上传',
   );
   expect(decidedWords(view)).toBe('欧阳明未认可');
 });

@@ -58,7 +58,12 @@ function refusedWords(
 export function claimFacts({ at, learnedAt, shownAt, reason, place }: ClaimView, now: number): string {
   const code = shownAt === null ? [] : [`签到码于 ${formatTime(shownAt)} 在屏幕上显示`];
   const where = place === 'inside' ? ['手机在会场'] : place === 'notGiven' ? ['未提供位置'] : [];
-  const facts = [`手机记录 ${formatMoment(at, now)}`, ...code, ...where, `${formatMoment(learnedAt, now)} 上传`];
+  const facts = [
+    `手机记录的签到时间为${formatMoment(at, now)}`,
+    ...code,
+    ...where,
+    `${formatMoment(learnedAt, now)} 上传`,
+  ];
   return `${reasonsToSecretary[reason]}。${facts.join('，')}`;
 }
 

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { kindNames } from '../../features/gatherings/kind-names';
-import { ShareRow } from '../../features/statistics/components/share-row';
+import { FiguresLine, ShareRow } from '../../features/statistics/components/share-row';
 import { useGatheringFigures } from '../../features/statistics/queries';
-import { figuresWords, partsOf } from '../../features/statistics/view';
+import { partsOf } from '../../features/statistics/view';
 import { serverNow } from '../../platform/clock';
 import { openPage } from '../../platform/navigate';
 import { Card, Section } from '../../ui/card';
@@ -24,9 +24,10 @@ export default function GatheringFiguresPage() {
         <View>
           <PageHead
             title={value.title}
-            lines={[`${formatDate(value.startsAt, serverNow())} · ${kindNames[value.kind]}`, figuresWords(value.total)]}
+            lines={[`${formatDate(value.startsAt, serverNow())} · ${kindNames[value.kind]}`]}
           />
           <Card>
+            <FiguresLine figures={value.total} />
             <CountBar parts={partsOf(value.total)} />
           </Card>
           {value.below.length === 0 && value.mayOpenSheets && (

@@ -26,7 +26,8 @@ export default function MePage() {
           </View>
           <View className="me__who">
             <Text className="me__name">{me.name}</Text>
-            <Text className="me__line">{[me.title, standingName(me.standing)].filter(Boolean).join(' · ')}</Text>
+            <Text className="me__line">{me.title}</Text>
+            <Text className="me__line">{standingName(me.standing)}</Text>
             <Text className="me__line">{me.branch.name}</Text>
             <Text className="me__line">{me.unit.name}</Text>
             {roleLines(me).map(line => (

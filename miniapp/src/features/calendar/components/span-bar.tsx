@@ -43,9 +43,11 @@ export function SpanBar({ mode, at, now, onChange }: SpanBarProps) {
         >
           <Text>›</Text>
         </Tap>
-        <Tap className="span-bar__today" disabled={isNow} onTap={() => onChange(mode, now)}>
-          <Text>今天</Text>
-        </Tap>
+        {!isNow && (
+          <Tap className="span-bar__today" onTap={() => onChange(mode, now)}>
+            <Text>今天</Text>
+          </Tap>
+        )}
       </View>
     </View>
   );

@@ -11,6 +11,11 @@ interface ShareRowProps {
   readonly onTap?: (() => unknown) | undefined;
 }
 
+/** Every number in words. */
+export function FiguresLine({ figures }: Pick<ShareRowProps, 'figures'>) {
+  return <Text className="share-row__figures">{figuresWords(figures)}</Text>;
+}
+
 /** One line of figures: how many came as a bar, and every number in words below it. */
 export function ShareRow({ title, note, figures, onTap }: ShareRowProps) {
   const body = (
@@ -33,7 +38,7 @@ export function ShareRow({ title, note, figures, onTap }: ShareRowProps) {
           )}
         </View>
       )}
-      <Text className="share-row__figures">{figuresWords(figures)}</Text>
+      <FiguresLine figures={figures} />
     </View>
   );
   if (!onTap) return <View className="share-row">{body}</View>;
