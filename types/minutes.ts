@@ -105,6 +105,8 @@ const minutesView = z.object({
     confirm: z.boolean(),
     amend: z.boolean(),
     dropAmendment: z.boolean(),
+    /** Open what was confirmed before. */
+    readVersions: z.boolean(),
   }),
 });
 export type MinutesView = z.output<typeof minutesView>;
@@ -112,6 +114,10 @@ export type MinutesView = z.output<typeof minutesView>;
 /** What a person was given to do, once the minutes are confirmed. */
 const ownTask = z.object({ partId: clientId, text: z.string(), dueOn: instant.nullable(), done: z.boolean() });
 export type OwnTask = z.output<typeof ownTask>;
+
+/** What is new in one part of a confirmed version against the version before; null = it was not there, or is not. */
+const minutesChange = z.object({ before: part.nullable(), after: part.nullable() });
+export type MinutesChange = z.output<typeof minutesChange>;
 
 const answer = z.object({ minutes: minutesView, now: instant });
 
@@ -143,6 +149,18 @@ export const minutes = {
 
   /** The minutes as the caller may read them: recorder, secretary and chair as they stand, everyone else as confirmed. */
   getMinutes: query({ access: inAudience, input: one, output: answer, refusals: { notConfirmed: {} } }),
+
+  /** A version as it was confirmed, and what was new in it: for recorder, secretary and chair. */
+  getVersion: query({
+    access: inAudience,
+    input: one.extend({ version: z.int().min(1) }),
+    output: answer.extend({ changes: z.array(minutesChange) }),
+    refusals: {
+      notRecorder: {},
+      /** There is no such version. */
+      notConfirmed: {},
+    },
+  }),
 
   /** Whom a task may be given to: those expected, up to 1000, in the order of their names. */
   listOwners: query({

@@ -40,15 +40,14 @@ test('written without a network and with one, confirmed by the chair, read by a 
   await writer.press('添加决议');
   await writer.fill('决议内容', '同意仇志远同志按期转正');
   await writer.fill('赞成票', '4');
-  await writer.press('保存');
   await writer.sees(/票数多于到会有表决权人数/);
   await writer.fill('赞成票', '3');
-  await writer.press('保存');
+  await writer.press('完成');
   await writer.sees('赞成 3 票，反对 0 票，弃权 0 票 · 通过');
   await writer.press('添加任务');
   await writer.fill('任务内容', '整理会议材料');
   await writer.page.getByRole('radio', { name: '区慧' }).filter({ visible: true }).click();
-  await writer.press('保存');
+  await writer.press('完成');
   await writer.sees(/负责人：区慧/);
   await writer.press('提交确认');
   await writer.press('提交');

@@ -213,6 +213,7 @@ export const samples: Samples = {
   minutes: {
     getEntry: ({ gatheringId }) => ({ gatheringId }),
     getMinutes: ({ gatheringId }) => ({ gatheringId }),
+    getVersion: ({ gatheringId }) => ({ gatheringId, version: 1 }),
     listOwners: ({ gatheringId }) => ({ gatheringId }),
     listWaiting: () => ({}),
     savePart: ({ gatheringId }) => ({

@@ -45,6 +45,35 @@ describe('what is confirmed', () => {
     ]);
   });
 
+  test('is opened to those who answer for it, in every version, with what was new in each', async () => {
+    const { gatheringId, partId } = await on.confirmed();
+    const version = (number: number, openid = recorder) =>
+      product.call(openid, 'minutes', 'getVersion', { gatheringId, version: number });
+    expect(valueOf(await version(1))).toMatchObject({ minutes: { version: 1 }, changes: [] });
+    expect(refusalOf(await version(2)).word).toBe('notConfirmed');
+    valueOf(await product.call(recorder, 'minutes', 'amend', { gatheringId, version: 1, reason: '内容有误' }));
+    const [decisionId, taskId] = [fresh('decision'), fresh('task')];
+    valueOf(await on.save(gatheringId, partId, 1, textOf('更正后的内容')));
+    const decision = { kind: 'decision', text: '同意', votes: { for: 3, against: 0, abstained: 0 } } as const;
+    valueOf(await on.save(gatheringId, decisionId, 0, decision));
+    const task = { kind: 'task', text: '整理材料', ownerId: 'M104', dueOn: null } as const;
+    valueOf(await on.save(gatheringId, taskId, 0, task));
+    // While it is being amended, the version that stands is kept by itself.
+    expect(valueOf(await version(1)).minutes.parts).toMatchObject([{ body: { text: '书记通报了工作' } }]);
+    valueOf(await product.call(recorder, 'minutes', 'removePart', { gatheringId, partId: decisionId, basedOn: 1 }));
+    const { minutes } = valueOf(await product.call(recorder, 'minutes', 'submit', { gatheringId }));
+    valueOf(await product.call(chair, 'minutes', 'confirm', { gatheringId, revision: minutes.revision }));
+    const second = valueOf(await version(2, chair));
+    expect(second.minutes).toMatchObject({ version: 2, amendment: { by: '单雪', reason: '内容有误' } });
+    expect(second.changes).toMatchObject([
+      { before: { body: { text: '书记通报了工作' } }, after: { body: { text: '更正后的内容' }, by: '单雪' } },
+      { before: null, after: { body: { text: '整理材料' }, owner: { memberId: 'M104' } } },
+    ]);
+    const first = valueOf(await version(1)).minutes;
+    expect(first).toMatchObject({ version: 1, amendment: null, parts: [{ body: { text: '书记通报了工作' } }] });
+    expect(refusalOf(await version(1, reader)).word).toBe('notRecorder');
+  });
+
   test('is what a ledger prints, also while an amendment is being written', async () => {
     const amended = await on.confirmed();
     const standing = await on.confirmed();

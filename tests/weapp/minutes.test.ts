@@ -28,12 +28,12 @@ test('the recorder writes, the chair confirms, and a member reads and ticks thei
   await writer.tap('添加决议');
   await writer.type('决议内容', '同意按期转正');
   await writer.type('赞成票', '3');
-  await writer.tap('保存');
+  await writer.tap('完成');
   await writer.waitForText('赞成 3 票，反对 0 票，弃权 0 票 · 通过');
   await writer.tap('添加任务');
   await writer.type('任务内容', '整理会议材料');
   await writer.tap('区慧');
-  await writer.tap('保存');
+  await writer.tap('完成');
   await writer.waitForText('负责人：区慧');
   await writer.tap('提交确认');
   await writer.tap('提交');

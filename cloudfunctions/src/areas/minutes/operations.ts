@@ -7,6 +7,7 @@ import { readView, rightsIn } from './read';
 import { mayDo, stateOf, tasksOf } from './rules';
 import { steps } from './steps';
 import { findMinutes, findVersion, listWaiting as listWaitingFor } from './store';
+import { getVersion } from './versions';
 import { writing } from './writing';
 
 type Operations = Contract['minutes'];
@@ -56,8 +57,12 @@ const listWaiting: Handler<Operations['listWaiting']> = async (_input, { caller,
 };
 
 const getFileLink: Handler<Operations['getFileLink']> = async ({ attachmentId }, call) => {
-  const minutes = await readView(await findMinutes(call.gathering._id), call);
-  const named = (minutes?.parts ?? []).flatMap(({ body }) => (body.kind === 'file' ? [body.attachmentId] : []));
+  const minutes = await findMinutes(call.gathering._id);
+  const { writes, decides } = rightsIn(call);
+  const parts = writes || decides ? [] : ((await readView(minutes, call))?.parts ?? []);
+  const shown = parts.flatMap(({ body }) => (body.kind === 'file' ? [body.attachmentId] : []));
+  // Those who read earlier versions read what these had with them, too.
+  const named = writes || decides ? (minutes?.fileIds ?? []) : shown;
   return offerAttachment(attachmentId, named, call.now);
 };
 
@@ -67,6 +72,7 @@ export const minutes: Handlers<Operations> = {
   listOwners,
   listWaiting,
   getFileLink,
+  getVersion,
   ...writing,
   ...steps,
 };

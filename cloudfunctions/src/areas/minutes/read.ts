@@ -1,4 +1,4 @@
-import type { MinutesPart } from '../../../../types/minutes';
+import type { Electorate, MinutesPart } from '../../../../types/minutes';
 import type { GatheringDocument } from '../../platform/documents';
 import type { MinutesDocument } from '../../platform/minutes-documents';
 import { manages } from '../../runtime/access';
@@ -9,7 +9,7 @@ import { findMembers } from '../roster/store';
 import { readElectorate } from './electorate';
 import { listParts, mayDo, rightsOf, stateOf, type PlacedPart, type Rights } from './rules';
 import { findVersion, listVersions } from './store';
-import { partOf, peopleIn, viewOf, type Read } from './view';
+import { partOf, peopleIn, viewOf, type Behind, type Read } from './view';
 
 export type AudienceCall = Call<{ who: 'audience'; at: 'gatheringId' }>;
 
@@ -68,6 +68,20 @@ async function readConfirmed(gathering: GatheringDocument, minutes: MinutesDocum
   };
 }
 
+/** What stands behind the ids in what somebody reads. */
+export async function readBehind(
+  read: Read,
+  ticks: MinutesDocument['done'],
+  voting: Electorate | null | Promise<Electorate | null>,
+): Promise<Behind> {
+  const [names, files, electorate] = await Promise.all([
+    readNames(peopleIn(read, ticks)),
+    readAttachments(filesIn(read.parts)),
+    voting,
+  ]);
+  return { names, files, electorate, done: ticks };
+}
+
 /** The minutes as the caller may read them; null if there is nothing for them yet. */
 export async function readView(minutes: MinutesDocument | null, call: AudienceCall) {
   const { gathering } = call;
@@ -77,12 +91,8 @@ export async function readView(minutes: MinutesDocument | null, call: AudienceCa
   if (!read) return null;
   const ticks = minutes?.done ?? {};
   const frozen = read.state === 'confirmed' ? read.steps.confirmed : null;
-  const [names, files, electorate] = await Promise.all([
-    readNames(peopleIn(read, ticks)),
-    readAttachments(filesIn(read.parts)),
-    frozen ? frozen.electorate : readElectorate(gathering),
-  ]);
-  return viewOf(gathering, read, { names, files, electorate, done: ticks });
+  const behind = await readBehind(read, ticks, frozen ? frozen.electorate : readElectorate(gathering));
+  return viewOf(gathering, read, behind);
 }
 
 /** The answer of every step: the minutes as the caller reads them now. */

@@ -1,6 +1,16 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
 import type { MinutesDocument, PartDocument, Parts } from '../../platform/minutes-documents';
-import { isEmpty, isThisSave, listParts, mayDo, refuseDecision, refuseWriting, rightsOf, tasksOf } from './rules';
+import {
+  changesBetween,
+  isEmpty,
+  isThisSave,
+  listParts,
+  mayDo,
+  refuseDecision,
+  refuseWriting,
+  rightsOf,
+  tasksOf,
+} from './rules';
 
 const now = 1_800_000_000_000;
 const gathering = sampleGathering('g1', { orgUnitId: 'B1', name: '第一支部' }, now);
@@ -76,6 +86,7 @@ const may = (over: Partial<ReturnType<typeof mayDo>>) => ({
   confirm: false,
   amend: false,
   dropAmendment: false,
+  readVersions: true,
   ...over,
 });
 test.each([
@@ -91,8 +102,23 @@ test.each([
     writer,
     may({ write: true, submit: true, dropAmendment: true }),
   ],
-  ['others', closed, minutes('submitted'), { writes: false, decides: false }, may({})],
+  ['others', closed, minutes('submitted'), { writes: false, decides: false }, may({ readVersions: false })],
 ] as const)('what %s may do', (_case, where, what, who, expected) => expect(mayDo(where, what, who)).toEqual(expected));
+
+describe('what is new in a version', () => {
+  const said = (text: string) => section('讨论', text);
+  const gone = { ...task(null), removed: true };
+  const partIds = (before: Parts, after: Parts) =>
+    changesBetween(before, after).map(change => [change.before?.partId, change.after?.partId]);
+
+  test.each<[string, Parts, Parts, unknown[]]>([
+    ['what says the same', { a: said('一') }, { a: { ...said('一'), version: 2 } }, []],
+    ['what was changed', { a: said('一') }, { a: said('二') }, [['a', 'a']]],
+    ['what was added', {}, { b: task(null) }, [[undefined, 'b']]],
+    ['what was taken out', { b: task(null) }, { b: gone }, [['b', undefined]]],
+    ['what was never there for anybody', {}, { b: gone }, []],
+  ])('%s', (_case, before, after, expected) => expect(partIds(before, after)).toEqual(expected));
+});
 
 describe('the parts', () => {
   const titles = (parts: Parts, agenda: readonly string[] | null) =>

@@ -57,6 +57,7 @@ export function mayDo(gathering: GatheringDocument, minutes: MinutesDocument | n
     confirm: rights.decides && state === 'submitted',
     amend: (rights.writes || rights.decides) && state === 'confirmed',
     dropAmendment: write && (minutes?.version ?? 0) > 0,
+    readVersions: rights.writes || rights.decides,
   };
 }
 
@@ -93,6 +94,17 @@ export function listParts(parts: Parts, agenda: readonly string[] | null): Place
     .map(([partId, part]) => ({ ...part, partId, order: placeOf.get(partId) ?? part.order }));
   const rank = ({ body }: PlacedPart) => kindOrder.indexOf(body.kind);
   return [...open, ...written].sort((a, b) => rank(a) - rank(b) || a.order - b.order || (a.partId < b.partId ? -1 : 1));
+}
+
+/** The parts that differ between two versions, as they were and as they are; null: not there. */
+export function changesBetween(before: Parts, after: Parts) {
+  const [was, is] = [listParts(before, null), listParts(after, null)];
+  const changed = is.flatMap(part => {
+    const old = was.find(({ partId }) => partId === part.partId) ?? null;
+    return isDeepStrictEqual(old?.body, part.body) ? [] : [{ before: old, after: part }];
+  });
+  const gone = was.filter(({ partId }) => !is.some(part => part.partId === partId));
+  return [...changed, ...gone.map(part => ({ before: part, after: null }))];
 }
 
 /** Whether anything is written in a part. */

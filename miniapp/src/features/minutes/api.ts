@@ -10,6 +10,10 @@ export const getEntry = (gatheringId: string) => ask('minutes', 'getEntry', { ga
 /** The minutes, as far as the caller may read them. */
 export const getMinutes = (gatheringId: string) => call('minutes', 'getMinutes', { gatheringId });
 
+/** A version as it was confirmed, and what was new in it. */
+export const getVersion = (gatheringId: string, version: number) =>
+  call('minutes', 'getVersion', { gatheringId, version });
+
 /** Minutes that wait for the caller. */
 export const listWaiting = () => ask('minutes', 'listWaiting', {});
 

@@ -2,7 +2,7 @@ import type { MinutesPart, MinutesView } from '../../../../types/minutes';
 import { RefusedRead } from '../../platform/call-failure';
 import { entryOf, outdate, remember } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
-import { getEntry, getMinutes, listOwners, listWaiting } from './api';
+import { getEntry, getMinutes, getVersion, listOwners, listWaiting } from './api';
 import { replacedPart } from './view';
 
 const entryKey = (gatheringId: string) => `minutes-entry:${gatheringId}`;
@@ -23,6 +23,16 @@ export const useMinutes = (gatheringId: string, refreshMs = 0) =>
     },
     { refreshMs },
   );
+
+/** A version as it was confirmed. */
+export const useVersion = (gatheringId: string, version: number) =>
+  useQuery(`minutes-version:${gatheringId}:${version}`, async () => {
+    const outcome = await getVersion(gatheringId, version);
+    if (outcome.ok) return outcome.value;
+    throw outcome.refusal.word === 'notRecorder'
+      ? new RefusedRead('只有记录人、主持人和支部书记能看以前的版本', '如需了解更正情况，请联系支部书记', 'forbidden')
+      : new RefusedRead('没有这一版纪要', '请返回后重新查看', 'notFound');
+  });
 
 /** Shows at once what a step has made of the minutes. */
 export function rememberMinutes(minutes: MinutesView): void {

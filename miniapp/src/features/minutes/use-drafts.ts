@@ -2,12 +2,25 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MinutesView } from '../../../../types/minutes';
 import { asFailure } from '../../platform/call-failure';
 import { useOnline } from '../../platform/network';
+import { newId } from '../../platform/new-id';
 import { forgetKept, keepAtOnce, readKept } from '../../platform/storage';
 import { failureSentence } from '../../ui/failure-words';
 import { savePart } from './api';
-import { afterConflict, afterSave, decided, type Choice, type Drafts, stillUnsaved, typed, withDraft } from './drafts';
+import {
+  afterConflict,
+  afterSave,
+  decided,
+  missingIn,
+  said,
+  stillUnsaved,
+  typed,
+  withDraft,
+  type Choice,
+  type Drafts,
+  type Saving,
+  type WrittenBody,
+} from './drafts';
 import { rememberPart } from './queries';
-import type { SectionPart } from './view';
 import { refusalWords } from './words';
 
 /** Typing has paused for so long when it is saved. */
@@ -15,12 +28,9 @@ export const pauseMs = 1_500;
 /** How long after a failure it is tried again. */
 export const retryMs = 10_000;
 
-/** How the saving of a part goes; `stopped`: trying again does not help, and why. */
-export type Saving = 'saving' | 'offline' | { readonly stopped: string };
-
 const keyOf = (gatheringId: string) => `qinglian.minutes.${gatheringId}`;
 
-/** What is typed on the items of the agenda: kept on the phone with every letter, saved whenever typing pauses. */
+/** What is typed in the minutes: kept on the phone with every letter, saved whenever typing pauses. */
 export function useDrafts(minutes: MinutesView, reload: () => unknown) {
   const { gatheringId } = minutes;
   const [drafts, setDrafts] = useState(() => stillUnsaved(readKept<Drafts>(keyOf(gatheringId)) ?? {}, minutes.parts));
@@ -30,6 +40,7 @@ export function useDrafts(minutes: MinutesView, reload: () => unknown) {
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
   const underway = useRef(new Map<string, Promise<void>>());
   const gone = useRef(false);
+  const lastSaid = useRef(new Map<string, Saving | undefined>());
 
   const put = (next: Drafts) => {
     latest.current = next;
@@ -38,6 +49,7 @@ export function useDrafts(minutes: MinutesView, reload: () => unknown) {
     if (!gone.current) setDrafts(next);
   };
   const say = (partId: string, how: Saving | undefined) => {
+    lastSaid.current.set(partId, how);
     if (!gone.current) setSaving(all => ({ ...all, [partId]: how }));
   };
   const later = (partId: string, ms: number) => {
@@ -51,21 +63,21 @@ export function useDrafts(minutes: MinutesView, reload: () => unknown) {
 
   const send = async (partId: string) => {
     const draft = latest.current[partId];
-    if (!draft || draft.theirs) return;
+    if (!draft || draft.theirs || missingIn(draft.body)) return;
     say(partId, 'saving');
-    const body = { kind: 'section', title: draft.title, text: draft.text } as const;
+    const body = said(draft.body);
     try {
       const outcome = await savePart({ gatheringId, partId, basedOn: draft.basedOn, body });
       const now = latest.current[partId];
       if (outcome.ok) {
         const { part } = outcome.value;
         rememberPart(gatheringId, partId, part);
-        put(withDraft(latest.current, partId, afterSave(now, draft.text, part.version)));
+        put(withDraft(latest.current, partId, afterSave(now, body, part.version)));
         say(partId, undefined);
         if (latest.current[partId]) later(partId, pauseMs);
       } else if (outcome.refusal.word === 'changedElsewhere') {
         const { part } = outcome.refusal;
-        if (part) rememberPart(gatheringId, partId, part);
+        rememberPart(gatheringId, partId, part);
         put(withDraft(latest.current, partId, afterConflict(now ?? draft, part)));
         say(partId, undefined);
       } else {
@@ -115,17 +127,35 @@ export function useDrafts(minutes: MinutesView, reload: () => unknown) {
     /** Something was found on this phone that had not been saved. */
     resumed,
     saving,
-    write: (part: SectionPart, text: string) => {
-      put(withDraft(latest.current, part.partId, typed(latest.current[part.partId], part, text)));
-      later(part.partId, pauseMs);
+    /** `version`: what is saved of the part; 0 = nothing. */
+    write: (partId: string, version: number, body: WrittenBody) => {
+      put(withDraft(latest.current, partId, typed(latest.current[partId], version, body)));
+      later(partId, pauseMs);
     },
     decide: (partId: string, choice: Choice) => {
       const draft = latest.current[partId];
       if (!draft) return;
-      put(withDraft(latest.current, partId, decided(draft, choice)));
-      if (choice !== 'theirs') later(partId, pauseMs);
+      const next = decided(draft, choice);
+      const others = withDraft(latest.current, partId, undefined);
+      // What somebody took out is not there any more: it is added as something new.
+      const nextId = draft.theirs?.body === null ? newId() : partId;
+      put(withDraft(others, nextId, next));
+      if (next) later(nextId, pauseMs);
+    },
+    /** Forgets what was typed in a part. */
+    discard: (partId: string) => {
+      clearTimeout(timers.current.get(partId));
+      put(withDraft(latest.current, partId, undefined));
+    },
+    /** Saves a part at once; answers whether its writer need do no more: it is saved, or goes by itself later. */
+    saveNow: async (partId: string) => {
+      await save(partId);
+      return latest.current[partId] === undefined || lastSaid.current.get(partId) === 'offline';
     },
     /** Saves what is not saved; answers whether all of it is. */
     saveAll,
   };
 }
+
+/** What the parts of an editor write with. */
+export type Editor = ReturnType<typeof useDrafts>;

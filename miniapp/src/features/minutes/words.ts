@@ -1,7 +1,15 @@
 import type { Contract } from '../../../../types/contract';
-import type { Electorate, MinutesPart, MinutesState, MinutesView, Votes } from '../../../../types/minutes';
+import type {
+  Electorate,
+  MinutesChange,
+  MinutesPart,
+  MinutesState,
+  MinutesView,
+  Votes,
+} from '../../../../types/minutes';
 import type { Refusal } from '../../../../types/operation';
-import { formatDate, formatMoment } from '../../ui/format-time';
+import { formatDate, formatMoment, formatTime } from '../../ui/format-time';
+import { missingIn, type Draft, type Saving } from './drafts';
 import { castVotes, type TaskPart, votesNeeded } from './view';
 
 type Minutes = Contract['minutes'];
@@ -70,7 +78,7 @@ export function stateWords(minutes: MinutesView, now: number): NoticeWords {
 
 type AnyRefusal = {
   readonly [O in keyof Minutes]: Refusal<Minutes[O]>;
-}[Exclude<keyof Minutes, 'getMinutes' | 'getFileLink'>];
+}[Exclude<keyof Minutes, 'getMinutes' | 'getVersion' | 'getFileLink'>];
 
 /** Why something was refused, and what to do, in one sentence. */
 export function refusalWords(refusal: AnyRefusal): string {
@@ -120,3 +128,72 @@ export function taskWords({ body, owner, done }: TaskPart, now: number): string 
   const how = done ? `已完成（${done.by} ${formatMoment(done.at, now)}）` : '未完成';
   return [owner ? `负责人：${owner.name}` : '未定负责人', due, how].filter(Boolean).join(' · ');
 }
+
+const missingWords = {
+  section: { text: '请填写内容', votes: '' },
+  decision: { text: '请填写决议内容', votes: '请填写票数' },
+  task: { text: '请填写任务内容', votes: '' },
+} as const;
+
+/** What is missing of what is typed, and has to be written; null = nothing. */
+export function missingWordsOf(draft: Draft | undefined): string | null {
+  const missing = draft && missingIn(draft.body);
+  return missing ? missingWords[draft.body.kind][missing] : null;
+}
+
+/** Where what is written stands: on the server, or only on this phone. */
+export function savingWords(
+  part: Pick<MinutesPart, 'at' | 'by'> | null,
+  draft: Draft | undefined,
+  saving: Saving | undefined,
+): string {
+  if (draft?.theirs) return '未保存：与他人写的有冲突，请选择';
+  const missing = missingWordsOf(draft);
+  if (missing) return `未保存：${missing}`;
+  if (draft && typeof saving === 'object') return `未保存：${saving.stopped}。内容仍留在本机`;
+  if (draft && saving === 'offline') return '未保存 · 无网络，已留在本机，联网后自动保存';
+  if (draft) return saving === 'saving' ? '正在保存…' : '未保存，停笔后自动保存';
+  if (!part || part.at === null) return '还没有内容';
+  return `已保存 ${formatTime(part.at)}${part.by ? `（${part.by}）` : ''}`;
+}
+
+/** Whether what is typed waits for its writer, or for the network. */
+export const isTroubled = (draft: Draft | undefined, saving: Saving | undefined): boolean =>
+  draft !== undefined && (draft.theirs !== null || saving === 'offline' || typeof saving === 'object');
+
+const kindNames = { section: '记录', decision: '决议', task: '任务', file: '附件' } as const;
+
+/** What a part says, with all that belongs to it; '' = nothing is written. */
+function partWords(part: MinutesPart | null, now: number): string {
+  if (!part) return '';
+  const { body, file, outcome } = part;
+  switch (body.kind) {
+    case 'section':
+      return body.text;
+    case 'decision':
+      return `${body.text}\n${votesWords(body.votes, outcome)}`;
+    case 'task': {
+      const due = body.dueOn === null ? '' : `，${formatDate(body.dueOn, now)}前完成`;
+      return `${body.text}\n${part.owner ? `负责人：${part.owner.name}` : '未定负责人'}${due}`;
+    }
+    case 'file':
+      return file?.name ?? '（文件已删除）';
+  }
+}
+
+/** What was done to a part between two versions, by whom and when, and how it was and is. */
+export function changeWords({ before, after }: MinutesChange, now: number) {
+  const { body, by = '', at = null } = after ?? before ?? { body: null };
+  const verb = before && after ? '修改' : after ? '新增' : '删除';
+  const what = !body ? '' : body.kind === 'section' ? `“${body.title}”` : kindNames[body.kind];
+  return {
+    title: `${verb}${what}`,
+    // Who took something out is not known from what it was.
+    who: after && at !== null ? `${by ?? ''} ${formatMoment(at, now)}` : '',
+    before: before && partWords(before, now),
+    after: after && partWords(after, now),
+  };
+}
+
+/** A decision in two lines, where two of them are to be told apart. */
+export const decisionWords = (text: string, votes: Votes | null): string => `${text}\n${votesWords(votes, null)}`;

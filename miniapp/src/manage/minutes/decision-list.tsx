@@ -1,46 +1,62 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { MinutesView } from '../../../../types/minutes';
-import { type DecisionPart, partsOf } from '../../features/minutes/view';
-import { votesWords } from '../../features/minutes/words';
+import type { Editor } from '../../features/minutes/use-drafts';
+import { writtenParts } from '../../features/minutes/view';
+import { savingWords, votesWords } from '../../features/minutes/words';
+import { newId } from '../../platform/new-id';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Sheet } from '../../ui/sheet';
-import { DecisionForm } from './decision-form';
+import { DecisionForm, noVotes } from './decision-form';
+
+interface DecisionListProps {
+  readonly minutes: MinutesView;
+  readonly editor: Editor;
+}
 
 /** What was decided, each to be opened and changed. */
-export function DecisionList({ minutes }: { readonly minutes: MinutesView }) {
-  const [open, setOpen] = useState<DecisionPart | 'new' | null>(null);
-  const decisions = partsOf(minutes, 'decision');
-  const close = () => setOpen(null);
+export function DecisionList({ minutes, editor }: DecisionListProps) {
+  const { gatheringId, electorate, may } = minutes;
+  const [openId, setOpenId] = useState<string | null>(null);
+  const decisions = writtenParts(minutes, editor.drafts, 'decision');
+  const known = decisions.find(({ partId }) => partId === openId);
+  const blank = { part: null, body: { kind: 'decision', text: '', votes: noVotes }, draft: undefined } as const;
+  const close = () => setOpenId(null);
   return (
     <Section title="决议和表决">
       {decisions.length > 0 && (
         <CellGroup>
-          {decisions.map(part => (
+          {decisions.map(({ partId, part, body, draft }) => (
             <Cell
-              key={part.partId}
-              title={part.body.text}
-              note={votesWords(part.body.votes, part.outcome)}
-              {...(minutes.may.write && { onTap: () => setOpen(part) })}
+              key={partId}
+              title={body.text || '（还没有填写决议内容）'}
+              note={
+                part && !draft
+                  ? votesWords(part.body.votes, part.outcome)
+                  : savingWords(part, draft, editor.saving[partId])
+              }
+              {...(may.write && { onTap: () => setOpenId(partId) })}
             />
           ))}
         </CellGroup>
       )}
-      {minutes.may.write && (
+      {may.write && (
         <View className="minutes-editor__add">
-          <Button kind="secondary" onTap={() => setOpen('new')}>
+          <Button kind="secondary" onTap={() => setOpenId(newId())}>
             添加决议
           </Button>
         </View>
       )}
-      <Sheet open={open !== null} title={open === 'new' ? '添加决议' : '修改决议'} onClose={close}>
-        {open && (
+      <Sheet open={openId !== null} title={known?.part ? '修改决议' : '添加决议'} onClose={close}>
+        {openId !== null && (
           <DecisionForm
-            gatheringId={minutes.gatheringId}
-            electorate={minutes.electorate}
-            part={open === 'new' ? null : open}
+            key={openId}
+            gatheringId={gatheringId}
+            electorate={electorate}
+            written={known ?? { ...blank, partId: openId }}
+            editor={editor}
             onDone={close}
           />
         )}

@@ -74,12 +74,12 @@ export function MinutesEditor({ minutes, reload }: MinutesEditorProps) {
           draft={editor.drafts[part.partId]}
           saving={editor.saving[part.partId]}
           disabled={!may.write}
-          onWrite={text => editor.write(part, text)}
+          onWrite={text => editor.write(part.partId, part.version, { ...part.body, text })}
           onDecide={choice => editor.decide(part.partId, choice)}
         />
       ))}
-      <DecisionList minutes={minutes} />
-      <TaskList minutes={minutes} />
+      <DecisionList minutes={minutes} editor={editor} />
+      <TaskList minutes={minutes} editor={editor} />
       <FileList minutes={minutes} />
       {may.dropAmendment && (
         <View className="minutes-editor__drop">

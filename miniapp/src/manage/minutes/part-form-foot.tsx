@@ -1,25 +1,38 @@
 import { View } from '@tarojs/components';
+import type { Draft } from '../../features/minutes/drafts';
+import type { Editor } from '../../features/minutes/use-drafts';
+import type { DecisionPart, TaskPart } from '../../features/minutes/view';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
+import { SavingLine } from './saving-line';
 import type { usePartForm } from './use-part-form';
 import './part-form.scss';
 
 interface PartFormFootProps {
   readonly form: ReturnType<typeof usePartForm>;
-  readonly isNew: boolean;
-  readonly onSave: () => unknown;
+  readonly written: {
+    readonly partId: string;
+    readonly part: DecisionPart | TaskPart | null;
+    readonly draft: Draft | undefined;
+  };
+  readonly saving: Editor['saving'];
+  readonly wordsOf: (body: Draft['body']) => string;
 }
 
-/** What went wrong, and what can be done with what is in the form. */
-export function PartFormFoot({ form, isNew, onSave }: PartFormFootProps) {
+/** Where what is in the form stands, what went wrong, and what can be done with it. */
+export function PartFormFoot({ form, written, saving, wordsOf }: PartFormFootProps) {
+  const { partId, part, draft } = written;
   return (
     <View className="part-form__foot">
+      {(part !== null || draft !== undefined) && (
+        <SavingLine part={part} draft={draft} saving={saving[partId]} wordsOf={wordsOf} onDecide={form.decide} />
+      )}
       {form.problem && <Notice tone="bad" title={form.problem} />}
-      <Button busy={form.busy} busyText="正在保存" onTap={onSave}>
-        保存
+      <Button busy={saving[partId] === 'saving'} busyText="正在保存" onTap={form.finish}>
+        完成
       </Button>
-      {!isNew && (
-        <Button kind="danger" disabled={form.busy} onTap={form.remove}>
+      {part !== null && (
+        <Button kind="danger" busy={form.busy} onTap={form.remove}>
           删除这一条
         </Button>
       )}

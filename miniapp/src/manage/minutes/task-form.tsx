@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { WrittenBody } from '../../features/minutes/drafts';
 import { useOwners } from '../../features/minutes/queries';
-import type { TaskPart } from '../../features/minutes/view';
-import { formatFullDate, fromDateAndTime, toDateText } from '../../ui/format-time';
+import type { Editor } from '../../features/minutes/use-drafts';
+import type { Written } from '../../features/minutes/view';
 import { Choices } from '../../ui/choices';
 import { TextAreaField, TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { formatFullDate, fromDateAndTime, toDateText } from '../../ui/format-time';
 import { DateField } from '../../ui/picker-field';
 import { PartFormFoot } from './part-form-foot';
 import { usePartForm } from './use-part-form';
@@ -13,7 +14,8 @@ import './part-form.scss';
 
 interface TaskFormProps {
   readonly gatheringId: string;
-  readonly part: TaskPart | null;
+  readonly written: Written<'task'>;
+  readonly editor: Editor;
   readonly onDone: () => void;
 }
 
@@ -21,57 +23,51 @@ interface TaskFormProps {
 const mostOffered = 12;
 
 /** One task: what, by whom, until when. */
-export function TaskForm({ gatheringId, part, onDone }: TaskFormProps) {
-  const form = usePartForm(gatheringId, part, onDone);
+export function TaskForm(props: TaskFormProps) {
+  const { gatheringId, written, editor } = props;
+  const { body, part } = written;
+  const form = usePartForm(props);
   const owners = useOwners(gatheringId);
-  const [text, setText] = useState(part?.body.text ?? '');
-  const [owner, setOwner] = useState(part?.owner ?? null);
   const [search, setSearch] = useState('');
-  const [due, setDue] = useState(part?.body.dueOn ? toDateText(part.body.dueOn) : '');
-  const [asked, setAsked] = useState(false);
   const people = owners.value ?? [];
+  const named = (id: string | null) =>
+    people.find(({ memberId }) => memberId === id) ?? (part?.owner?.memberId === id ? part.owner : null);
   const found = people.filter(({ name }) => name.includes(search.trim())).slice(0, mostOffered);
+  const owner = named(body.ownerId);
   const offered = owner && !found.some(({ memberId }) => memberId === owner.memberId) ? [owner, ...found] : found;
-  const save = async () => {
-    setAsked(true);
-    if (!text.trim()) return;
-    const dueOn = due ? fromDateAndTime(due, '00:00') : null;
-    const body = {
-      kind: 'task',
-      text: text.trim().replace(/\s+/g, ' '),
-      ownerId: owner?.memberId ?? null,
-      dueOn,
-    } as const;
-    await form.save(body);
+  const wordsOf = (one: WrittenBody) => {
+    if (one.kind !== 'task') return '';
+    const due = one.dueOn === null ? '' : `${formatFullDate(toDateText(one.dueOn))}前完成`;
+    return [one.text, [named(one.ownerId)?.name ?? '未定负责人', due].filter(Boolean).join(' · ')].join('\n');
   };
   return (
     <View>
-      {form.theirs?.kind === 'task' && (
-        <View className="part-form__theirs">
-          <Notice tone="wait" title={`他人写的：${form.theirs.text}`} />
-        </View>
-      )}
       <TextAreaField
         label="任务内容"
-        value={text}
+        value={body.text}
         maxLength={300}
         placeholder="例如：整理会议材料并归档"
-        error={asked && !text.trim() ? '请填写任务内容' : undefined}
-        onChange={setText}
+        error={form.missing ?? undefined}
+        onChange={text => form.write({ ...body, text })}
       />
       <TextField label="查找负责人" value={search} placeholder="姓名" maxLength={20} onChange={setSearch} />
       <View className="part-form__people">
         <Choices
           label="负责人"
           options={offered.map(({ memberId, name }) => ({ value: memberId, text: name }))}
-          value={owner?.memberId ?? ''}
-          onChange={memberId => setOwner(offered.find(one => one.memberId === memberId) ?? null)}
+          value={body.ownerId ?? ''}
+          onChange={ownerId => form.write({ ...body, ownerId })}
         />
       </View>
       <View className="part-form__due">
-        <DateField label="完成期限（可不填）" value={due} format={formatFullDate} onChange={setDue} />
+        <DateField
+          label="完成期限（可不填）"
+          value={body.dueOn === null ? '' : toDateText(body.dueOn)}
+          format={formatFullDate}
+          onChange={due => form.write({ ...body, dueOn: due ? fromDateAndTime(due, '00:00') : null })}
+        />
       </View>
-      <PartFormFoot form={form} isNew={part === null} onSave={save} />
+      <PartFormFoot form={form} written={written} saving={editor.saving} wordsOf={wordsOf} />
     </View>
   );
 }

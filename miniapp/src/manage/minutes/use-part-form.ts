@@ -1,51 +1,59 @@
 import { useState } from 'react';
-import type { MinutesPart, PartBody } from '../../../../types/minutes';
-import { removePart, savePart } from '../../features/minutes/api';
+import { removePart } from '../../features/minutes/api';
+import type { WrittenBody } from '../../features/minutes/drafts';
 import { rememberPart } from '../../features/minutes/queries';
-import { refusalWords } from '../../features/minutes/words';
-import { newId } from '../../platform/new-id';
+import type { Editor } from '../../features/minutes/use-drafts';
+import type { Written } from '../../features/minutes/view';
+import { missingWordsOf, refusalWords } from '../../features/minutes/words';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';
 
-/** A form over one part, from opening to saving: what somebody else saved meanwhile is shown, and what is typed stays. */
-export function usePartForm(gatheringId: string, part: MinutesPart | null, onDone: () => void) {
-  const [partId] = useState(() => part?.partId ?? newId());
-  const [basedOn, setBasedOn] = useState(part?.version ?? 0);
-  const [theirs, setTheirs] = useState<PartBody | null>(null);
+interface FormOf<K extends WrittenBody['kind']> {
+  readonly gatheringId: string;
+  readonly written: Written<K>;
+  readonly editor: Editor;
+  readonly onDone: () => void;
+}
+
+/** A form over one part: what is typed saves itself; it is left when nothing in it waits for its writer. */
+export function usePartForm<K extends WrittenBody['kind']>({ gatheringId, written, editor, onDone }: FormOf<K>) {
+  const { partId, part, draft } = written;
+  const [asked, setAsked] = useState(false);
   const { busy, problem, attempt } = useAttempt();
 
-  const meet = (found: MinutesPart | null) => {
-    rememberPart(gatheringId, partId, found);
-    if (found) setBasedOn(found.version);
-    setTheirs(found?.body ?? null);
-    return found
-      ? '他人刚刚也改了这一条，见上方。核对后再保存，就以您填写的为准'
-      : '他人刚刚删除了这一条。如仍需要，请另外添加';
-  };
-
-  const save = async (body: PartBody) => {
-    const saved = await attempt(async () => {
-      const outcome = await savePart({ gatheringId, partId, basedOn, body });
-      if (outcome.ok) rememberPart(gatheringId, partId, outcome.value.part);
-      else if (outcome.refusal.word === 'changedElsewhere') return meet(outcome.refusal.part);
-      return outcome.ok ? undefined : refusalWords(outcome.refusal);
-    });
-    if (!saved) return;
-    showToast('已保存', 'good');
+  const finish = async () => {
+    const isBlank = part === null && !draft?.body.text.trim();
+    if (isBlank) editor.discard(partId);
+    else if (missingWordsOf(draft)) return setAsked(true);
+    else if (draft && !(await editor.saveNow(partId))) return;
     onDone();
   };
 
   const remove = async () => {
     const removed = await attempt(async () => {
-      const outcome = await removePart({ gatheringId, partId, basedOn });
+      if (!part) return undefined;
+      const outcome = await removePart({ gatheringId, partId, basedOn: part.version });
       if (outcome.ok) rememberPart(gatheringId, partId, null);
-      else if (outcome.refusal.word === 'changedElsewhere') return meet(outcome.refusal.part);
+      else if (outcome.refusal.word === 'changedElsewhere') rememberPart(gatheringId, partId, outcome.refusal.part);
       return outcome.ok ? undefined : refusalWords(outcome.refusal);
     });
     if (!removed) return;
+    editor.discard(partId);
     showToast('已删除', 'good');
     onDone();
   };
 
-  return { busy, problem, theirs, save, remove };
+  return {
+    busy,
+    problem,
+    finish,
+    remove,
+    /** What is to be filled in, once its writer wanted to leave. */
+    missing: asked ? missingWordsOf(draft) : null,
+    write: (body: WrittenBody) => editor.write(partId, part?.version ?? 0, body),
+    decide: (choice: 'mine' | 'theirs' | 'both') => {
+      editor.decide(partId, choice);
+      if (draft?.theirs?.body === null) onDone();
+    },
+  };
 }
