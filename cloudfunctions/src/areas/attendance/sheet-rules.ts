@@ -99,7 +99,7 @@ export function correctSheet(
 }
 
 /** Identity of a version: deterministic, so that two people making the same one collide. */
-export function numbered({ gatheringId, branchId }: Pick<SheetDocument, 'gatheringId' | 'branchId'>, version: number) {
+function numbered({ gatheringId, branchId }: Pick<SheetDocument, 'gatheringId' | 'branchId'>, version: number) {
   return { _id: `${gatheringId}:${branchId}:${version}`, version };
 }
 

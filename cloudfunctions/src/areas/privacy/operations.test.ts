@@ -208,10 +208,7 @@ describe('what has been kept long enough', () => {
       { ...came, _id: 'new-none', memberId: 'M103' },
     ]);
     await everyTurn(now);
-    const { data } = await contacts.product.database
-      .collection('checkIns')
-      .where({ gatheringId: 'phones' })
-      .get();
+    const { data } = await contacts.product.database.collection('checkIns').where({ gatheringId: 'phones' }).get();
     const marks = new Map((data as { _id: string; device: unknown }[]).map(({ _id, device }) => [_id, device]));
     expect(marks).toEqual(
       new Map<string, unknown>([
