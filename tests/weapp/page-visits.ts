@@ -50,7 +50,7 @@ export function pageVisits({ running, closed, written, confirmed, signedUp }: Bu
     'manage/statistics/index': { parameters: branch, says: '按类型' },
     'manage/gathering-figures/index': {
       parameters: `${branch}&${one(closed)}`,
-      says: '应到 60，实到 40，请假 1，缺席 19',
+      says: /应到\s60，实到\s40，请假\s1，缺席\s19/,
     },
     'manage/calendar/index': { parameters: branch, says: /共 \d+ 项活动/ },
     'manage/cadence/index': { parameters: branch, says: '党员大会 每季度一次' },
