@@ -1,8 +1,9 @@
 import type { Scenario } from '../world/scenario';
 import { attendance } from './attendance';
+import { claims } from './claims';
 import { leaves } from './leaves';
 import { reminders } from './reminders';
 import { signUps } from './sign-ups';
 
 /** Every part of the product that schedules are made for. */
-export const scenarios: readonly Scenario[] = [attendance, leaves, reminders, signUps];
+export const scenarios: readonly Scenario[] = [attendance, claims, leaves, reminders, signUps];

@@ -2,7 +2,7 @@ import type { Random } from '../world/random';
 import type { Scenario } from '../world/scenario';
 import type { Wish } from '../world/wish';
 import { organisation, publishedGathering } from './attendance-organisation';
-import { GatheringPlay } from './gathering-play';
+import { clocksOff, GatheringPlay } from './gathering-play';
 
 /** When every schedule begins: see `world/schedule.ts`. */
 const start = Date.UTC(2026, 10, 24, 2);
@@ -40,7 +40,8 @@ class AttendancePlay extends GatheringPlay {
 
 export const attendance: Scenario = {
   name: 'attendance',
-  share: 0.7,
+  share: 0.45,
+  skew: clocksOff,
   documents: { ...organisation, gatherings: [stages.ofBranch, stages.ofUnit] },
   play: random => new AttendancePlay(random),
 };

@@ -9,6 +9,12 @@ import { type Left, ofCheckIns, ofLeaves, ofTheClose, ofTheSheet } from './atten
 
 const results = ['present', 'late', 'excused', 'absent'] as const;
 
+/**
+ * Sheets are looked over a minute after they were made, when every call that was under way has ended: that takes clocks that
+ * are less than twenty seconds off.
+ */
+export const clocksOff = 15_000;
+
 /** The gatherings that a play takes place at: one of a branch, or one of the whole unit. */
 export interface Stages {
   readonly ofBranch: GatheringDocument;

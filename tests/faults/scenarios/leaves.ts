@@ -6,7 +6,7 @@ import type { Random } from '../world/random';
 import type { ReadAll, Scenario, Written } from '../world/scenario';
 import type { Moment, UserWish, Wish } from '../world/wish';
 import { branches, organisation, publishedGathering, secretaryOf, unitSecretary } from './attendance-organisation';
-import { GatheringPlay, type Somebody } from './gathering-play';
+import { clocksOff, GatheringPlay, type Somebody } from './gathering-play';
 import { LeavesHistory } from './leaves-history';
 
 /** When every schedule begins: see `world/schedule.ts`. */
@@ -168,7 +168,8 @@ class LeavesPlay extends GatheringPlay {
 
 export const leaves: Scenario = {
   name: 'leaves',
-  share: 0.25,
+  share: 0.2,
+  skew: clocksOff,
   documents: { ...organisation, gatherings: [stages.ofBranch, stages.ofUnit], attachments: proofs },
   play: random => new LeavesPlay(random),
 };

@@ -129,6 +129,7 @@ class RemindersPlay implements Play {
 export const reminders: Scenario = {
   name: 'reminders',
   share: 1,
+  skew: 10 * minute,
   documents: {
     ...organisation,
     accounts: (organisation.accounts ?? []).filter(({ memberId }) => memberId !== 'M102'),

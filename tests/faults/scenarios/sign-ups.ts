@@ -218,7 +218,8 @@ class SignUpsPlay implements Play {
 
 export const signUps: Scenario = {
   name: 'sign-ups',
-  share: 0.3,
+  share: 0.25,
+  skew: hour / 6,
   documents: { ...organisation, gatherings: [gathering], signUpLists: [list] },
   play: random => new SignUpsPlay(random),
 };

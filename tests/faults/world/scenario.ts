@@ -37,6 +37,8 @@ export interface Scenario {
   readonly name: string;
   /** How much of all schedules are of this one. */
   readonly share: number;
+  /** How far the clocks of its instances may be off, in milliseconds. */
+  readonly skew: number;
   /** What is in the database when a schedule begins at `start`. */
   readonly documents: { readonly [N in keyof Documents]?: readonly Documents[N][] };
   play(random: Random, start: number): Play;

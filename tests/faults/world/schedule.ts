@@ -71,7 +71,7 @@ export class Schedule {
   ) {
     this.product = new Random(seed, 'product');
     this.random = new Random(seed, `schedule ${variation}`);
-    this.weather = drawWeather(new Random(seed, 'weather'), calm);
+    this.weather = drawWeather(new Random(seed, 'weather'), calm, scenario.skew);
     this.play = scenario.play(new Random(seed, 'play'), start);
     this.stored = new Stored(scenario.name, written => this.play.saw(written));
     this.trace = new Trace(traced, start);

@@ -22,10 +22,8 @@ export interface Weather {
   readonly skew: number;
 }
 
-const minute = 60_000;
-
 /** The weather of a schedule: some are calm, some have a little of everything, some have much of one thing. */
-export function drawWeather(random: Random, calm: readonly string[]): Weather {
+export function drawWeather(random: Random, calm: readonly string[], skew: number): Weather {
   const drawn: Weather = {
     haste: random.pick([0.15, 0.35, 0.6]),
     death: random.pick([0, 0.05, 0.15]),
@@ -35,7 +33,7 @@ export function drawWeather(random: Random, calm: readonly string[]): Weather {
     surrender: random.pick([0, 0.3]),
     leap: random.pick([0, 0.02, 0.08]),
     delay: random.pick([0, 0.2, 0.4]),
-    skew: random.pick([0, 0, 0, 10 * minute]),
+    skew: random.pick([0, 0, 0, skew]),
   };
   return { ...drawn, ...Object.fromEntries(calm.map(kind => [kind, 0])) };
 }

@@ -19,8 +19,8 @@ export const addCheckIn = (checkIn: CheckInDocument) => checkIns.insert(checkIn)
 
 export const findCheckIn = (gatheringId: string, memberId: string) => checkIns.find(personAt(gatheringId, memberId));
 
-/** Removes exactly this check-in: not one made since. */
-export const removeCheckIn = ({ _id, learnedAt }: CheckInDocument) => checkIns.remove({ _id, learnedAt });
+/** Removes exactly this check-in, also where a phone has sent it once more: not one made since. */
+export const removeCheckIn = ({ _id, at }: CheckInDocument) => checkIns.remove({ _id, at });
 
 /** Notes the check-out of exactly this check-in, unless there is one; answers the check-in with it, or null. */
 export const checkOutOf = ({ _id, learnedAt }: CheckInDocument, left: NonNullable<CheckInDocument['left']>) =>

@@ -1,5 +1,6 @@
 import type { ClaimDocument } from '../../platform/claim-documents';
 import type { Author, GatheringDocument, MemberDocument } from '../../platform/documents';
+import { Failure } from '../../runtime/failures';
 import { addSheet, latestSheet } from '../attendance/store';
 import { sheetWithClaim } from './sheet-rules';
 
@@ -22,8 +23,10 @@ export async function confirmOnSheet(
 ): Promise<boolean> {
   for (let attempt = 0; attempt < attempts; attempt++) {
     const latest = await latestSheet(gathering._id, claim.branchId);
-    const next = latest && sheetWithClaim(gathering, latest, claim, member, confirmation);
-    if (!next || next === 'notExpected') return false;
+    // It is being made, or the gathering was closed this very moment.
+    if (!latest) throw new Failure('conflict');
+    const next = sheetWithClaim(gathering, latest, claim, member, confirmation);
+    if (next === 'notExpected') return false;
     if (next === 'unchanged' || (await addSheet(next))) return true;
   }
   throw new Error(`the sheet of ${claim.branchId} is being written by others`);

@@ -154,6 +154,16 @@ describe('a claim after the close', () => {
     expect(await listed(gatheringId)).toMatchObject([{ state: 'confirmed' }]);
   });
 
+  test('is not turned away while the sheet is being made', async () => {
+    const gatheringId = await publish();
+    const claim = await claimOf(gatheringId);
+    const { database } = product;
+    await database.collection('gatherings').doc(gatheringId).update({ state: 'closed', closedAt: Date.now() });
+    valueOf(await submit(claim));
+    expect(await decide(claim, 'confirmed')).toMatchObject({ failure: { code: 'conflict' } });
+    expect(await listed(gatheringId)).toMatchObject([{ state: 'toVerify' }]);
+  });
+
   test('of somebody who was corrected meanwhile asks for nothing more', async () => {
     const gatheringId = await publish();
     const claim = await claimOf(gatheringId);

@@ -10,7 +10,15 @@ import { done, refuse, type Handler, type Handlers } from '../../runtime/handler
 import { meansAtPlace, recordOf } from '../attendance/check-in-rules';
 import { noteRefusal } from '../attendance/refused';
 import { receiptOf, refuseEnded } from '../attendance/rules';
-import { addCheckIn, findCheckIn, latestSheet, listCheckIns, listUndoneOf, personAt } from '../attendance/store';
+import {
+  addCheckIn,
+  findCheckIn,
+  latestSheet,
+  listCheckIns,
+  listUndoneOf,
+  personAt,
+  removeCheckIn,
+} from '../attendance/store';
 import { findMember, findMembers } from '../roster/store';
 import { judgeClaim } from './rules';
 import { confirmOnSheet } from './confirm';
@@ -47,14 +55,15 @@ const submitClaim: Handler<Operations['submitClaim']> = async (input, call) => {
   const { branchId, observer } = stand ?? { branchId: member.branchId, observer: false };
   const device = deviceId === undefined ? undefined : deviceMark(gathering._id, deviceId, now);
   const means = meansAtPlace(gathering) ?? 'code';
-  const undone = verdict.is === 'accepted' && (await wasUndone(gathering._id, memberId, at));
-  if (verdict.is === 'accepted' && !undone) {
+  if (verdict.is === 'accepted' && !(await wasUndone(gathering._id, memberId, at))) {
     const came = { means, at, learnedAt: now, by: null, place, device };
     const record = recordOf(gathering, memberId, { branchId, observer }, came);
-    if (await addCheckIn(record)) return recorded(gathering, record, name, now);
-    const first = await findCheckIn(gathering._id, memberId);
+    const added = await addCheckIn(record);
+    const first = added ? record : await findCheckIn(gathering._id, memberId);
     if (!first) throw new Failure('conflict');
-    return recorded(gathering, first, name, now);
+    // What was sent twice may have been undone between the look and the record.
+    if (!added || !(await wasUndone(gathering._id, memberId, at))) return recorded(gathering, first, name, now);
+    await removeCheckIn(record);
   }
   const claim: ClaimDocument = {
     _id: personAt(gathering._id, memberId),
