@@ -18,6 +18,7 @@ import { Database } from './store/database';
 import { requireSound } from './store/soundness';
 import { OpenApi } from './wechat/open-api';
 import { readTemplates } from './wechat/message-templates';
+import { MiniCodes, readPages } from './wechat/mini-codes';
 import { PhoneCodes } from './wechat/phone-codes';
 import { SubscribeMessages } from './wechat/subscribe-messages';
 import { databaseActions } from './wire/database-actions';
@@ -54,13 +55,14 @@ async function startIn(folder: DataFolder, options: Options): Promise<Emulator> 
   const stats = new Stats();
   const phoneCodes = new PhoneCodes(options.phones);
   const messages = new SubscribeMessages(folder.messages, readTemplates(options.templates));
-  const parts = { database, host, timers, stats, phoneCodes, messages };
+  const miniCodes = new MiniCodes(readPages(options.pages));
+  const parts = { database, host, timers, stats, phoneCodes, messages, miniCodes };
   let address = '';
   const actions = {
     ...databaseActions(database),
     ...functionActions(host),
     ...storageActions(files, () => address),
-    ...wechatActions(new OpenApi(phoneCodes, messages, token => host.callerOf(token))),
+    ...wechatActions(new OpenApi(phoneCodes, messages, miniCodes, token => host.callerOf(token))),
   };
   const { server, url } = await listen(options.port, [
     adminHandler(actions, stats),

@@ -11,6 +11,7 @@ export interface Options {
   readonly people: string | undefined;
   readonly phones: string | undefined;
   readonly templates: string | undefined;
+  readonly pages: string | undefined;
   readonly timers: boolean;
   /** Whether a write is on disk before it is acknowledged. */
   readonly flush: boolean;
@@ -21,7 +22,7 @@ export interface Options {
 export class UsageError extends Error {}
 
 const usage =
-  'usage: emulator/main.ts --data <folder> --port <n> --functions <dir> [--static <dir>] [--people <file.json>] [--phones <file.json>] [--templates <file.json>] [--no-timers] [--no-flush] [--instances <n>]';
+  'usage: emulator/main.ts --data <folder> --port <n> --functions <dir> [--static <dir>] [--people <file.json>] [--phones <file.json>] [--templates <file.json>] [--pages <file.json>] [--no-timers] [--no-flush] [--instances <n>]';
 
 /** Reads the command line. */
 export function parseOptions(args: readonly string[]): Options {
@@ -37,6 +38,7 @@ export function parseOptions(args: readonly string[]): Options {
         people: { type: 'string' },
         phones: { type: 'string' },
         templates: { type: 'string' },
+        pages: { type: 'string' },
         instances: { type: 'string' },
         'no-timers': { type: 'boolean' },
         'no-flush': { type: 'boolean' },
@@ -45,7 +47,7 @@ export function parseOptions(args: readonly string[]): Options {
   } catch (error) {
     throw new UsageError(`${(error as Error).message}\n${usage}`);
   }
-  const { data, functions, people, phones, templates } = values;
+  const { data, functions, people, phones, templates, pages } = values;
   if (typeof data !== 'string' || typeof functions !== 'string') throw new UsageError(usage);
   return {
     data: resolve(data),
@@ -54,6 +56,7 @@ export function parseOptions(args: readonly string[]): Options {
     people: typeof people === 'string' ? resolve(people) : undefined,
     phones: typeof phones === 'string' ? resolve(phones) : undefined,
     templates: typeof templates === 'string' ? resolve(templates) : undefined,
+    pages: typeof pages === 'string' ? resolve(pages) : undefined,
     port: wholeNumber(values['port'], '--port', 0, 65535, 0),
     instances: wholeNumber(values['instances'], '--instances', 1, 64, Math.max(2, availableParallelism())),
     timers: values['no-timers'] !== true,

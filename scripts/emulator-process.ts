@@ -15,6 +15,7 @@ export interface EmulatorOptions {
   readonly people?: string;
   readonly phones?: string;
   readonly templates?: string;
+  readonly pages?: string;
   readonly timers?: boolean;
   readonly flush?: boolean;
   readonly instances?: number;
@@ -42,6 +43,7 @@ function argumentsOf(options: EmulatorOptions): string[] {
     ...(options.people ? ['--people', options.people] : []),
     ...(options.phones ? ['--phones', options.phones] : []),
     ...(options.templates ? ['--templates', options.templates] : []),
+    ...(options.pages ? ['--pages', options.pages] : []),
     ...(timers ? [] : ['--no-timers']),
     ...(flush ? [] : ['--no-flush']),
     ...(instances ? ['--instances', String(instances)] : []),

@@ -6,6 +6,7 @@ import { init } from '@cloudbase/node-sdk';
 import type { Documents } from '../cloudfunctions/src/platform/documents';
 import { setUpEmulator } from '../scripts/database-setup';
 import { sdkEnvironment, startEmulator } from '../scripts/emulator-process';
+import { writeReleasedPages } from '../scripts/released-pages';
 import type { Contract } from '../types/contract';
 import { atWeChat, configuration } from '../scripts/message-templates';
 import type { FailureCode, Input, Operation, Outcome, Response } from '../types/operation';
@@ -50,6 +51,7 @@ export async function startProduct({
     people: join(data, 'people.json'),
     phones: join(data, 'phones.json'),
     templates,
+    pages: await writeReleasedPages(data),
     timers,
     flush,
     ...(staticFolder !== undefined && { static: staticFolder }),
@@ -128,6 +130,15 @@ export async function startProduct({
     async setClock(offsetMilliseconds: number): Promise<void> {
       const body = JSON.stringify({ offsetMilliseconds });
       const answer = await fetch(`${emulator.url}/emulator/clock`, { method: 'PUT', body });
+      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
+    },
+
+    /** What goes wrong with the next mini-program codes, one each. */
+    async disturbMiniCodes(next: readonly ('busy' | 'overQuota' | 'lost')[]): Promise<void> {
+      const answer = await fetch(`${emulator.url}/emulator/mini-codes`, {
+        method: 'PUT',
+        body: JSON.stringify({ next }),
+      });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
     },
 

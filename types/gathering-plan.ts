@@ -115,3 +115,22 @@ export type GatheringPlan = z.output<typeof firstPlan> & AddedToPlan;
 /** A plan as a client sends it. What an older client knows nothing of stays as it is; in a new plan it is as usual for its kind. */
 export const sentPlan = firstPlan.extend(addedToPlan.partial().shape);
 export type SentPlan = z.output<typeof sentPlan>;
+
+/** Reasons why a plan cannot stand; `field` is a path into the plan such as `checkIn.opensAt`. */
+export const planRefusals = {
+  endsBeforeItStarts: {},
+  /** The check-in window is out of order, or does not meet the gathering at all. */
+  windowOutOfOrder: {},
+  /** Signing up closes before it opens, or after the gathering has ended. */
+  signUpOutOfOrder: {},
+  /** Chair, recorder, observers or audience name somebody who is not on the roster (any more), or not of that branch. */
+  unknownPeople: { memberIds: z.array(id) },
+  /** Online study without anything to be studied. */
+  nothingToStudy: {},
+  /** Gatherings of that kind are held together. */
+  notOnline: {},
+  /** Files that are not there any more, or not for whoever plans: they have to be added again. */
+  attachmentMissing: { attachmentIds: z.array(id) },
+  /** The audience reaches beyond the host's part of the tree, or to what has been dissolved. */
+  outsideAudience: { keys: z.array(z.string()) },
+};

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
-import { addedToPlan, checkInWindow, gatheringKinds, paper, sentPlan } from './gathering-plan';
+import { addedToPlan, checkInWindow, gatheringKinds, paper, planRefusals, sentPlan } from './gathering-plan';
+import { miniCode } from './mini-code';
 import { command, query } from './operation';
 import { scheduling } from './scheduling';
 import { occurrencesAtMost, series } from './series';
@@ -154,27 +155,9 @@ const cards = z.object({ items: z.array(gatheringCard), next: cursor, now: insta
 
 const aGathering = { who: 'secretary', over: 'host', at: 'gatheringId' } as const;
 
-/** Reasons why a plan cannot stand; `field` is a path into the plan such as `checkIn.opensAt`. */
-const planRefusals = {
-  endsBeforeItStarts: {},
-  /** The check-in window is out of order, or does not meet the gathering at all. */
-  windowOutOfOrder: {},
-  /** Signing up closes before it opens, or after the gathering has ended. */
-  signUpOutOfOrder: {},
-  /** Chair, recorder, observers or audience name somebody who is not on the roster (any more), or not of that branch. */
-  unknownPeople: { memberIds: z.array(id) },
-  /** Online study without anything to be studied. */
-  nothingToStudy: {},
-  /** Gatherings of that kind are held together. */
-  notOnline: {},
-  /** Files that are not there any more, or not for whoever plans: they have to be added again. */
-  attachmentMissing: { attachmentIds: z.array(id) },
-  /** The audience reaches beyond the host's part of the tree, or to what has been dissolved. */
-  outsideAudience: { keys: z.array(z.string()) },
-};
-
 export const gatherings = {
   ...scheduling,
+  ...miniCode,
   ...series,
 
   /**

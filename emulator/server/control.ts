@@ -4,6 +4,7 @@ import { Failure } from '../failure';
 import type { CollectionDeclaration } from '../store/catalog';
 import type { Database } from '../store/database';
 import { isDocument } from '../store/document';
+import { type CodeFault, codeFaults, type MiniCodes } from '../wechat/mini-codes';
 import type { PhoneCodes } from '../wechat/phone-codes';
 import type { SubscribeMessages } from '../wechat/subscribe-messages';
 import { type Handler, HttpError, parseJson, readBody, sendJson } from './http';
@@ -17,10 +18,11 @@ export interface Controlled {
   readonly stats: Stats;
   readonly phoneCodes: PhoneCodes;
   readonly messages: SubscribeMessages;
+  readonly miniCodes: MiniCodes;
 }
 
-/** `/emulator/…`: declaring collections, counters, firing timers, the clock of functions, phone codes. */
-export function controlHandler({ database, host, timers, stats, phoneCodes }: Controlled): Handler {
+/** `/emulator/…`: declaring collections, counters, firing timers, the clock of functions, phone codes, faults of codes. */
+export function controlHandler({ database, host, timers, stats, phoneCodes, miniCodes }: Controlled): Handler {
   return async ({ request, response, path }) => {
     const [, root, part, name] = path.split('/');
     if (root !== 'emulator') return false;
@@ -51,6 +53,12 @@ export function controlHandler({ database, host, timers, stats, phoneCodes }: Co
       if (typeof offsetMilliseconds !== 'number' || !Number.isSafeInteger(offsetMilliseconds))
         throw new HttpError(400, 'the body must be { "offsetMilliseconds": <whole number> }');
       host.clockOffset = offsetMilliseconds;
+      sendJson(response, {});
+    } else if (route === 'PUT mini-codes') {
+      const { next } = parseJson(await readBody(request, 1024)) as { next?: unknown };
+      if (!Array.isArray(next) || next.some(fault => !codeFaults.includes(fault as CodeFault)))
+        throw new HttpError(400, `next must be a list of ${codeFaults.join(', ')}`);
+      miniCodes.disturb(next as CodeFault[]);
       sendJson(response, {});
     } else if (route === 'POST phone-codes') {
       const body = parseJson(await readBody(request, 1024));

@@ -12,10 +12,7 @@ beforeAll(async () => {
   cpSync(join(fixtures, 'phone', 'index.js'), join(functions, 'unpermitted', 'index.js'));
   cpSync(join(fixtures, 'phone'), join(functions, 'timed'), { recursive: true });
   cpSync(join(fixtures, 'phone', 'index.js'), join(functions, 'odd', 'index.js'));
-  writeFileSync(
-    join(functions, 'odd', 'config.json'),
-    JSON.stringify({ permissions: { openapi: ['wxacode.getUnlimited'] } }),
-  );
+  writeFileSync(join(functions, 'odd', 'config.json'), JSON.stringify({ permissions: { openapi: ['wxacode.get'] } }));
   const permissions = { openapi: ['phonenumber.getPhoneNumber'] };
   const triggers = [{ name: 'tick', type: 'timer', config: '0 0 3 1 1 * 2099' }];
   writeFileSync(join(functions, 'timed', 'config.json'), JSON.stringify({ permissions, triggers }));
@@ -86,7 +83,7 @@ test('what is not emulated is refused by name, and what is no message as such', 
   const notEmulated = (name: string) => ({
     thrown: { errCode: -501001, message: expect.stringContaining(`${name} is not emulated`) },
   });
-  expect(await ask({}, { api: 'wxacode.getUnlimited' }, 'odd')).toEqual(notEmulated('wxacode.getUnlimited'));
+  expect(await ask({}, { api: 'wxacode.get' }, 'odd')).toEqual(notEmulated('wxacode.get'));
   expect(await ask({}, { options: { version: 'v2' } })).toEqual(notEmulated('with cgiName or apiOptions'));
   expect(await ask({}, { options: { appid: 'wx1' } })).toEqual(notEmulated('for "wx1"'));
   expect(await ask({}, { plain: true, options: { cgiName: 'x' } })).toMatchObject({ thrown: { code: 'NotEmulated' } });

@@ -1,10 +1,12 @@
 import type { FunctionDefinition } from '../functions/definition';
 import { notEmulated } from '../failure';
+import type { MiniCodes } from './mini-codes';
 import type { PhoneCodes } from './phone-codes';
 import type { SubscribeMessages } from './subscribe-messages';
 
 /** What WeChat answers: the interface's own answer, or the code with which the way to it refuses. */
-export type OpenApiAnswer = { readonly body: Record<string, unknown> } | { readonly refusal: number };
+export type OpenApiAnswer =
+  { readonly body: Record<string, unknown> } | { readonly picture: Buffer } | { readonly refusal: number };
 
 /** Codes of the way from a function to WeChat. */
 const noSuchApi = -604100;
@@ -16,8 +18,8 @@ const timedOut = -604102;
 const otherGroups =
   /^(analysis|customerServiceMessage|img|ocr|security|subscribeMessage|uniformMessage|updatableMessage|urllink|urlscheme|wxacode)\./;
 
-/** What an interface answers; a number when the function hears of nothing but that code. */
-type Api = (parameters: Record<string, unknown>) => Promise<Record<string, unknown> | number>;
+/** What an interface answers, in JSON or as a picture; a number when the function hears of nothing but that code. */
+type Api = (parameters: Record<string, unknown>) => Promise<Record<string, unknown> | Buffer | number>;
 
 /** WeChat's own interfaces, as functions call them. */
 export class OpenApi {
@@ -27,6 +29,7 @@ export class OpenApi {
   constructor(
     codes: PhoneCodes,
     messages: SubscribeMessages,
+    miniCodes: MiniCodes,
     private readonly callerOf: (token: unknown) => FunctionDefinition | undefined,
   ) {
     this.apis = {
@@ -34,6 +37,11 @@ export class OpenApi {
       'subscribeMessage.send': async parameters => {
         const sent = await messages.send(parameters);
         return sent === 'unanswered' ? timedOut : sent;
+      },
+      'wxacode.getUnlimited': async parameters => {
+        const code = miniCodes.getUnlimited(parameters);
+        if (code === 'lost') return timedOut;
+        return 'picture' in code ? code.picture : code;
       },
     };
   }
@@ -47,7 +55,8 @@ export class OpenApi {
     if (!caller.openApis.includes(name)) return { refusal: noPermission };
     if (!api) throw notEmulated(`The interface ${name}`);
     const answer = await api(parameters);
-    return typeof answer === 'number' ? { refusal: answer } : { body: answer };
+    if (typeof answer === 'number') return { refusal: answer };
+    return Buffer.isBuffer(answer) ? { picture: answer } : { body: answer };
   }
 }
 

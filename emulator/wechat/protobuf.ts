@@ -28,11 +28,16 @@ export function decodeApiData(bytes: Buffer): ApiData {
 }
 
 /** Writes a `CommOpenApiResp` with the answer of an interface. */
-export function encodeAnswer(body: unknown): Buffer {
-  const json = Buffer.from(JSON.stringify(body));
-  const type = Buffer.from('application/json; charset=utf-8');
-  const fields = [tag(1, 2), varint(json.length), json, tag(2, 2), varint(type.length), type, tag(4, 0), varint(200)];
-  return Buffer.concat(fields);
+export const encodeAnswer = (body: unknown): Buffer =>
+  encodeContent(Buffer.from(JSON.stringify(body)), 'application/json; charset=utf-8');
+
+/** The same with a picture in place of JSON. */
+export const encodePicture = (picture: Buffer): Buffer => encodeContent(picture, 'image/png');
+
+function encodeContent(content: Buffer, contentType: string): Buffer {
+  const type = Buffer.from(contentType);
+  const fields = [tag(1, 2), varint(content.length), content, tag(2, 2), varint(type.length), type];
+  return Buffer.concat([...fields, tag(4, 0), varint(200)]);
 }
 
 /** Writes a `CommOpenApiResp` that says why the interface was not reached. */

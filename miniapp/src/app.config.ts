@@ -41,6 +41,7 @@ export default defineAppConfig({
         'plan/index',
         'series/index',
         'code-screen/index',
+        'mini-code/index',
         'roll-call/index',
         'sheet/index',
         'sign-ups/index',

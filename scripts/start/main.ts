@@ -6,6 +6,7 @@ import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setUpEmulator } from '../database-setup';
 import { atWeChat, configuration } from '../message-templates';
+import { writeReleasedPages } from '../released-pages';
 import { EmulatorFailed, sdkEnvironment, startEmulator, type EmulatorProcess } from '../emulator-process';
 import { buildClient, buildServer } from './builds';
 
@@ -127,6 +128,7 @@ async function start(args: readonly string[]): Promise<void> {
     static: join(root, 'miniapp/dist/h5'),
     people: join(data, 'people.json'),
     templates: await templatesOf(data),
+    pages: await writeReleasedPages(data),
     secrets,
     logFile: join(data, 'emulator.log'),
   });

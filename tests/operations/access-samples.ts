@@ -150,6 +150,7 @@ export const samples: Samples = {
     listMine: () => ({ when: 'upcoming' }),
     listHosted: ({ branchId }) => ({ orgUnitId: branchId }),
     getGathering: ({ gatheringId }) => ({ gatheringId }),
+    getMiniCode: ({ gatheringId }) => ({ gatheringId }),
     schedule: ({ branchId }) => ({ gatheringId: fresh(), hostId: branchId, plan }),
     revise: ({ gatheringId }) => ({ gatheringId, version: 2, plan }),
     publish: ({ gatheringId }) => ({ gatheringId }),
@@ -193,10 +194,7 @@ export const samples: Samples = {
     registerGuest: ({ gatheringId }) => ({ gatheringId, guestId: fresh(), guest }),
     correctGuest: ({ gatheringId }) => ({ gatheringId, guestId: fresh(), basedOn: 1, guest }),
     removeGuest: ({ gatheringId }) => ({ gatheringId, guestId: fresh() }),
-    correctGuestOnSheet: ({ gatheringId }) => ({
-      ...{ gatheringId, guestId: fresh(), basedOn: 1 },
-      ...{ guest, reason: '补登' },
-    }),
+    correctGuestOnSheet: ({ gatheringId }) => ({ gatheringId, guestId: fresh(), basedOn: 1, guest, reason: '补登' }),
   },
   calendar: {
     listOwn: () => ({ from: now, until: now + 24 * hour }),

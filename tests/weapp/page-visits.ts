@@ -41,6 +41,7 @@ export function pageVisits({ running, closed, written, confirmed, signedUp }: Bu
     'manage/plan/index': { parameters: one(running), says: '保存修改' },
     'manage/series/index': { parameters: 'hostId=B1', says: '请先填好第一次的时间' },
     'manage/code-screen/index': { parameters: one(running), says: /\d{3} \d{3}/ },
+    'manage/mini-code/index': { parameters: one(running), says: '微信扫一扫，直达本活动' },
     'manage/roll-call/index': { parameters: part(running), says: '应到 60 人，实到 20 人' },
     'manage/sheet/index': { parameters: part(closed), says: '缺席 19 人' },
     'manage/sign-ups/index': { parameters: one(signedUp), says: '30 人报上名（名额 30）' },

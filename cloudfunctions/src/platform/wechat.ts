@@ -3,6 +3,11 @@ interface PhoneAnswer {
   readonly phoneInfo?: { readonly purePhoneNumber?: string; readonly countryCode?: string };
 }
 
+interface PictureAnswer {
+  readonly contentType?: string;
+  readonly buffer?: Buffer;
+}
+
 /** A message as WeChat takes it. */
 export interface SubscribeMessage {
   /** The openid of the person. */
@@ -18,6 +23,7 @@ interface WeChat {
   readonly openapi: {
     readonly phonenumber: { getPhoneNumber(input: { code: string; openid: string }): Promise<PhoneAnswer> };
     readonly subscribeMessage: { send(message: SubscribeMessage): Promise<unknown> };
+    readonly wxacode: { getUnlimited(input: { scene: string; page: string; width: number }): Promise<PictureAnswer> };
   };
 }
 
@@ -69,5 +75,40 @@ export async function sendSubscribeMessage(message: SubscribeMessage): Promise<n
   } catch (error) {
     const { errCode } = error as { errCode?: number };
     return typeof errCode !== 'number' || unanswered.includes(errCode) ? 'unanswered' : errCode;
+  }
+}
+
+/** A mini-program code 小程序码, as WeChat draws it. */
+export interface MiniCode {
+  readonly type: 'png' | 'jpeg';
+  readonly content: Buffer;
+}
+
+/** In pixels: enough for a poster, and some hundred kilobytes. */
+const codeWidth = 860;
+
+/** The page is in no version that was released, or nothing is released yet. */
+const invalidPage = 41030;
+const overQuota = 45009;
+
+/**
+ * The code that opens a page of ours with a scene of at most 32 characters, for good.
+ * @throws what WeChat answers about our own mistakes
+ */
+export async function miniCodeOf(
+  scene: string,
+  page: string,
+): Promise<MiniCode | 'notReleased' | 'overQuota' | 'unanswered'> {
+  try {
+    const { openapi } = await (loaded ??= load());
+    const { contentType, buffer } = await openapi.wxacode.getUnlimited({ scene, page, width: codeWidth });
+    if (!buffer?.length) throw new Error('WeChat answered without a picture');
+    return { type: contentType === 'image/png' ? 'png' : 'jpeg', content: buffer };
+  } catch (error) {
+    const { errCode } = error as { errCode?: number };
+    if (errCode === invalidPage) return 'notReleased';
+    if (errCode === overQuota) return 'overQuota';
+    if (errCode === -1 || (errCode !== undefined && unanswered.includes(errCode))) return 'unanswered';
+    throw error;
   }
 }

@@ -13,6 +13,7 @@ import { getPlanDefaults } from './plan-defaults';
 import { completed, planOf, usualFor } from './plan-rules';
 import { isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
 import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
+import { getMiniCode } from './mini-code';
 import { series } from './series';
 import { viewOf } from './view';
 
@@ -49,6 +50,7 @@ async function reread(id: string): Promise<GatheringDocument> {
 export const gatherings: Handlers<Contract['gatherings']> = {
   getPlanDefaults,
   listConflicts,
+  getMiniCode,
   ...series,
 
   async listMine({ when, cursor }, call) {

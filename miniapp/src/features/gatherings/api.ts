@@ -16,6 +16,9 @@ export const listHosted = (orgUnitId: string, cursor: string | null) =>
 /** One gathering, as the caller may see it. */
 export const getGathering = (gatheringId: string) => ask('gatherings', 'getGathering', { gatheringId });
 
+/** The mini-program code of a gathering, as a picture. */
+export const getMiniCode = (gatheringId: string) => call('gatherings', 'getMiniCode', { gatheringId });
+
 /** Writes a new draft; `gatheringId` from `newId()`, the same one on every retry. */
 export const schedule = (gatheringId: string, hostId: string, plan: SentPlan) =>
   call('gatherings', 'schedule', { gatheringId, hostId, plan });

@@ -5,7 +5,7 @@ import { serverNow } from '../../platform/clock';
 import { remember } from '../../platform/query-store';
 import { usePages } from '../../platform/use-pages';
 import { useQuery } from '../../platform/use-query';
-import { getGathering, getPlanDefaults, listOccurrences, listHosted, listMine } from './api';
+import { getGathering, getMiniCode, getPlanDefaults, listOccurrences, listHosted, listMine } from './api';
 import { pickNext, refreshEvery } from './view';
 
 type Seen = Output<Contract['gatherings']['getGathering']>;
@@ -33,6 +33,13 @@ export const useGathering = (gatheringId: string) =>
   useQuery(gatheringId ? gatheringKey(gatheringId) : '', () => getGathering(gatheringId), {
     refreshMs: seen => (seen?.gathering.making ? makingRefreshMs : refreshEvery(seen?.gathering, serverNow())),
   });
+
+/** WeChat draws the same one each time; why there is none may be different soon. */
+const codeGoodForMs = 60_000;
+
+/** The mini-program code of a gathering; '' = none. */
+export const useMiniCode = (gatheringId: string) =>
+  useQuery(gatheringId ? `mini-code:${gatheringId}` : '', () => getMiniCode(gatheringId), { freshMs: codeGoodForMs });
 
 const defaultsGoodForMs = 5 * 60_000;
 

@@ -40,6 +40,14 @@ export function ManageBox({ gathering, now, onChanged }: ManageBoxProps) {
             onTap={() => openPage('manage/code-screen/index', one)}
           />
         )}
+        {may.callRoll && (
+          <Cell
+            title="活动小程序码"
+            note="印在海报上或发到群里，扫码直达本活动"
+            role="link"
+            onTap={() => openPage('manage/mini-code/index', one)}
+          />
+        )}
         {gathering.signUp && gathering.state !== 'draft' && (
           <Cell
             title="报名名单"

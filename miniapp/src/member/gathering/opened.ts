@@ -1,11 +1,12 @@
 import { useRouter } from '@tarojs/taro';
+import { gatheringOf } from '../../features/gatherings/scene';
 import type { GatheringView } from '../../../../types/gatherings';
 import { formatDate, formatTime } from '../../ui/format-time';
 
 /** What the page was opened with: by a link, a card or a notice, or by a mini-program code, whose `scene` is the gathering. */
 export function useOpened(): { readonly gatheringId: string; readonly noticeId: string } {
   const { gatheringId, scene, noticeId = '' } = useRouter().params;
-  return { gatheringId: gatheringId ?? decodeURIComponent(scene ?? ''), noticeId };
+  return { gatheringId: gatheringId ?? gatheringOf(decodeURIComponent(scene ?? '')), noticeId };
 }
 
 /** The title of a card in a chat: whoever is invited by it sees when it is. */
