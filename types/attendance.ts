@@ -129,8 +129,10 @@ export const attendance = {
       stepMs: z.int(),
       /** Those of the next minutes, for clients of before. */
       codes: z.array(codeStep),
-      /** Those of the window that is left, four hours from now at the most; empty until it is that near. */
+      /** Those of the window that is left, check-out included, four hours from now at the most; empty until it is that near. */
       run: codeRun,
+      /** From when until when the code is for checking out as well; null or missing: it is not. */
+      checkOut: z.object({ from: instant, until: instant }).nullable().optional(),
       now: instant,
     }),
     refusals: { gatheringClosed: { closedAt: instant }, gatheringCancelled: { reason: z.string() }, notPublished: {} },

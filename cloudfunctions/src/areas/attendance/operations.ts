@@ -13,7 +13,7 @@ import { callBudgetMs } from './pace';
 import { noteRefusal } from './refused';
 import { rollCall } from './roll-call';
 import { codeRunFrom, codesFrom, stepMs } from './rotating-code';
-import { receiptOf, refuseEnded } from './rules';
+import { checkOutWindow, receiptOf, refuseEnded } from './rules';
 import { correctSheet, isSameCorrection } from './sheet-rules';
 import { allToMake, makingOf, pauseMs } from './sheet-work-rules';
 import { listOddSpacing } from './spacing';
@@ -47,8 +47,10 @@ const listCodes: Handler<Operations['listCodes']> = async (_input, { gathering, 
   if (ended) return { ok: false, refusal: ended };
   const { title, place, checkIn: window, _id: gatheringId, codeKey } = gathering;
   const source = { gatheringId, codeKey };
-  const codes = { codes: codesFrom(source, now), run: codeRunFrom(source, window, now) };
-  return done({ title, place, ...window, stepMs, ...codes, now });
+  const checkOut = checkOutWindow(gathering);
+  const shown = { opensAt: window.opensAt, closesAt: checkOut?.until ?? window.closesAt };
+  const codes = { codes: codesFrom(source, now), run: codeRunFrom(source, shown, now) };
+  return done({ title, place, ...window, stepMs, ...codes, checkOut, now });
 };
 
 const close: Handler<Operations['close']> = async ({ gatheringId }, { gathering, caller, now }) => {

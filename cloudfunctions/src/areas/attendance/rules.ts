@@ -32,6 +32,18 @@ export const isAskedToLeave = (
   { means }: Pick<CheckInDocument, 'means'>,
 ): boolean => checkOut === true && means !== 'online';
 
+/** The screen shows codes for so long after the end, while people leave; after that the secretary notes it by hand. */
+const leavingMs = 2 * 3_600_000;
+
+/** From when until when the code on the screen is for checking out as well; null: nobody does. */
+export const checkOutWindow = ({
+  checkOut,
+  checkIn: { closesAt },
+  startsAt,
+  endsAt,
+}: Pick<GatheringDocument, 'checkOut' | 'checkIn' | 'startsAt' | 'endsAt'>) =>
+  checkOut ? { from: startsAt, until: Math.max(closesAt, endsAt + leavingMs) } : null;
+
 /** When somebody left, as it is shown; nothing where nobody asks them. */
 export const leftOf = (gathering: Pick<GatheringDocument, 'checkOut'>, checkIn: Pick<Recorded, 'means' | 'left'>) =>
   isAskedToLeave(gathering, checkIn) ? { leftAt: checkIn.left?.at ?? null } : {};

@@ -46,3 +46,14 @@ export const getSheet = (gatheringId: string, branchId: string) =>
 
 /** Corrects one line of a closed sheet. */
 export const correct = (input: In<'correct'>) => call('attendance', 'correct', input);
+
+/** Checks the caller out with the code on the secretary's screen. */
+export const checkOut = (gatheringId: string, code: string) => call('checkOuts', 'checkOut', { gatheringId, code });
+
+/** Notes that people have left. */
+export const checkOutByHand = (input: Input<Contract['checkOuts']['checkOutByHand']>) =>
+  call('checkOuts', 'checkOutByHand', input);
+
+/** Takes a mistaken check-out back; `undoId` from `newId()`, the same one on every retry. */
+export const undoCheckOut = (input: Input<Contract['checkOuts']['undoCheckOut']>) =>
+  call('checkOuts', 'undoCheckOut', input);

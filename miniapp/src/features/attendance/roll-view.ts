@@ -74,8 +74,8 @@ export function patchRoll(roll: RollCall, changes: readonly RowChange[]): RollCa
 }
 
 /** What a receipt makes of a row; `by` = who checked in by hand just now, null where that is not known. */
-export function rowOfReceipt({ memberId, attendance, at, means }: Receipt, by: string | null): RowChange {
-  return { memberId, attendance, at, means, by: means === 'byHand' ? by : null, reason: null };
+export function rowOfReceipt({ memberId, attendance, at, means, leftAt }: Receipt, by: string | null): RowChange {
+  return { memberId, attendance, at, means, leftAt, leftBy: null, by: means === 'byHand' ? by : null, reason: null };
 }
 
 /** What taking a check-in or an excuse back makes of a row. */
@@ -86,6 +86,8 @@ export const openRow = (memberId: string): RowChange => ({
   means: null,
   by: null,
   reason: null,
+  leftAt: undefined,
+  leftBy: null,
 });
 
 /** How many people one call may check in. */
@@ -97,3 +99,17 @@ export function batches(memberIds: readonly string[]): string[][] {
     all.push(memberIds.slice(start, start + batchLimit));
   return all;
 }
+
+/** How many of those who are asked to check out have, and have not. */
+export function leftCount(rows: readonly Pick<RollCallRow, 'leftAt'>[]) {
+  const asked = rows.filter(({ leftAt }) => leftAt !== undefined);
+  const left = asked.filter(({ leftAt }) => leftAt !== null).length;
+  return { asked: asked.length, left };
+}
+
+/** What a check-out, or taking it back, makes of a row; `by`: who noted it by hand just now. */
+export const rowOfLeaving = ({ memberId, leftAt }: Receipt, by: string | null): RowChange => ({
+  memberId,
+  leftAt: leftAt ?? null,
+  leftBy: by,
+});

@@ -33,6 +33,25 @@ export function rollRefusalWords(refusal: RollRefusal, now: number): string {
   }
 }
 
+type CheckOuts = Contract['checkOuts'];
+type LeavingRefusal = Refusal<CheckOuts['checkOutByHand']> | Refusal<CheckOuts['undoCheckOut']>;
+
+/** Why a check-out was not noted, or not taken back, and what to do. */
+export function leavingRefusalWords(refusal: LeavingRefusal, now: number): string {
+  switch (refusal.word) {
+    case 'notAsked':
+      return '本次活动没有要求签退，如需要请先修改活动';
+    case 'notCheckedIn':
+      return '有同志没有签到，不能登记签退；名单已为您更新';
+    case 'notCheckedOut':
+      return '该同志的签退已被撤销，名单已为您更新';
+    case 'gatheringClosed':
+      return `活动已于 ${formatMoment(refusal.closedAt, now)} 结束，签退不再变动`;
+    case 'gatheringCancelled':
+      return `活动已取消（${refusal.reason}），不用签退`;
+  }
+}
+
 /** What to tell when no outcome is known: never that it is recorded. */
 export function rollFailureWords(failure: CallFailure): string {
   if (failure.code === 'offline') return '网络不通，还没有记录；请恢复网络后再试，不会重复';
@@ -41,5 +60,7 @@ export function rollFailureWords(failure: CallFailure): string {
 }
 
 export const undoReasons = ['误点，本人未到', '点错了人'] as const;
+
+export const stayReasons = ['误点，本人还在场', '中途离开后又回来'] as const;
 
 export const excuseReasons = ['因公出差', '因病请假', '值班', '外出学习'] as const;

@@ -48,7 +48,10 @@ const guestChanges = { added: '补登', changed: '更正信息', removed: '移�
 export function correctionStories(sheet: Sheet, now: number): readonly CorrectionStory[] {
   const lines = sheet.corrections.map(correction => ({
     ...{ correction, id: correction.memberId },
-    change: `${correction.name}：${stateNames[correction.from]} → ${stateNames[correction.to]}`,
+    change:
+      correction.from === correction.to
+        ? `${correction.name}：补记签退`
+        : `${correction.name}：${stateNames[correction.from]} → ${stateNames[correction.to]}`,
   }));
   const guests = sheet.guestCorrections.map(correction => ({
     ...{ correction, id: correction.guestId },

@@ -53,6 +53,8 @@ interface Recorded {
   readonly place?: PlaceWord | null | undefined;
   readonly by?: string | null;
   readonly reason: string | null;
+  readonly leftAt?: number | null | undefined;
+  readonly leftBy?: string | null | undefined;
 }
 
 const meansWords: Readonly<Record<Exclude<RecordedMeans, 'byHand'>, string>> = {
@@ -65,7 +67,17 @@ const meansWords: Readonly<Record<Exclude<RecordedMeans, 'byHand'>, string>> = {
 const keptMs = 60_000;
 
 /** How it came about: `09:02 签到码签到`, `09:05 点名（李书记）`, `09:02 签到码签到，后补传`, `因公出差`. */
-export function recordWords({ attendance, at, learnedAt, means, place, by, reason }: Recorded): string {
+export const recordWords = (recorded: Recorded): string =>
+  [cameWords(recorded), leftWords(recorded)].filter(Boolean).join('，');
+
+/** How somebody left: `16:30 签退`, `16:30 签退（李书记登记）`, `未签退`; '' where nobody asks. */
+export function leftWords({ leftAt, leftBy }: Pick<Recorded, 'leftAt' | 'leftBy'>): string {
+  if (leftAt === undefined) return '';
+  if (leftAt === null) return '未签退';
+  return `${formatTime(leftAt)} 签退${leftBy ? `（${leftBy}登记）` : ''}`;
+}
+
+function cameWords({ attendance, at, learnedAt, means, place, by, reason }: Recorded): string {
   if (attendance === 'excused') return reason ? `原因：${reason}` : '';
   if (at === null || means === null) return '';
   if (means === 'byHand') return `${formatTime(at)} ${by ? `点名（${by}）` : '点名'}`;

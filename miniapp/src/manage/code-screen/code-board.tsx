@@ -6,7 +6,7 @@ import { qrPicture } from '../../features/attendance/qr-picture';
 import { cameCount } from '../../features/attendance/state-words';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { stageAt, windowLine, type CodeWindow } from './code-words';
+import { purposeWords, stageAt, windowLine, type CodeWindow } from './code-words';
 import './code-board.scss';
 
 interface CodeBoardProps {
@@ -14,6 +14,8 @@ interface CodeBoardProps {
   readonly current: CodeNow;
   readonly now: number;
   readonly counts: Counts | null;
+  /** How many have left; null: nobody checks out, or not yet. */
+  readonly left: number | null;
   /** Until when codes are at hand; null = there are none. */
   readonly ready: string | null;
   /** The same, and why there are no fresh ones. */
@@ -26,7 +28,7 @@ interface CodeBoardProps {
 
 /** What hangs over the meeting: what it is, the code to scan or to type, and how many are here. */
 export function CodeBoard(props: CodeBoardProps) {
-  const { window, current, now, counts, ready, lastWords, cutOff, onRetry, onRollCall } = props;
+  const { window, current, now, counts, left, ready, lastWords, cutOff, onRetry, onRollCall } = props;
   const stage = stageAt(window, now);
   const { step } = current;
   return (
@@ -37,7 +39,7 @@ export function CodeBoard(props: CodeBoardProps) {
       </View>
       <View className="code-board__picture">{stage === 'open' && step && <QrCode text={step.qrText} />}</View>
       <View className="code-board__side">
-        {stage === 'open' && step && <Digits current={current} code={step.code} />}
+        {stage === 'open' && step && <Digits current={current} code={step.code} purpose={purposeWords(window, now)} />}
         {stage === 'ahead' && <Text className="code-board__wait">签到尚未开始</Text>}
         {stage === 'over' && <Text className="code-board__wait">手机签到已截止</Text>}
         <Text className="code-board__window">{windowLine(window, now)}</Text>
@@ -45,7 +47,7 @@ export function CodeBoard(props: CodeBoardProps) {
         {counts && stage !== 'ahead' && (
           <View className="code-board__counts" ariaRole="status">
             <Text className="code-board__came">{cameCount(counts)}</Text>
-            <Text className="code-board__of">{`人已签到 / 应到 ${counts.expected} 人`}</Text>
+            <Text className="code-board__of">{`人已签到 / 应到 ${counts.expected} 人${left === null ? '' : `，${left} 人已签退`}`}</Text>
           </View>
         )}
         {stage === 'open' && !step && <NoCodes why={lastWords} onRetry={onRetry} />}
@@ -71,10 +73,16 @@ function QrCode({ text }: { readonly text: string }) {
   );
 }
 
-function Digits({ current, code }: { readonly current: CodeNow; readonly code: string }) {
+interface DigitsProps {
+  readonly current: CodeNow;
+  readonly code: string;
+  readonly purpose: string;
+}
+
+function Digits({ current, code, purpose }: DigitsProps) {
   return (
     <View className="code-board__digits">
-      <Text className="code-board__hint">扫码，或输入六位数字</Text>
+      <Text className="code-board__hint">{purpose}</Text>
       <View ariaRole="text" aria-label={code.split('').join(' ')}>
         <Text className="code-board__code">{spacedCode(code)}</Text>
       </View>

@@ -21,16 +21,29 @@ export interface CodeWindow {
   readonly opensAt: number;
   readonly lateAfter: number;
   readonly closesAt: number;
+  /** From when until when people check out by it as well; null or missing: they do not. */
+  readonly checkOut?: { readonly from: number; readonly until: number } | null | undefined;
 }
+
+/** Until when there is a code to show. */
+export const shownUntil = ({ closesAt, checkOut }: CodeWindow): number => checkOut?.until ?? closesAt;
 
 export type Stage = 'ahead' | 'open' | 'over';
 
-export const stageAt = ({ opensAt, closesAt }: CodeWindow, now: number): Stage =>
-  now < opensAt ? 'ahead' : now < closesAt ? 'open' : 'over';
+export const stageAt = (window: CodeWindow, now: number): Stage =>
+  now < window.opensAt ? 'ahead' : now < shownUntil(window) ? 'open' : 'over';
+
+/** What the code is for, over its digits. */
+export function purposeWords({ closesAt, checkOut }: CodeWindow, now: number): string {
+  if (now >= closesAt) return '现在签退：扫码，或输入六位数字';
+  if (checkOut && now >= checkOut.from) return '扫码或输入六位数字：来的签到，走的签退';
+  return '扫码，或输入六位数字';
+}
 
 /** When check-in opens, becomes late and ends: what matters from now on. */
-export function windowLine({ opensAt, lateAfter, closesAt }: CodeWindow, now: number): string {
+export function windowLine({ opensAt, lateAfter, closesAt, checkOut }: CodeWindow, now: number): string {
   if (now < opensAt) return `${formatMoment(opensAt, now)} 开始签到，还有 ${formatSpan(opensAt - now)}`;
+  if (checkOut && now >= closesAt && now < checkOut.until) return '手机签到已截止，现在可以签退';
   if (now >= closesAt) return `${formatMoment(closesAt, now)} 截止，仍可点名`;
   const end = `${formatMoment(closesAt, now)} 截止`;
   if (lateAfter >= closesAt) return end;

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { useCodes, useRollCall } from '../../features/attendance/queries';
+import { leftCount } from '../../features/attendance/roll-view';
 import { useGathering } from '../../features/gatherings/queries';
 import { codeAt, codesLastWords, readyWords } from '../../features/attendance/code-steps';
 import { useKeepAwake } from '../../platform/keep-awake';
@@ -11,7 +12,7 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { CodeBoard } from './code-board';
-import { codeRefusalWords, stageAt } from './code-words';
+import { codeRefusalWords, shownUntil, stageAt } from './code-words';
 
 /** The codes of the whole window are at hand, of four hours at the most: now and then for a window that is longer, or was changed. */
 const codesRefreshMs = 60_000;
@@ -37,8 +38,9 @@ export default function CodeScreenPage() {
   }
   const { run, stepMs, ...window } = outcome.value;
   const current = codeAt(run, stepMs, now);
-  const ready = readyWords(run, stepMs, window.closesAt, now);
+  const ready = readyWords(run, stepMs, shownUntil(window), now);
   const lastWords = codesLastWords(ready, online);
+  const leaving = window.checkOut && now >= window.checkOut.from;
   const counts = roll?.ok ? roll.value.counts : null;
   return (
     <Screen
@@ -50,6 +52,7 @@ export default function CodeScreenPage() {
         current={current}
         now={now}
         counts={counts && counts.expected > 0 ? counts : null}
+        left={leaving && roll?.ok ? leftCount(roll.value.rows).left : null}
         ready={ready}
         lastWords={lastWords}
         cutOff={online && codes.failure !== undefined}

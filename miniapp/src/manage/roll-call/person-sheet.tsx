@@ -2,13 +2,16 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { hasCome, type ShownRow } from '../../features/attendance/roll-view';
 import { recordWords, stateNames } from '../../features/attendance/state-words';
-import { excuseReasons, undoReasons } from '../../features/attendance/roll-words';
+import { excuseReasons, stayReasons, undoReasons } from '../../features/attendance/roll-words';
+import { ReflectionOf } from '../../features/study/components/reflection-of';
 import { newId } from '../../platform/new-id';
 import { Button } from '../../ui/button';
 import { Cell, CellGroup } from '../../ui/cell';
 import { ReasonDialog } from '../../ui/dialog';
+import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
+import type { Leaving } from './use-leaving';
 import type { Roll } from './use-roll';
 import './person-sheet.scss';
 
@@ -16,19 +19,22 @@ interface PersonSheetProps {
   /** Who it is about; null = closed. */
   readonly row: ShownRow | null;
   readonly roll: Roll;
+  readonly leaving: Leaving;
+  /** The gathering whose reflections the reader may read; null = none. */
+  readonly studyOf: string | null;
   /** Whether people can be checked in yet. */
   readonly open: boolean;
   readonly onClose: () => void;
 }
 
 interface Intent {
-  readonly is: 'undo' | 'excuse';
+  readonly is: 'undo' | 'excuse' | 'stay';
   /** Made once for what is intended, so that sending it again does not undo a second time. */
   readonly undoId: string;
 }
 
 /** One person of the roll in full, with everything that can be done about them. */
-export function PersonSheet({ row, roll, open, onClose }: PersonSheetProps) {
+export function PersonSheet({ row, roll, leaving, studyOf, open, onClose }: PersonSheetProps) {
   const [intent, setIntent] = useState<Intent | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -61,6 +67,7 @@ export function PersonSheet({ row, roll, open, onClose }: PersonSheetProps) {
         <CellGroup>
           <Cell title={[stateNames[row.attendance], recordWords(row)].filter(Boolean).join(' · ')} note={title} />
         </CellGroup>
+        {studyOf && row.means === 'online' && <ReflectionOf gatheringId={studyOf} memberId={memberId} />}
         <View className="person-sheet__actions">
           {!came && open && (
             <Button
@@ -88,12 +95,23 @@ export function PersonSheet({ row, roll, open, onClose }: PersonSheetProps) {
               撤销请假
             </Button>
           )}
+          {row.leftAt === null && (
+            <Button busy={busy} onTap={() => carryOut(`已为${name}登记签退`, () => leaving.leave([memberId]))}>
+              登记签退
+            </Button>
+          )}
+          {typeof row.leftAt === 'number' && (
+            <Button kind="secondary" onTap={() => ask('stay')}>
+              撤销签退
+            </Button>
+          )}
           {came && (
             <Button kind="danger" onTap={() => ask('undo')}>
               撤销签到
             </Button>
           )}
         </View>
+        {!intent && problem && <Notice tone="bad" title={problem} />}
       </Sheet>
       <ReasonDialog
         open={intent?.is === 'undo'}
@@ -107,6 +125,21 @@ export function PersonSheet({ row, roll, open, onClose }: PersonSheetProps) {
         problem={problem}
         onConfirm={reason =>
           carryOut(`已撤销${name}的签到`, () => roll.undo(memberId, intent?.undoId ?? newId(), reason))
+        }
+        onCancel={turnBack}
+      />
+      <ReasonDialog
+        open={intent?.is === 'stay'}
+        title={`撤销${name}的签退？`}
+        text="撤销后恢复为未签退，签到不变；撤销的记录和原因会保留备查。"
+        reasonLabel="撤销原因"
+        usual={stayReasons}
+        confirm="撤销签退"
+        danger
+        busy={busy}
+        problem={problem}
+        onConfirm={reason =>
+          carryOut(`已撤销${name}的签退`, () => leaving.takeBack(memberId, intent?.undoId ?? newId(), reason))
         }
         onCancel={turnBack}
       />

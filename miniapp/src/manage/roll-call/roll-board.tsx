@@ -17,10 +17,12 @@ import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { EndDialog } from './end-dialog';
 import { GuestsBox } from './guests-box';
+import { LeavingBox } from './leaving-box';
 import { PersonSheet } from './person-sheet';
 import { QuestionsBox } from './questions-box';
 import { RollList } from './roll-list';
 import { UnseatedList } from './unseated-list';
+import { useLeaving } from './use-leaving';
 import { usePicking } from './use-picking';
 import { useRoll } from './use-roll';
 import './roll-board.scss';
@@ -37,6 +39,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
   const me = useMe().value;
   const gathering = useGathering(gatheringId).value?.gathering;
   const actions = useRoll({ gatheringId, branchId }, me?.name ?? '', reload);
+  const leaving = useLeaving({ gatheringId, branchId }, me?.name ?? '', reload);
   const [openId, setOpenId] = useState<string | null>(null);
   const [asked, setAsked] = useState<'end' | 'batch' | null>(null);
 
@@ -52,6 +55,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
     picking.end();
     setAsked(null);
   };
+  const showsCode = gathering === undefined || gathering.means.code || gathering.checkOut;
   const mayEnd = open && (gathering?.host.orgUnitId ?? branchId) === branchId;
 
   const footer = closed ? (
@@ -67,9 +71,11 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
     </ButtonRow>
   ) : (
     <ButtonRow>
-      <Button kind="secondary" onTap={() => openPage('manage/code-screen/index', { gatheringId })}>
-        出示签到码
-      </Button>
+      {showsCode && (
+        <Button kind="secondary" onTap={() => openPage('manage/code-screen/index', { gatheringId })}>
+          出示签到码
+        </Button>
+      )}
       {mayEnd && <Button onTap={() => setAsked('end')}>结束活动</Button>}
     </ButtonRow>
   );
@@ -91,6 +97,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
           <Notice title="手机签到已截止" text="仍可在这里点名，核对无误后请结束并生成签到表。" tone="wait" />
         )}
       </View>
+      <LeavingBox rows={rows} closed={closed} leaving={leaving} />
       <QuestionsBox roll={roll} />
       <ClaimsBox gatheringId={gatheringId} branchId={branchId} onDecided={reload} />
       <RollList
@@ -113,6 +120,8 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
       <PersonSheet
         row={(!closed && rows.find(row => row.memberId === openId)) || null}
         roll={actions}
+        leaving={leaving}
+        studyOf={gathering?.online && gathering.may.callRoll ? gatheringId : null}
         open={open}
         onClose={() => setOpenId(null)}
       />

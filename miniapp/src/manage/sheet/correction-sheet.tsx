@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { Sheet as SheetData, SheetRow } from '../../../../types/attendance';
 import { correctionOptions, usualReasons } from '../../features/attendance/sheet-view';
 import { recordWords, stateNames } from '../../features/attendance/state-words';
+import { useGathering } from '../../features/gatherings/queries';
+import { ReflectionOf } from '../../features/study/components/reflection-of';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { FieldFrame, TextAreaField } from '../../ui/field';
@@ -39,11 +41,13 @@ function CorrectionForm({ sheet, row, reload, onDone }: CorrectionFormProps) {
   const { state, reason, problem } = correction;
   const usual = state ? usualReasons[state] : [];
   const record = recordWords(row);
+  const reads = useGathering(sheet.gatheringId).value?.gathering.may.readSheet === true;
   return (
     <View>
       <View className="correction__part">
         <Notice title={`签到表上现为：${stateNames[row.attendance]}`} {...(record && { text: record })} />
       </View>
+      {row.means === 'online' && reads && <ReflectionOf gatheringId={sheet.gatheringId} memberId={row.memberId} />}
       <FieldFrame label="更正为" error={correction.stateError}>
         <Choices label="更正为" options={correctionOptions(row)} value={state} onChange={correction.choose} />
       </FieldFrame>

@@ -3,18 +3,16 @@ import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { CheckInForm } from '../../features/attendance/components/check-in-form';
 import { KeptClaimCard } from '../../features/attendance/components/kept-claim-card';
-import { ReceiptCard } from '../../features/attendance/components/receipt-card';
-import { alreadyWords } from '../../features/attendance/check-in-words';
 import { useClaimGone, useKeptClaim } from '../../features/attendance/kept-claims';
 import { useCheckIn } from '../../features/attendance/use-check-in';
-import { ReminderOffer } from '../../features/reminders/components/reminder-offer';
 import { CheckInWhat } from '../../features/gatherings/components/check-in-what';
 import { useGathering } from '../../features/gatherings/queries';
 import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
-import { goBack, openPage } from '../../platform/navigate';
+import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Screen } from '../../ui/screen';
+import { CheckedIn } from './checked-in';
 import './index.scss';
 
 export default function CheckInPage() {
@@ -27,13 +25,16 @@ export default function CheckInPage() {
   useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);
 
   // Opened by a scan: the code is in the address, and there is nothing left to tap.
-  const scanned = useRef(params.code ?? '');
+  const read = /^\d{6}$/.exec(params.code ?? '')?.[0] ?? '';
+  const scanned = useRef(read);
   useEffect(() => {
     // What the gathering asks for besides the code is known once it has been read, or cannot be.
     if (query.state === 'loading') return;
     const code = scanned.current;
     scanned.current = '';
-    if (/^\d{6}$/.test(code) && gatheringId) void submit(gatheringId, code, gathering);
+    // Who is here already may have scanned it by mistake: a check-out waits for a tap.
+    if (gathering?.receipt?.leftAt === null) return;
+    if (code && gatheringId) void submit(gatheringId, code, gathering);
   });
 
   const receipt = step.is === 'done' ? step.receipt : (gathering?.receipt ?? null);
@@ -49,19 +50,14 @@ export default function CheckInPage() {
   return (
     <Screen {...stranger}>
       {receipt ? (
-        <View>
-          <ReceiptCard
-            receipt={receipt}
-            heading={step.is === 'done' && !step.already ? '签到成功' : alreadyWords(receipt)}
-            now={now}
-          />
-          <View className="check-in__offer">{step.is === 'done' && <ReminderOffer />}</View>
-          <View className="check-in__done">
-            <Button kind="secondary" size="large" onTap={goBack}>
-              完成
-            </Button>
-          </View>
-        </View>
+        <CheckedIn
+          receipt={receipt}
+          fresh={step.is === 'done' && !step.already}
+          offer={step.is === 'done'}
+          gathering={gathering}
+          scanned={read}
+          now={now}
+        />
       ) : (
         <View>
           {gathering && (
@@ -69,6 +65,12 @@ export default function CheckInPage() {
           )}
           {claim ? (
             <KeptClaimCard claim={claim} now={now} />
+          ) : gathering?.online === 'only' ? (
+            <View className="check-in__done">
+              <Button size="large" onTap={() => openPage('member/study/index', { gatheringId })}>
+                去学习
+              </Button>
+            </View>
           ) : (
             <CheckInForm
               gatheringId={gatheringId}

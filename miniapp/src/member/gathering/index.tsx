@@ -20,6 +20,7 @@ import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
 import { Section } from '../../ui/card';
 import { Screen } from '../../ui/screen';
+import { CheckOutBox } from './check-out-box';
 import { LeaveBox } from './leave-box';
 import { ManageBox } from './manage-box';
 import { ManageShortcuts, needsShortcuts } from './manage-shortcuts';
@@ -43,7 +44,10 @@ export default function GatheringPage() {
     setSignedUp(mine !== null);
     void query.reload();
   };
-  useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);
+  useAlarm(
+    [gathering?.startsAt, gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt],
+    query.reload,
+  );
   return (
     <Screen query={query}>
       {gathering && (
@@ -52,7 +56,10 @@ export default function GatheringPage() {
           {gathering.checkInState !== 'notSignedUp' && (
             <View className="gathering__part">
               {gathering.receipt ? (
-                <ReceiptCard receipt={gathering.receipt} heading={alreadyWords(gathering.receipt)} now={now} />
+                <View>
+                  <ReceiptCard receipt={gathering.receipt} heading={alreadyWords(gathering.receipt)} now={now} />
+                  <CheckOutBox gathering={gathering} now={now} />
+                </View>
               ) : claim ? (
                 <KeptClaimCard claim={claim} now={now} />
               ) : (

@@ -18,11 +18,18 @@ interface CheckInFormProps {
   readonly waiting: boolean;
   /** The gathering has ended or was cancelled: nobody checks in to it any more, by whatever means. */
   readonly over: boolean;
+  /** They are here already, and check out. */
+  readonly leaving?: boolean;
+  /** A code that was read before the form opened; it waits for a tap. */
+  readonly scanned?: string;
   /** Being at the place is enough: there is no code to type or to scan. */
   readonly codeless: boolean;
   readonly onSubmit: (code: string | undefined, gatheringId: string) => unknown;
   readonly onTell: (told: Told) => void;
 }
+
+const comingHelp = '签不上也不要紧：请支部书记当场点名，记录同样有效。';
+const leavingHelp = '没有网络或签不上也不要紧：支部书记可以在点名页为您登记签退。';
 
 const notOurs: Told = {
   title: '这不是签到码',
@@ -31,8 +38,10 @@ const notOurs: Told = {
 };
 
 /** Types or scans the code on the secretary's screen. */
-export function CheckInForm({ gatheringId, step, waiting, over, codeless, onSubmit, onTell }: CheckInFormProps) {
-  const [code, setCode] = useState('');
+export function CheckInForm(props: CheckInFormProps) {
+  const { gatheringId, step, waiting, over, leaving = false, scanned = '', codeless, onSubmit, onTell } = props;
+  const verb = leaving ? '签退' : '签到';
+  const [code, setCode] = useState(scanned);
   const [pasting, setPasting] = useState(false);
   const sending = step.is === 'sending';
   const refused = step.is === 'told' && !step.keep;
@@ -66,7 +75,7 @@ export function CheckInForm({ gatheringId, step, waiting, over, codeless, onSubm
           <Notice {...step.told} />
         </View>
       )}
-      {passing && <Notice tone="wait" title="正在签到，请稍候" />}
+      {passing && <Notice tone="wait" title={`正在${verb}，请稍候`} />}
       {typing && !passing && (
         <View>
           <Text className="check-in-form__label">请输入会场屏幕上的六位数字</Text>
@@ -75,11 +84,11 @@ export function CheckInForm({ gatheringId, step, waiting, over, codeless, onSubm
             <Button
               size="large"
               busy={sending}
-              busyText="正在签到"
+              busyText={`正在${verb}`}
               disabled={code.length < 6 && !sending}
               onTap={submit}
             >
-              签到
+              {verb}
             </Button>
           </View>
         </View>
@@ -96,7 +105,7 @@ export function CheckInForm({ gatheringId, step, waiting, over, codeless, onSubm
         <View className="check-in-form__action">
           {canScan ? (
             <Button kind="secondary" size="large" disabled={sending} onTap={scan}>
-              扫码签到
+              {`扫码${verb}`}
             </Button>
           ) : (
             <Button kind="secondary" disabled={sending} onTap={() => setPasting(true)}>
@@ -105,7 +114,7 @@ export function CheckInForm({ gatheringId, step, waiting, over, codeless, onSubm
           )}
         </View>
       )}
-      {!over && <Text className="check-in-form__help">签不上也不要紧：请支部书记当场点名，记录同样有效。</Text>}
+      {!over && <Text className="check-in-form__help">{leaving ? leavingHelp : comingHelp}</Text>}
       <PasteSheet open={pasting} onClose={() => setPasting(false)} onTake={take} />
     </View>
   );

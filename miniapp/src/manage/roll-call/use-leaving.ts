@@ -1,0 +1,48 @@
+import { checkOutByHand, undoCheckOut } from '../../features/attendance/api';
+import { patchRollCall } from '../../features/attendance/queries';
+import { batches, rowOfLeaving } from '../../features/attendance/roll-view';
+import { leavingRefusalWords, rollFailureWords } from '../../features/attendance/roll-words';
+import { asFailure } from '../../platform/call-failure';
+import { serverNow } from '../../platform/clock';
+
+interface Part {
+  readonly gatheringId: string;
+  readonly branchId: string;
+}
+
+/** What the secretary notes about who has left; each answers why it did not succeed, or nothing. */
+export function useLeaving(part: Part, myName: string, reload: () => unknown) {
+  const patch = (changes: Parameters<typeof patchRollCall>[2]) =>
+    patchRollCall(part.gatheringId, part.branchId, changes);
+
+  const leave = async (memberIds: readonly string[]): Promise<string | undefined> => {
+    try {
+      for (const batch of batches(memberIds)) {
+        const outcome = await checkOutByHand({ ...part, memberIds: batch });
+        if (!outcome.ok) {
+          void reload();
+          return leavingRefusalWords(outcome.refusal, serverNow());
+        }
+        patch(outcome.value.receipts.map(receipt => rowOfLeaving(receipt, myName)));
+      }
+      return undefined;
+    } catch (thrown) {
+      return rollFailureWords(asFailure(thrown));
+    }
+  };
+
+  const takeBack = async (memberId: string, undoId: string, reason: string): Promise<string | undefined> => {
+    try {
+      const outcome = await undoCheckOut({ ...part, memberId, undoId, reason });
+      if (outcome.ok) patch([rowOfLeaving(outcome.value.receipt, null)]);
+      else void reload();
+      return outcome.ok ? undefined : leavingRefusalWords(outcome.refusal, serverNow());
+    } catch (thrown) {
+      return rollFailureWords(asFailure(thrown));
+    }
+  };
+
+  return { leave, takeBack };
+}
+
+export type Leaving = ReturnType<typeof useLeaving>;
