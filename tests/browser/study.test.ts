@@ -63,7 +63,7 @@ test('an online study: planned in the form, studied on the phone, read by the se
 
   const other = await stage.phoneOf('解晓东');
   await other.goTo(at('member/reflections'));
-  await other.sees(/没有权限|无权/);
+  await other.sees(/没有查看的权限/);
 });
 
 test('a check-out by the code, by hand, and taken back', async () => {
