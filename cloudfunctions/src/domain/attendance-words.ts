@@ -14,7 +14,7 @@ export const kindWords: Readonly<Record<GatheringKind, string>> = {
   integrityLecture: '廉政党课',
   visit: '参观见学',
   film: '观影',
-  onlineStudy: '在线学习',
+  onlineStudy: '线上学习',
 };
 
 /** What papers call how somebody attended. */

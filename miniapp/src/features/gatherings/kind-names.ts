@@ -13,5 +13,5 @@ export const kindNames: Readonly<Record<GatheringKind, string>> = {
   integrityLecture: '廉政党课',
   visit: '参观见学',
   film: '观影',
-  onlineStudy: '在线学习',
+  onlineStudy: '线上学习',
 };

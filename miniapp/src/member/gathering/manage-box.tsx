@@ -32,7 +32,7 @@ export function ManageBox({ gathering, now, onChanged }: ManageBoxProps) {
         </View>
       )}
       <CellGroup>
-        {listsDesk && (
+        {listsDesk && gathering.means.code && (
           <Cell
             title="出示签到码"
             note="投到会场屏幕，供到会同志扫码"

@@ -7,12 +7,14 @@ export const needsShortcuts = ({ may, checkIn }: GatheringView, now: number): bo
   may.callRoll && now >= checkIn.opensAt;
 
 /** The code and the roll, at the top of the page. */
-export function ManageShortcuts({ gathering: { gatheringId, host } }: { readonly gathering: GatheringView }) {
+export function ManageShortcuts({ gathering: { gatheringId, host, means } }: { readonly gathering: GatheringView }) {
   return (
     <ButtonRow>
-      <Button kind="secondary" onTap={() => openPage('manage/code-screen/index', { gatheringId })}>
-        出示签到码
-      </Button>
+      {means.code && (
+        <Button kind="secondary" onTap={() => openPage('manage/code-screen/index', { gatheringId })}>
+          出示签到码
+        </Button>
+      )}
       <Button
         kind="secondary"
         onTap={() => openPage('manage/roll-call/index', { gatheringId, branchId: host.orgUnitId })}
