@@ -13,6 +13,8 @@ const seams: Readonly<Record<string, string>> = {
   'platform/clock': 'clock',
   'platform/caller-identity': 'caller-identity',
   'platform/page-size': 'page-size',
+  'platform/message-templates': 'message-templates',
+  'platform/employee-messages': 'employee-messages',
   'areas/attendance/pace': 'pace',
   'runtime/logging': 'logging',
 };

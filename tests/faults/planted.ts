@@ -86,6 +86,11 @@ export const plantedBugs: readonly PlantedBug[] = [
   ofReminders('any-reminder-id', reminderStore, 'reminderId'),
   ofReminders('count-use-unconditionally', reminderStore, 'useConsents'),
   ofReminders('resend-unanswered', 'areas/reminders/channels/subscription-rules', 'replyOf'),
+  ofReminders('round-without-limit', 'areas/reminders/rounds-store', 'roundId'),
+  ofReminders('round-before-its-messages', 'areas/reminders/rounds-store', 'listRoundsToPlan'),
+  ofReminders('other-channel-after-silence', 'areas/reminders/channels/subscription-rules', 'replyOf'),
+  ofReminders('employee-again-after-silence', 'areas/reminders/channels/employee-rules', 'replyOf'),
+  ofReminders('lasting-consent-used-up', 'areas/reminders/channels/subscription-rules', 'leftOf'),
   ofReminders('note-before-planning', 'areas/gatherings/store', 'listToRemind'),
 ];
 

@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { configuration } from '../../scripts/message-templates';
 import { scenarios } from './scenarios/all';
 import type { Found, Task, TaskDone } from './task';
 import { Instance } from './world/fleet';
@@ -8,7 +7,7 @@ import { type Chosen, Schedule } from './world/schedule';
 import { shortened } from './world/shortened';
 import { prepare } from './world/stored';
 
-process.env.QINGLIAN_MESSAGE_TEMPLATES = JSON.stringify(configuration);
+process.env.QINGLIAN_MESSAGE_CHANNELS = 'longTerm,oneTime,employee';
 
 /** As many calls can be under way at once. */
 const instancesAtMost = 4;

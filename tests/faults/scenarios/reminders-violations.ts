@@ -1,8 +1,13 @@
 import type { GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
-import type { MessageConsentDocument, ReminderDocument } from '../../../cloudfunctions/src/platform/reminder-documents';
+import type {
+  MessageConsentDocument,
+  ReminderDocument,
+  ReminderRoundDocument,
+} from '../../../cloudfunctions/src/platform/reminder-documents';
 import type { Messages } from '../world/messages';
 
 const minute = 60_000;
+const restMs = 180 * minute;
 /** The clocks of the instances are no further off. */
 const skew = 10 * minute;
 
@@ -25,7 +30,12 @@ export function ofTheRows(rows: readonly ReminderDocument[], delivered: Messages
     return times(row) === (row.push === 'sent' ? 1 : 0);
   };
   const written = delivered.filter(({ page }) => !rows.some(({ _id }) => page.endsWith(`noticeId=${_id}`)));
+  const channelOf = ({ _id }: ReminderDocument) =>
+    delivered.find(({ page }) => page.endsWith(`noticeId=${_id}`))?.channel;
   return [
+    ...rows
+      .filter(row => row.push === 'sent' && row.channel !== channelOf(row))
+      .map(row => `${row._id} is said to have come by ${row.channel}, and came by ${channelOf(row)}`),
     ...rows.filter(({ push }) => !ended.includes(push)).map(({ _id, push }) => `${_id} is ${push} in the end`),
     ...rows.filter(row => times(row) > 1).map(row => `${row._id} came ${times(row)} times`),
     ...rows
@@ -44,7 +54,8 @@ export function ofThePeople(
   { cancelledAt }: GatheringDocument,
   looked: Looked | null,
 ): string[] {
-  const occasions = [...new Set(rows.map(occasionOf))];
+  // Reminded again is only who has not answered.
+  const occasions = [...new Set(rows.filter(({ kind }) => kind !== 'again').map(occasionOf))];
   const isTold = (occasion: string, memberId: string) =>
     rows.filter(row => row.memberId === memberId && occasionOf(row) === occasion).length === 1;
   const uneven = occasions.filter(occasion => !people.every(memberId => isTold(occasion, memberId)));
@@ -74,6 +85,53 @@ function missing(rows: readonly ReminderDocument[], looked: Looked | null): stri
   };
   return (['published', 'cancelled'] as const).filter(kind => wanted[kind] && !rows.some(row => row.kind === kind));
 }
+
+/** How people were reminded again: what was told, who has answered, and how things stood in the end. */
+export interface Again {
+  readonly rounds: readonly ReminderRoundDocument[];
+  readonly toldRequests: readonly string[];
+  /** Those who may have read something. */
+  readonly mayHaveRead: ReadonlySet<string>;
+}
+
+/** No more rounds than two, hours apart, and in each who has not answered is told once. */
+export function ofTheRounds(
+  rows: readonly ReminderDocument[],
+  people: readonly string[],
+  { rounds, toldRequests, mayHaveRead }: Again,
+  looked: Looked | null,
+): string[] {
+  const times = rounds.map(({ at }) => at).sort((a, b) => a - b);
+  const isTooSoon = times.some((at, index) => index > 0 && at - (times[index - 1] ?? 0) < restMs - 2 * skew);
+  const isOpen = looked?.gathering.state === 'published' && looked.at + skew < looked.gathering.startsAt;
+  const silent = isOpen ? people.filter(memberId => !mayHaveRead.has(memberId)) : [];
+  const again = rows.filter(({ kind }) => kind === 'again');
+  const isOf = (row: ReminderDocument, memberId: string, number: number) =>
+    row.memberId === memberId && occasionOf(row) === `again-${number}`;
+  return [
+    ...(rounds.length > 2 ? [`there are ${rounds.length} rounds`] : []),
+    ...(isTooSoon ? ['people are reminded again too soon'] : []),
+    ...toldRequests
+      .filter(id => !rounds.some(({ requestId }) => requestId === id))
+      .map(id => `${id} was told to remind people again, and is lost`),
+    ...again
+      .filter(row => !rounds.some(({ number }) => occasionOf(row) === `again-${number}`))
+      .map(({ _id }) => `${_id} is of no round`),
+    ...rounds
+      .filter(({ number, at }) => number > 1 && at < (looked?.at ?? 0) - skew)
+      .flatMap(({ number }) =>
+        silent
+          .filter(memberId => again.filter(row => isOf(row, memberId, number)).length !== 1)
+          .map(memberId => `${memberId} has not answered, and is not reminded again once`),
+      ),
+  ];
+}
+
+/** Whose consent lasts is sent what there is. */
+export const ofTheLasting = (rows: readonly ReminderDocument[], lasting: ReadonlySet<string>): string[] =>
+  rows
+    .filter(({ push, memberId }) => push === 'notPushed' && lasting.has(memberId))
+    .map(({ _id }) => `${_id} was not sent, although the consent lasts`);
 
 /** No more is counted as used than was granted, and nothing below nothing. */
 export const ofTheLedger = (consents: readonly MessageConsentDocument[]): string[] =>

@@ -30,6 +30,8 @@ export interface Call {
 interface Surroundings {
   readonly now: number;
   readonly product: Random;
+  /** Whether a consent to messages lasts. */
+  readonly longTerm: boolean;
   log(call: Call | null, line: object): void;
 }
 
@@ -49,6 +51,7 @@ export class Instance {
       now: () => this.around.now + this.ahead,
       randomHex: bytes => this.around.product.hex(bytes),
       openid: () => (this.call && this.call.by !== 'timer' ? `wx-${this.call.by}` : null),
+      longTerm: () => this.around.longTerm,
       log: line => this.around.log(this.call, line),
       request: body =>
         new Promise((answer, fail) => {

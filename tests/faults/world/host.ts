@@ -10,5 +10,7 @@ export interface Host {
   openid(): string | null;
   /** Sends a request to the database. Resolves when the schedule says so, or never. */
   request(body: Body): Promise<Body>;
+  /** Whether a consent to messages lasts. */
+  longTerm(): boolean;
   log(line: object): void;
 }

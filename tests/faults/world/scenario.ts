@@ -24,6 +24,8 @@ export interface Play {
   readonly wishes: readonly Wish[];
   /** Asked for at the end, one after the other, with nothing going wrong, half an hour apart. */
   finally(peek: Moment['peek']): readonly Wish[];
+  /** Whether a consent to messages lasts; it does not where nothing is said. */
+  readonly longTerm?: boolean;
   /** WeChat takes a message or not; nothing goes wrong with it where `isCalm`. Scenarios that send none are without. */
   deliver?(message: Body, isCalm: boolean): Body;
   /** Sees every write as it is carried out. */

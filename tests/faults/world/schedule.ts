@@ -1,6 +1,6 @@
 import type { Response } from '../../../types/operation';
 import type { Call, Instance, Waiting } from './fleet';
-import { sendAction } from './messages';
+import { employeeAction, sendAction } from './messages';
 import { Random } from './random';
 import type { Play, Scenario } from './scenario';
 import { isWrite, Stored } from './stored';
@@ -94,6 +94,10 @@ export class Schedule {
     return { violations, requests: this.requests, wishes: this.clients.length, lines: this.trace.lines };
   }
 
+  get longTerm(): boolean {
+    return this.play.longTerm ?? false;
+  }
+
   log(call: Call | null, line: object): void {
     if ('error' in line && line.error) this.note(call, () => String(line.error));
   }
@@ -181,7 +185,7 @@ export class Schedule {
 
   private async carryOut({ call, body }: Waiting) {
     this.requests += 1;
-    const isMessage = body.action === sendAction;
+    const isMessage = body.action === sendAction || body.action === employeeAction;
     const answer = (isMessage && this.play.deliver?.(body, this.isCalm)) || (await this.stored.carryOut(body));
     this.note(call, () => `${shownRequest(body)}${answer.code ? `: ${String(answer.code)}` : ''}`);
     return answer;

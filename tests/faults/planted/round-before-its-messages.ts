@@ -1,0 +1,8 @@
+import * as sound from '../../../cloudfunctions/src/areas/reminders/rounds-store';
+
+/** Notes that people have been reminded again before there is a message to anybody. */
+export const listRoundsToPlan: typeof sound.listRoundsToPlan = async (now, limit) => {
+  const rounds = await sound.listRoundsToPlan(now, limit);
+  for (const { _id } of rounds) await sound.markPlanned(_id);
+  return rounds;
+};
