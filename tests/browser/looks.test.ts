@@ -8,9 +8,9 @@ import { demands, faultsOf } from './looks';
 import { Stage } from './stage';
 
 let stage: Stage;
-let gatherings: Readonly<Record<'open' | 'soon' | 'draft' | 'closed', string>>;
+let gatherings: Readonly<Record<'open' | 'soon' | 'draft' | 'closed' | 'online', string>>;
 
-/** A gathering under way, one to sign up for with leave asked for, one that is a draft, and one closed with minutes. */
+/** A gathering under way, one to sign up for, one to study for, one that is a draft, and one closed with minutes. */
 beforeAll(async () => {
   stage = await Stage.open();
   const { product } = stage;
@@ -26,6 +26,14 @@ beforeAll(async () => {
     await product.call(secretary, 'gatherings', 'schedule', { gatheringId: draft, hostId: 'B1', plan: openPlan(now) }),
   );
   const { gatheringId: closed } = await minutesOn(product).confirmed();
+  const means = { code: false, location: null, online: { reflectionLength: 20 } };
+  const study = '请阅读《中国共产党纪律处分条例》第三章。';
+  const toStudy = { ...openPlan(now, { kind: 'onlineStudy', title: '线上学习：纪律处分条例' }), means, study };
+  const online = await publishGathering(product, toStudy);
+  const handIn = { gatheringId: online, reflection: '纪律是党的生命线，今后要时刻绷紧纪律这根弦，守住底线。' };
+  const { materials } = valueOf(await product.call(openidOf('M102'), 'study', 'getStudy', { gatheringId: online }));
+  const opened = materials.map(({ materialId }) => materialId);
+  valueOf(await product.call(openidOf('M102'), 'study', 'submitReflection', { ...handIn, opened }));
   const part = { gatheringId: open, branchId: 'B1' };
   valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds: ['M102'] }));
   valueOf(await product.call(secretary, 'attendance', 'excuse', { ...part, memberId: 'M103', reason: '住院治疗' }));
@@ -37,7 +45,7 @@ beforeAll(async () => {
   const leave = { gatheringId: open, requestId: 'lookslooks00000003', reason: '公务：赴省里参加业务培训班' };
   valueOf(await product.call(openidOf('M104'), 'leaves', 'requestLeave', leave));
   for (let step = 0; step < 3; step++) await product.tick();
-  gatherings = { open, soon, draft, closed };
+  gatherings = { open, soon, draft, closed, online };
 });
 
 afterAll(() => stage?.close());
@@ -54,7 +62,9 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     ...['home', 'gatherings', 'culture', 'contacts', 'me'].map(tab => `pages/${tab}`),
     ...['sign-in', 'privacy', 'own-data', 'notices', 'calendar', 'record'].map(name => `member/${name}`),
     ...['open', 'soon', 'closed'].map(which => `member/gathering?gatheringId={${which}}`),
-    ...['member/check-in?gatheringId={open}', 'member/minutes?gatheringId={closed}'],
+    ...['check-in?gatheringId={open}', 'minutes?gatheringId={closed}', 'study?gatheringId={online}'].map(
+      name => `member/${name}`,
+    ),
     ...['directory/search', 'directory/reveals', `directory/unit?${unit}`],
     ...['directory/branch?branchId=B1', 'directory/card?memberId=M103'],
   ],
@@ -68,6 +78,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     ),
     ...['roll-call', 'told', 'code-screen'].map(name => `manage/${name}?gatheringId={open}&branchId=B1`),
     ...['sheet?gatheringId={closed}&branchId=B1', 'minutes?gatheringId={open}'].map(name => `manage/${name}`),
+    'member/reflections?gatheringId={online}',
     `manage/gathering-figures?${branch}&gatheringId={closed}`,
   ],
   文静: [
