@@ -15,7 +15,7 @@ import { readRecord, rememberRecord } from '../../features/membership/queries';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { useIdFor } from '../../platform/use-id-for';
-import { failureSentence, failureWords } from '../../ui/failure-words';
+import { saveProblem, sayErrors } from '../../ui/form-problems';
 import { fromDateAndTime } from '../../ui/format-time';
 import { showToast } from '../../ui/toast';
 
@@ -50,10 +50,7 @@ export function usePersonEditor(start: PersonDraft, said: Problem | null, onDone
     const outcome = detailsOf(form, now);
     const wrong = { ...(memberId === null && newcomerErrors(form, now)), ...(!outcome.ok && outcome.errors) };
     setErrors(wrong);
-    const [first, ...others] = Object.values(wrong);
-    if (first !== undefined)
-      showToast(others.length === 0 ? first : `还有 ${others.length + 1} 项要补全，请看各项下的提示`, 'bad');
-    return outcome.ok && first === undefined ? outcome.details : null;
+    return !sayErrors(wrong) && outcome.ok ? outcome.details : null;
   };
 
   const send = (details: PersonDetails) => {
@@ -83,8 +80,7 @@ export function usePersonEditor(start: PersonDraft, said: Problem | null, onDone
     const { errors: wrong, title, text = '' } = formRefusalWords(outcome.refusal, serverNow());
     setErrors(wrong);
     if (title !== undefined) setProblem({ title, text, tone: 'bad' });
-    const [first] = Object.values(wrong);
-    if (first !== undefined) showToast(first, 'bad');
+    sayErrors(wrong);
   };
 
   const submit = async () => {
@@ -97,13 +93,7 @@ export function usePersonEditor(start: PersonDraft, said: Problem | null, onDone
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.code === 'invalid') setErrors(invalidErrors(failure.fields));
-      setProblem({
-        title: failure.unanswered ? '网络不通，可能还没有保存' : failureWords(failure.code).title,
-        text: failure.unanswered
-          ? '填写的内容已留在本机，恢复网络后再点一次即可，不会重复。'
-          : failureSentence(failure.code),
-        tone: 'bad',
-      });
+      setProblem(saveProblem(failure));
     } finally {
       setBusy(false);
     }

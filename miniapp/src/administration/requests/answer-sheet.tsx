@@ -1,17 +1,16 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ReceivedRequest } from '../../../../types/privacy';
 import { answerRequest } from '../../features/privacy/api';
+import { WordsForm } from '../../features/privacy/components/words-form';
 import { answerRefusalWords, requestTitle } from '../../features/privacy/request-words';
 import { serverNow } from '../../platform/clock';
-import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { FieldFrame, TextAreaField } from '../../ui/field';
+import { FieldFrame } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Sheet } from '../../ui/sheet';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';
-import './answer-sheet.scss';
 
 interface AnswerSheetProps {
   readonly orgUnitId: string;
@@ -67,34 +66,24 @@ function AnswerForm(props: AnswerSheetProps & { readonly request: ReceivedReques
   const { outcome, words, busy, problem, outcomeError, wordsError, choose, write, submit } = useAnswer(props);
   const { request } = props;
   return (
-    <View>
-      <View className="answer__part">
+    <WordsForm
+      label="答复"
+      value={words}
+      placeholder="例如：已在花名册上更正"
+      error={wordsError}
+      onChange={write}
+      problem={problem}
+      busy={busy}
+      submit="提交答复"
+      onSubmit={submit}
+      hint="请先在花名册上改好，再选“已办理”。不能办理的，请写明原因。"
+    >
+      <View className="words-form__part">
         <Notice title={requestTitle(request)} text={request.words} />
       </View>
       <FieldFrame label="办理结果" error={outcomeError}>
         <Choices label="办理结果" options={outcomes} value={outcome} onChange={choose} />
       </FieldFrame>
-      <View className="answer__part">
-        <TextAreaField
-          label="答复"
-          value={words}
-          maxLength={300}
-          placeholder="例如：已在花名册上更正"
-          error={wordsError}
-          onChange={write}
-        />
-      </View>
-      {problem && (
-        <View className="answer__part">
-          <Notice tone="bad" title={problem} />
-        </View>
-      )}
-      <View className="answer__part">
-        <Button busy={busy} busyText="正在提交" onTap={submit}>
-          提交答复
-        </Button>
-      </View>
-      <Text className="field__hint">请先在花名册上改好，再选“已办理”。不能办理的，请写明原因。</Text>
-    </View>
+    </WordsForm>
   );
 }

@@ -13,7 +13,7 @@ import { publishRefusalWords } from '../../features/gatherings/refusal-words';
 import { savePlan, type SaveOutcome } from '../../features/gatherings/save-plan';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
-import { failureSentence, failureWords } from '../../ui/failure-words';
+import { saveProblem, sayErrors } from '../../ui/form-problems';
 import { showToast } from '../../ui/toast';
 
 export interface Problem {
@@ -69,8 +69,7 @@ export function usePlanEditor(
     const outcome = planOf(draft.form, forPublishing ? serverNow() : undefined);
     setErrors(outcome.ok ? {} : outcome.errors);
     if (outcome.ok) return outcome.plan;
-    const [first = '', ...others] = Object.values(outcome.errors);
-    showToast(others.length === 0 ? first : `还有 ${others.length + 1} 项要补全，请看各项下的提示`, 'bad');
+    sayErrors(outcome.errors);
     return null;
   };
 
@@ -142,13 +141,7 @@ export function usePlanEditor(
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.code === 'invalid') setErrors(invalidFieldErrors(failure.fields));
-      setProblem({
-        title: failure.unanswered ? '网络不通，可能还没有保存' : failureWords(failure.code).title,
-        text: failure.unanswered
-          ? '填写的内容已留在本机，恢复网络后再点一次即可，不会重复新建。'
-          : failureSentence(failure.code),
-        tone: 'bad',
-      });
+      setProblem(saveProblem(failure));
     } finally {
       setBusy(null);
     }

@@ -1,14 +1,11 @@
-import { Text, View } from '@tarojs/components';
 import type { OwnField } from '../../../../types/privacy';
 import type { NewRequest } from '../../features/privacy/api';
+import { WordsForm } from '../../features/privacy/components/words-form';
 import { fieldNames } from '../../features/privacy/request-words';
-import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { FieldFrame, TextAreaField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { FieldFrame } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { useRequest } from './use-request';
-import './request-sheet.scss';
 
 const kinds = {
   correction: {
@@ -47,33 +44,23 @@ function RequestForm({ kind, onDone }: { readonly kind: NewRequest['kind']; read
   const { field, words, busy, problem, wordsError, choose, write, submit } = useRequest(kind, onDone);
   const { label, placeholder, hint } = kinds[kind];
   return (
-    <View>
+    <WordsForm
+      label={label}
+      value={words}
+      placeholder={placeholder}
+      error={wordsError}
+      onChange={write}
+      problem={problem}
+      busy={busy}
+      submit="提交申请"
+      onSubmit={submit}
+      hint={hint}
+    >
       {kind === 'correction' && (
         <FieldFrame label="更正哪一项" optional>
           <Choices label="更正哪一项" options={fieldOptions} value={field} onChange={choose} />
         </FieldFrame>
       )}
-      <View className="request-form__part">
-        <TextAreaField
-          label={label}
-          value={words}
-          maxLength={300}
-          placeholder={placeholder}
-          error={wordsError}
-          onChange={write}
-        />
-      </View>
-      {problem && (
-        <View className="request-form__part">
-          <Notice tone="bad" title={problem} />
-        </View>
-      )}
-      <View className="request-form__part">
-        <Button busy={busy} busyText="正在提交" onTap={submit}>
-          提交申请
-        </Button>
-      </View>
-      <Text className="field__hint">{hint}</Text>
-    </View>
+    </WordsForm>
   );
 }
