@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import type { CalendarEntry } from '../../../../../types/calendar';
 import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Choices } from '../../../ui/choices';
@@ -6,7 +7,7 @@ import { FieldFrame, TextField } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { kindNames } from '../../gatherings/kind-names';
 import { noFilter, type Filter, type Reading } from '../view';
-import type { CalendarEntry } from '../../../../../types/calendar';
+import './filter-sheet.scss';
 
 type Kind = Exclude<Filter['kind'], ''>;
 const all = 'all';
@@ -56,7 +57,7 @@ export function FilterSheet({ open, filter, states, hosts, onChange, onClose }: 
           onChange={hostId => onChange({ ...filter, hostId: hostId === all ? '' : hostId })}
         />
       )}
-      <View>
+      <View className="filter-sheet__foot">
         <Button onTap={onClose}>查看</Button>
         <Button kind="quiet" onTap={() => onChange(noFilter)}>
           清除筛选

@@ -86,12 +86,16 @@ export function AccountCells({ bound, unsent, onSend }: AccountCellsProps) {
         onCancel={() => setAsked(undefined)}
       >
         {unsent > 0 && (
-          <View className="dialog__field">
-            <Notice tone="wait" title={unsentWords(unsent)} />
-            <Button kind="danger" disabled={busy} onTap={() => end('delete')}>
-              {`不上传，直接${ending.confirm}`}
-            </Button>
-          </View>
+          <>
+            <View className="dialog__field">
+              <Notice tone="wait" title={unsentWords(unsent)} />
+            </View>
+            <View className="dialog__field">
+              <Button kind="danger" disabled={busy} onTap={() => end('delete')}>
+                {`不上传，直接${ending.confirm}`}
+              </Button>
+            </View>
+          </>
         )}
       </Dialog>
     </>
