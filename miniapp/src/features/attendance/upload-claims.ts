@@ -49,7 +49,10 @@ async function uploadDue(asking: boolean): Promise<void> {
  * Sends what this phone keeps; `asking`: also asks what has come of what is being verified. It never throws, and while it
  * goes on nobody begins anew.
  */
-export const uploadClaims = (asking = false): Promise<void> => (underway ??= uploadDue(asking));
+export function uploadClaims(asking = false): Promise<void> {
+  underway = underway ?? uploadDue(asking);
+  return underway;
+}
 
 /** Sends what the server has not heard of; answers whether it has heard of everything now. */
 export async function sendUnsent(): Promise<boolean> {
