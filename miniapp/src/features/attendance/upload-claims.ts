@@ -42,7 +42,6 @@ let underway: Promise<void> | null = null;
 async function uploadDue(asking: boolean): Promise<void> {
   const due = keptClaims().filter(({ told }) => told === null || (asking && told.is === 'toVerify'));
   for (const claim of due) if (!(await attempt(claim))) break;
-  underway = null;
 }
 
 /**
@@ -50,7 +49,11 @@ async function uploadDue(asking: boolean): Promise<void> {
  * goes on nobody begins anew.
  */
 export function uploadClaims(asking = false): Promise<void> {
-  underway = underway ?? uploadDue(asking);
+  underway =
+    underway ??
+    uploadDue(asking).then(() => {
+      underway = null;
+    });
   return underway;
 }
 
