@@ -30,7 +30,8 @@ test('two who ask at once send it once, and both wait', async () => {
 
 test('without a network it stays, and goes with the next', async () => {
   keepClaim(claim);
-  sent.mockRejectedValueOnce(new CallFailure('offline'));
+  sent.mockRejectedValue(new CallFailure('offline'));
   expect(await sendUnsent()).toBe(false);
+  sent.mockResolvedValue({ ok: true, value: recorded });
   expect(await sendUnsent()).toBe(true);
 });
