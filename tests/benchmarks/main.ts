@@ -14,6 +14,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   'sign-up': () => import('./sign-up'),
   ledger: () => import('./ledger'),
   month: () => import('./month'),
+  statistics: () => import('./statistics'),
   close: () => import('./close'),
   reminders: () => import('./reminders'),
   'reminder-faults': () => import('./reminder-faults'),
