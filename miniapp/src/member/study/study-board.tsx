@@ -42,6 +42,7 @@ export function StudyBoard({ gatheringId, asked, reload }: StudyBoardProps) {
   const [asking, setAsking] = useState(false);
   useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);
 
+  const papers = asked.materials.flatMap(({ paper }) => paper ?? []);
   const done = receipt ?? gathering?.receipt ?? null;
   const mayHandIn = !done && gathering?.checkInState === 'open';
   const ask = () => {
@@ -59,9 +60,18 @@ export function StudyBoard({ gatheringId, asked, reload }: StudyBoardProps) {
     </Button>
   ) : (
     mayHandIn && (
-      <Button busy={busy} busyText="正在提交" onTap={ask}>
-        提交心得并签到
-      </Button>
+      <View>
+        <View>
+          {problem && (
+            <View className="study__problem">
+              <Notice tone="bad" title={problem} />
+            </View>
+          )}
+        </View>
+        <Button busy={busy} busyText="正在提交" onTap={ask}>
+          提交心得并签到
+        </Button>
+      </View>
     )
   );
   return (
@@ -77,17 +87,18 @@ export function StudyBoard({ gatheringId, asked, reload }: StudyBoardProps) {
             <WordsMaterial
               key={materialId}
               words={words}
-              read={study.opened.includes(materialId)}
+              read={done !== null || study.opened.includes(materialId)}
               onRead={() => open(materialId)}
             />
           ),
         )}
-        <AttachmentList
-          attachments={asked.materials.flatMap(({ paper }) => paper ?? [])}
-          getLink={attachmentId => getPaperLink(gatheringId, attachmentId)}
-          opened={study.opened}
-          onOpened={open}
-        />
+        {papers.length > 0 && (
+          <AttachmentList
+            attachments={papers}
+            getLink={attachmentId => getPaperLink(gatheringId, attachmentId)}
+            {...(!done && { opened: study.opened, onOpened: open })}
+          />
+        )}
       </Section>
       {done ? (
         (receipt || asked.mine) && (
@@ -110,7 +121,6 @@ export function StudyBoard({ gatheringId, asked, reload }: StudyBoardProps) {
           <Text className="study__note">不统计学习时长。心得只有您、主办方书记和主持人可以看到。</Text>
         </Section>
       )}
-      <View className="study__problem">{problem && <Notice tone="bad" title={problem} />}</View>
       <Dialog
         open={asking}
         title="提交心得并签到？"
