@@ -4,7 +4,7 @@ import type { RosterEntry } from '../../../../types/membership';
 import { RosterRow } from '../../features/membership/components/roster-row';
 import { gonePhrase, rosterParts, sizeWords } from '../../features/membership/person-words';
 import type { BranchRoster } from '../../features/membership/queries';
-import { useDrawn } from '../../features/contacts/use-drawn';
+import { useDrawn } from '../../ui/use-drawn';
 import { ManageNode } from '../../features/organisation/components/manage-node';
 import { openPage } from '../../platform/navigate';
 import { Section } from '../../ui/card';

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { ChoiceStrip } from '../../features/contacts/components/choice-strip';
 import { PersonRow } from '../../features/contacts/components/person-row';
 import type { PeoplePage } from '../../features/contacts/queries';
-import { useDrawn } from '../../features/contacts/use-drawn';
+import { useDrawn } from '../../ui/use-drawn';
 import { filterPeople, indexLetters, inGroupOrder, neededFor, type PeopleFilter } from '../../features/contacts/view';
 import type { Pages } from '../../platform/use-pages';
 import { CellGroup } from '../../ui/cell';

@@ -11,9 +11,11 @@ import { Choices } from '../../ui/choices';
 import { Empty } from '../../ui/empty';
 import { TextField } from '../../ui/field';
 import { formatMoment } from '../../ui/format-time';
+import { MoreButton } from '../../ui/more-button';
 import { Notice } from '../../ui/notice';
 import { Screen } from '../../ui/screen';
 import { Sheet } from '../../ui/sheet';
+import { useDrawn } from '../../ui/use-drawn';
 import { useDecision } from './use-decision';
 import './index.scss';
 
@@ -21,6 +23,7 @@ export default function LeavesPage() {
   const query = useUndecided(useRouter().params.orgUnitId ?? '');
   const decision = useDecision(query.reload);
   const items = query.value?.items ?? [];
+  const list = useDrawn(items, '');
   const now = serverNow();
   return (
     <Screen
@@ -28,7 +31,7 @@ export default function LeavesPage() {
       empty={items.length === 0 && <Empty mark="假" title="没有待审批的请假" text="党员申请请假后会列在这里。" />}
     >
       <CellGroup>
-        {items.map(item => (
+        {list.shown.map(item => (
           <Cell
             key={item.request?.requestId}
             title={`${item.name} · ${nameOfLeave(item)}：${item.reason}`}
@@ -37,6 +40,7 @@ export default function LeavesPage() {
           />
         ))}
       </CellGroup>
+      <View>{list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}</View>
       <DecisionSheet decision={decision} now={now} />
     </Screen>
   );

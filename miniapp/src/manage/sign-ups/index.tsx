@@ -12,8 +12,10 @@ import { Cell, CellGroup } from '../../ui/cell';
 import { ReasonDialog } from '../../ui/dialog';
 import { Empty } from '../../ui/empty';
 import { formatMoment } from '../../ui/format-time';
+import { MoreButton } from '../../ui/more-button';
 import { PageHead } from '../../ui/page-head';
 import { Screen } from '../../ui/screen';
+import { useDrawn } from '../../ui/use-drawn';
 import { useChanges } from './use-changes';
 import './index.scss';
 
@@ -82,35 +84,49 @@ interface RowsProps {
   readonly onTap: ((signUpId: string, name: string) => void) | undefined;
 }
 
+const states = ['seated', 'waiting'] as const;
+
 function Rows({ rows, now, onTap }: RowsProps) {
+  const inState = (state: (typeof states)[number], of = rows) => of.filter(row => row.place.state === state);
+  const list = useDrawn(
+    states.flatMap(state => inState(state)),
+    '',
+  );
   if (rows.length === 0) return <Empty mark="名" title="还没有人报名" text="有同志报名后会列在这里。" />;
-  return (['seated', 'waiting'] as const)
-    .map(state => ({ state, part: rows.filter(row => row.place.state === state) }))
-    .filter(({ part }) => part.length > 0)
-    .map(({ state, part }) => (
-      <View className="sign-ups__group" key={state}>
-        <Text className="sign-ups__heading">{`${state === 'seated' ? '报上名' : '候补'}（${part.length}）`}</Text>
-        <CellGroup>
-          {part.map(row => (
-            <SignUpRow
-              key={row.place.signUpId}
-              row={row}
-              now={now}
-              onTap={onTap && (() => onTap(row.place.signUpId, row.name))}
-            />
-          ))}
-        </CellGroup>
-      </View>
-    ));
+  return (
+    <View>
+      {states
+        .filter(state => inState(state, list.shown).length > 0)
+        .map(state => (
+          <View className="sign-ups__group" key={state}>
+            <Text className="sign-ups__heading">
+              {`${state === 'seated' ? '报上名' : '候补'}（${inState(state).length}）`}
+            </Text>
+            <CellGroup>
+              {inState(state, list.shown).map(row => (
+                <SignUpRow
+                  key={row.place.signUpId}
+                  row={row}
+                  now={now}
+                  onTap={onTap && (() => onTap(row.place.signUpId, row.name))}
+                />
+              ))}
+            </CellGroup>
+          </View>
+        ))}
+      <View>{list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}</View>
+    </View>
+  );
 }
 
 function Withdrawals({ withdrawn, now }: { readonly withdrawn: readonly SignUpWithdrawal[]; readonly now: number }) {
+  const list = useDrawn(withdrawn, '');
   if (withdrawn.length === 0) return null;
   return (
     <View className="sign-ups__group">
       <Text className="sign-ups__heading">{`已取消（${withdrawn.length}）`}</Text>
       <CellGroup>
-        {withdrawn.map(({ signUpId, name, branchName, at, byHand }) => (
+        {list.shown.map(({ signUpId, name, branchName, at, byHand }) => (
           <Cell
             key={signUpId}
             title={name}
@@ -121,6 +137,7 @@ function Withdrawals({ withdrawn, now }: { readonly withdrawn: readonly SignUpWi
           />
         ))}
       </CellGroup>
+      <View>{list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}</View>
     </View>
   );
 }

@@ -8,7 +8,9 @@ import { openPage } from '../../platform/navigate';
 import { Card, Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { CountBar } from '../../ui/count-bar';
+import { MoreButton } from '../../ui/more-button';
 import { Notice } from '../../ui/notice';
+import { useDrawn } from '../../ui/use-drawn';
 import './figures-board.scss';
 
 type Shown = Output<Contract['statistics']['getFigures']>;
@@ -58,20 +60,29 @@ export function FiguresBoard({ figures }: { readonly figures: Shown }) {
           </CellGroup>
         </Section>
       )}
-      {below.length > 0 && (
-        <Section title="下属组织">
-          <CellGroup>
-            {below.map(({ orgUnitId, name, figures: one }) => (
-              <ShareRow
-                key={orgUnitId}
-                title={name}
-                figures={one}
-                onTap={() => openPage('manage/statistics/index', { orgUnitId })}
-              />
-            ))}
-          </CellGroup>
-        </Section>
-      )}
+      {below.length > 0 && <Below below={below} />}
     </View>
+  );
+}
+
+/** Above them stand months and kinds, below them gatherings. */
+const firstBelow = 6;
+
+function Below({ below }: Pick<Shown, 'below'>) {
+  const list = useDrawn(below, '', undefined, firstBelow);
+  return (
+    <Section title="下属组织">
+      <CellGroup>
+        {list.shown.map(({ orgUnitId, name, figures: one }) => (
+          <ShareRow
+            key={orgUnitId}
+            title={name}
+            figures={one}
+            onTap={() => openPage('manage/statistics/index', { orgUnitId })}
+          />
+        ))}
+      </CellGroup>
+      <View>{list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}</View>
+    </Section>
   );
 }

@@ -10,7 +10,7 @@ import { formatDate } from '../../ui/format-time';
 import { MoreButton } from '../../ui/more-button';
 import { useState } from 'react';
 
-const firstRows = 10;
+const firstRows = 5;
 const moreRows = 30;
 
 interface SheetFiguresListProps {

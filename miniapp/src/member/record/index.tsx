@@ -8,8 +8,10 @@ import { openPage } from '../../platform/navigate';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { toDateText } from '../../ui/format-time';
+import { MoreButton } from '../../ui/more-button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
+import { useDrawn } from '../../ui/use-drawn';
 import './index.scss';
 
 const yearsShown = 3;
@@ -20,6 +22,7 @@ export default function RecordPage() {
   const query = useOwnYear(year);
   const years = Array.from({ length: yearsShown }, (_, back) => String(thisYear - back));
   const seen = query.value;
+  const list = useDrawn(seen?.entries ?? [], String(year));
   return (
     <Screen
       query={query}
@@ -46,7 +49,7 @@ export default function RecordPage() {
           </CellGroup>
           {seen.entries.length > 0 ? (
             <CellGroup>
-              {seen.entries.map(entry => (
+              {list.shown.map(entry => (
                 <RecordRow key={entry.gatheringId} entry={entry} now={seen.now} />
               ))}
             </CellGroup>
@@ -57,6 +60,7 @@ export default function RecordPage() {
               text="活动结束并生成签到表后，您的出席情况会保存在这里。"
             />
           )}
+          <View>{list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}</View>
           <Text className="record__note">
             学时按已结束活动的签到表计算，与使用本小程序的时间无关。如与实际不符，请联系支部书记补签。
           </Text>

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useReachBottom, useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { ReflectionCard } from '../../features/study/components/reflection-card';
 import { useReflections } from '../../features/study/queries';
 import { serverNow } from '../../platform/clock';
@@ -7,14 +7,16 @@ import { Empty } from '../../ui/empty';
 import { formatMoment } from '../../ui/format-time';
 import { MoreButton } from '../../ui/more-button';
 import { Screen } from '../../ui/screen';
+import { useDrawn } from '../../ui/use-drawn';
 import './index.scss';
+
+/** They may be long. */
+const drawnFirst = 8;
 
 /** What everybody handed in, for who leads the gathering. */
 export default function ReflectionsPage() {
   const pages = useReflections(useRouter().params.gatheringId ?? '');
-  useReachBottom(() => {
-    if (pages.hasMore) pages.more();
-  });
+  const list = useDrawn(pages.items, '', pages.hasMore ? pages.more : undefined, drawnFirst);
   const now = serverNow();
   return (
     <Screen
@@ -24,14 +26,16 @@ export default function ReflectionsPage() {
       }
     >
       <Text className="reflections__note">心得是个人体会，请勿转发或公开。</Text>
-      {pages.items.map(({ memberId, name, branchName, at, reflection }) => (
+      {list.shown.map(({ memberId, name, branchName, at, reflection }) => (
         <View className="reflections__one" key={memberId}>
           <Text className="reflections__who">{name}</Text>
           <Text className="reflections__when">{`${branchName} · ${formatMoment(at, now)} 提交`}</Text>
           <ReflectionCard reflection={reflection} />
         </View>
       ))}
-      {pages.hasMore && <MoreButton loading={pages.loadingMore} failure={pages.moreFailure} onTap={pages.more} />}
+      {(list.hasMore || pages.hasMore) && (
+        <MoreButton loading={pages.loadingMore} failure={pages.moreFailure} onTap={list.more} />
+      )}
     </Screen>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { PersonRow } from '../../features/contacts/components/person-row';
 import { useFavourites } from '../../features/contacts/queries';
-import { useDrawn } from '../../features/contacts/use-drawn';
+import { useDrawn } from '../../ui/use-drawn';
 import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';

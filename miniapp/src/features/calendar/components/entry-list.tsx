@@ -3,8 +3,10 @@ import type { CalendarEntry } from '../../../../../types/calendar';
 import { openPage } from '../../../platform/navigate';
 import { CellGroup } from '../../../ui/cell';
 import { formatDayHeading, formatTime } from '../../../ui/format-time';
+import { MoreButton } from '../../../ui/more-button';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
+import { useDrawn } from '../../../ui/use-drawn';
 import { kindNames } from '../../gatherings/kind-names';
 import { byDay, type Reading, type Words } from '../view';
 import './entry-list.scss';
@@ -20,9 +22,10 @@ interface EntryListProps<E extends CalendarEntry> {
 /** Gatherings under the headings of their days. */
 export function EntryList<E extends CalendarEntry>({ entries, hosts, wordsOf, now }: EntryListProps<E>) {
   const several = Object.keys(hosts).length > 1;
+  const list = useDrawn(entries, entries[0]?.gatheringId ?? '');
   return (
     <View>
-      {[...byDay(entries)].map(([day, ofDay]) => (
+      {[...byDay(list.shown)].map(([day, ofDay]) => (
         <View className="entry-list__day" key={day}>
           <Text className="entry-list__heading">{formatDayHeading(day, now)}</Text>
           <CellGroup>
@@ -37,6 +40,7 @@ export function EntryList<E extends CalendarEntry>({ entries, hosts, wordsOf, no
           </CellGroup>
         </View>
       ))}
+      <View>{list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}</View>
     </View>
   );
 }

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ContactEntry } from '../../../../../types/contacts';
 import { CellGroup } from '../../../ui/cell';
 import { MoreButton } from '../../../ui/more-button';
-import { useDrawn } from '../use-drawn';
+import { useDrawn } from '../../../ui/use-drawn';
 import type { useSearch } from '../use-search';
 import './found-people.scss';
 import { OfflineNote } from './offline-note';

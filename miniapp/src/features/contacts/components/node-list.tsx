@@ -2,7 +2,7 @@ import type { ContactNode } from '../../../../../types/contacts';
 import { openPage } from '../../../platform/navigate';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { MoreButton } from '../../../ui/more-button';
-import { useDrawn } from '../use-drawn';
+import { useDrawn } from '../../../ui/use-drawn';
 import { nodeWords } from '../view';
 
 /** Shows what is below a node: branches, or of a branch its people. */
