@@ -6,13 +6,15 @@ import type { Product } from '../emulated-product';
 import { openPlan, shiftedPlan } from '../sample-plan';
 import { members, openidOf, orgUnits, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
 import { hostGathering } from './hosted-gathering';
-import { signUpMany, writeMinutes } from './busy-papers';
+import { signUpMany, studyOnline, writeMinutes } from './busy-papers';
 
 /** As many as the largest branches have; above that they are split. */
 const branchSize = 60;
 const hour = 60;
 const day = 24 * hour;
 const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑';
+/** As many as there are in a year. */
+const closedGatherings = 40;
 const givenNames = ['志强', '丽华', '建国', '晓梅', '文博', '雨桐', '海燕', '永红'];
 const titles = ['一级主任科员', '二级调研员', '综合处副处长', '四级主任科员', '信息中心高级工程师'];
 
@@ -69,24 +71,10 @@ export async function seedBusyBranch(product: Product) {
     });
   }
   const secretary = openidOf('M100');
-  const closed: string[] = [];
-  for (let index = 1; index <= 12; index++) {
-    const { gatheringId } = await hostGathering(
-      product,
-      openPlan(now, { title: `警示教育：以案为鉴（${index}）`, notes }),
-    );
-    const memberIds = more.slice(0, 40).map(({ _id }) => _id);
-    const part = { gatheringId, branchId: 'B1' };
-    if (index === 1) valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds }));
-    if (index === 1) {
-      const excused = { ...part, memberId: 'M102', reason: '外出学习' };
-      valueOf(await product.call(secretary, 'attendance', 'excuse', excused));
-    }
-    valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId }));
-    closed.push(gatheringId);
-  }
+  const closed = await closeAYear(product, more.slice(0, 40), notes);
   const minutes = await writeMinutes(product);
   const signedUp = await signUpMany(product, more);
+  const studied = await studyOnline(product, more);
   await standIn(product);
   const running = await hostGathering(product, openPlan(now, { title: '三季度党员大会', notes }));
   await product.seed('reminders', noticesOf('M100', running.gatheringId, now));
@@ -95,7 +83,28 @@ export async function seedBusyBranch(product: Product) {
   valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds }));
   // What was closed comes into the figures.
   await product.tick();
-  return { running: running.gatheringId, closed: closed[0] ?? '', ...minutes, signedUp };
+  return { running: running.gatheringId, closed, ...minutes, signedUp, studied };
+}
+
+/** Gatherings that were held and closed, one every five days up to now, the last one with its people. Answers its id. */
+async function closeAYear(product: Product, people: readonly MemberDocument[], notes: string): Promise<string> {
+  const secretary = openidOf('M100');
+  let gatheringId = '';
+  for (let index = closedGatherings; index >= 1; index--) {
+    const ago = (index - 1) * 5 * day * 60_000;
+    await product.setClock(-ago);
+    const plan = openPlan(Date.now() - ago, { title: `警示教育：以案为鉴（${index}）`, notes });
+    ({ gatheringId } = await hostGathering(product, plan));
+    if (index === 1) {
+      const part = { gatheringId, branchId: 'B1' };
+      const memberIds = people.map(({ _id }) => _id);
+      valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds }));
+      const excused = { ...part, memberId: 'M102', reason: '外出学习' };
+      valueOf(await product.call(secretary, 'attendance', 'excuse', excused));
+    }
+    valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId }));
+  }
+  return gatheringId;
 }
 
 export type BusyBranch = Awaited<ReturnType<typeof seedBusyBranch>>;

@@ -4,7 +4,7 @@ import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { chair, fresh, minutesOn, recorder } from '../minutes-meetings';
 import { publishGathering } from '../publish-gathering';
-import { shiftedPlan } from '../sample-plan';
+import { openPlan, shiftedPlan } from '../sample-plan';
 import { openidOf } from '../small-organisation';
 
 const agenda = ['学习文件', '通报工作', '讨论计划', '民主评议', '表决事项', '其他'];
@@ -57,5 +57,15 @@ export async function signUpMany(product: Product, people: readonly MemberDocume
     const input = { gatheringId, requestId: fresh('leave'), reason: '外出开会，已与会务组说明情况' };
     valueOf(await product.call(openidOf(_id), 'leaves', 'requestLeave', input));
   }
+  return gatheringId;
+}
+
+/** An online study whose reflections all but the secretary have handed in. Answers its id. */
+export async function studyOnline(product: Product, people: readonly MemberDocument[]): Promise<string> {
+  const means = { code: false, location: null, online: { reflectionLength: 50 } };
+  const over = { kind: 'onlineStudy' as const, title: '线上学习：廉洁自律准则', study: paragraph.repeat(10), means };
+  const gatheringId = await publishGathering(product, openPlan(Date.now(), over));
+  const handedIn = { gatheringId, opened: ['words'], reflection: paragraph.repeat(2) };
+  for (const { _id } of people) valueOf(await product.call(openidOf(_id), 'study', 'submitReflection', handedIn));
   return gatheringId;
 }

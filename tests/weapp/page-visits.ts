@@ -10,13 +10,14 @@ export interface PageVisit {
 }
 
 /** A visit to every page of the app, by route: a page that is not here is not tested. */
-export function pageVisits({ running, closed, written, confirmed, signedUp }: BusyBranch) {
+export function pageVisits({ running, closed, written, confirmed, signedUp, studied }: BusyBranch) {
   const one = (gatheringId: string) => `gatheringId=${gatheringId}`;
   const part = (gatheringId: string) => `gatheringId=${gatheringId}&branchId=B1`;
   const branch = 'orgUnitId=B1';
+  const by = committeeAdministrator._id;
   const visits: Readonly<Record<string, PageVisit>> = {
     'pages/home/index': { says: '三季度党员大会' },
-    'pages/gatherings/index': { says: '警示教育：以案为鉴（12）' },
+    'pages/gatherings/index': { says: '三季度党员大会' },
     'pages/culture/index': { says: '暂无学习内容' },
     'pages/contacts/index': { says: '市档案馆' },
     'pages/me/index': { says: '我的参会记录' },
@@ -30,6 +31,8 @@ export function pageVisits({ running, closed, written, confirmed, signedUp }: Bu
     'member/calendar/index': { says: /共 \d+ 项活动/ },
     'member/record/index': { says: /支部党员大会\s*出席/ },
     'member/minutes/index': { parameters: one(confirmed), says: '已确认 · 第 1 版' },
+    'member/study/index': { parameters: one(studied), says: '提交心得并签到' },
+    'member/reflections/index': { parameters: one(studied), says: '王志强' },
 
     'directory/search/index': { says: '想找哪位同志？' },
     'directory/unit/index': { parameters: 'orgUnitId=U1', says: '第二支部' },
@@ -48,7 +51,7 @@ export function pageVisits({ running, closed, written, confirmed, signedUp }: Bu
     'manage/leaves/index': { parameters: branch, says: '王志强 · 请假' },
     'manage/told/index': { parameters: part(running), says: '应到 60 人，已回复 20 人' },
     'manage/ledger/index': { parameters: branch, says: '生成台账' },
-    'manage/statistics/index': { parameters: branch, says: '按类型' },
+    'manage/statistics/index': { parameters: 'orgUnitId=C', by, says: '按类型' },
     'manage/gathering-figures/index': {
       parameters: `${branch}&${one(closed)}`,
       says: /应到\s60，实到\s40，请假\s1，缺席\s19/,
@@ -77,7 +80,6 @@ export function pageVisits({ running, closed, written, confirmed, signedUp }: Bu
     import: { parameters: 'orgUnitId=C', says: '选择文件' },
     requests: { parameters: 'orgUnitId=C', says: '没有待答复的申请' },
   };
-  const by = committeeAdministrator._id;
   return new Map([
     ...Object.entries(visits),
     ...Object.entries(administration).map(([name, visit]): [string, PageVisit] => [

@@ -58,7 +58,7 @@ export function textOf(root: ExparserElement): string {
   };
   walk(root);
   return lines
-    .map(line => line.replace(/ +/g, ' ').trim())
+    .map(line => line.replace(/[ \u00a0]+/g, ' ').trim())
     .filter(Boolean)
     .join('\n');
 }
