@@ -1,5 +1,16 @@
 import type { RollCall, RollCallRow } from '../../../../types/roll-call';
-import { batches, countRoll, matches, openRow, patchRoll, rowOfReceipt, steadyRows, withPending } from './roll-view';
+import {
+  batches,
+  countRoll,
+  matches,
+  openRow,
+  patchRoll,
+  rowOfReceipt,
+  steadyRows,
+  withPending,
+  leftCount,
+} from './roll-view';
+import { leftWords } from './state-words';
 
 const row = (memberId: string, attendance: RollCallRow['attendance'] = 'notYet'): RollCallRow => ({
   memberId,
@@ -115,3 +126,13 @@ test('no call checks in more than 200', () => {
   expect(batches(many).map(batch => batch.length)).toEqual([200, 200, 1]);
   expect(batches([])).toEqual([]);
 });
+
+test('who has left is counted among those who are asked', () =>
+  expect(leftCount([{ leftAt: 5 }, { leftAt: null }, { leftAt: undefined }, {}])).toEqual({ asked: 2, left: 1 }));
+
+test.each([
+  [{ leftAt: 0 }, '08:00 签退'],
+  [{ leftAt: 0, leftBy: '李明' }, '08:00 签退（李明登记）'],
+  [{ leftAt: null }, '未签退'],
+  [{}, ''],
+])('%j is said as %s', (left, words) => expect(leftWords(left)).toBe(words));

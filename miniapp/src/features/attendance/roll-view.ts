@@ -75,7 +75,16 @@ export function patchRoll(roll: RollCall, changes: readonly RowChange[]): RollCa
 
 /** What a receipt makes of a row; `by` = who checked in by hand just now, null where that is not known. */
 export function rowOfReceipt({ memberId, attendance, at, means, leftAt }: Receipt, by: string | null): RowChange {
-  return { memberId, attendance, at, means, leftAt, leftBy: null, by: means === 'byHand' ? by : null, reason: null };
+  return {
+    memberId,
+    attendance,
+    at,
+    means,
+    leftAt,
+    leftBy: undefined,
+    by: means === 'byHand' ? by : null,
+    reason: null,
+  };
 }
 
 /** What taking a check-in or an excuse back makes of a row. */
@@ -87,7 +96,7 @@ export const openRow = (memberId: string): RowChange => ({
   by: null,
   reason: null,
   leftAt: undefined,
-  leftBy: null,
+  leftBy: undefined,
 });
 
 /** How many people one call may check in. */
