@@ -4,7 +4,7 @@ import { MiniCodes } from './mini-codes';
 
 const page = 'member/gathering/index';
 const codes = new MiniCodes(['pages/home/index', page]);
-const given = { scene: 'mheabcdefghijklmnopqrstu~261125', page };
+const given = { scene: 'mheabcdefghijklmnopqrstu_261125', page };
 
 const answerOf = (over: object, of = codes) => {
   const answer = of.getUnlimited({ ...given, ...over });

@@ -4,7 +4,7 @@ const made = 'mheabcdefghijklmnopqrstu';
 
 test.each([
   ['an id of a phone as it is', made, made],
-  ['an occurrence with its day said shorter', `${made}-20261125`, `${made}~261125`],
+  ['an occurrence with its day said shorter', `${made}-20261125`, `${made}_261125`],
   ['what is short enough as it is', 'series-20261125', 'series-20261125'],
   ['nothing of what is too long', `${'a'.repeat(40)}-20261125`, null],
   ['nothing of what is too long and no occurrence', 'a'.repeat(33), null],

@@ -43,7 +43,7 @@ export function CodeBoard(props: CodeBoardProps) {
         {stage === 'ahead' && <Text className="code-board__wait">签到尚未开始</Text>}
         {stage === 'over' && <Text className="code-board__wait">手机签到已截止</Text>}
         <Text className="code-board__window">{windowLine(window, now)}</Text>
-        {ready && stage !== 'over' && <Text className="code-board__ready">{`${ready}，断网也能继续使用`}</Text>}
+        {ready && stage !== 'over' && <Text className="code-board__ready">{`${ready}，断网也能用`}</Text>}
         {counts && stage !== 'ahead' && (
           <View className="code-board__counts" ariaRole="status">
             <Text className="code-board__came">{cameCount(counts)}</Text>

@@ -15,12 +15,12 @@ import './code-card.scss';
 
 interface CodeCardProps {
   readonly code: Output<Contract['gatherings']['getMiniCode']>;
-  /** When and where it is; '' while that is not known. */
-  readonly where: string;
+  /** When and where it is, a line each; nothing while that is not known. */
+  readonly lines: readonly string[];
 }
 
 /** The code as a picture, to be kept and passed on. */
-export function CodeCard({ code: { title, type, picture }, where }: CodeCardProps) {
+export function CodeCard({ code: { title, type, picture }, lines }: CodeCardProps) {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
   const file = { type, base64: picture, name: pictureName(title) };
@@ -39,7 +39,11 @@ export function CodeCard({ code: { title, type, picture }, where }: CodeCardProp
     <View>
       <Card className="code-card">
         <Text className="code-card__title">{title}</Text>
-        {where !== '' && <Text className="code-card__where">{where}</Text>}
+        {lines.map(line => (
+          <Text key={line} className="code-card__where">
+            {line}
+          </Text>
+        ))}
         <View
           className="code-card__picture"
           ariaRole="img"

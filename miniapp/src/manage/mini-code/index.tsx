@@ -26,11 +26,10 @@ export default function MiniCodePage() {
     );
     return <Screen empty={<Empty mark="码" title={title} text={text} action={action} />} />;
   }
-  const when = gathering && formatFullRange(gathering.startsAt, gathering.endsAt, serverNow());
-  const where = gathering ? [when, gathering.place].filter(Boolean).join(' · ') : '';
+  const lines = gathering ? [formatFullRange(gathering.startsAt, gathering.endsAt, serverNow()), gathering.place] : [];
   return (
     <Screen>
-      <CodeCard code={outcome.value} where={where} />
+      <CodeCard code={outcome.value} lines={lines} />
     </Screen>
   );
 }
