@@ -21,7 +21,7 @@ test('an online study: planned in the form, studied on the phone, read by the se
   const secretary = await stage.phoneOf('欧阳明');
   await secretary.goTo(`${product.url}/#/manage/plan/index?hostId=B1`);
   await secretary.tap('请选择');
-  await secretary.tap('在线学习');
+  await secretary.tap('线上学习');
   await secretary.sees('提交学习心得');
   await secretary.press('发布');
   await secretary.sees(/线上学习需要填写学习内容/);
