@@ -56,7 +56,7 @@ const consents = granted.map(([memberId, times]) => ({
   ...{ always: null, requests: [] },
 }));
 
-const tick: TimerWish = { by: 'timer', name: 'the timer', only: 'reminding' };
+const tick: TimerWish = { by: 'timer', name: 'the timer', tasks: 'reminding' };
 
 /** One gathering, from when it is to be announced to some hours before its start: planned, sent, changed, called off. */
 class RemindersPlay implements Play {

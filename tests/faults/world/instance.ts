@@ -7,7 +7,8 @@ import type { Host } from './host';
 /** The functions of one instance, with modules of its own. */
 export interface Functions {
   api(event: unknown, context: { readonly request_id: string }): Promise<Response>;
-  scheduler(): Promise<unknown>;
+  /** Some of the timer's tasks. */
+  gatherings(): Promise<unknown>;
   reminding(): Promise<unknown>;
 }
 

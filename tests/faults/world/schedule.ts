@@ -159,7 +159,7 @@ export class Schedule {
       client,
     };
     this.note(call, () => `${wish.name} → instance ${instance.number}${client.attempts > 1 ? ', again' : ''}`);
-    instance.serve(call, client.event, 'only' in wish ? 'reminding' : 'scheduler');
+    instance.serve(call, client.event, 'tasks' in wish ? wish.tasks : 'gatherings');
   }
 
   /** The turn of one request: it is carried out or not, and its answer arrives or not. */

@@ -29,8 +29,8 @@ export interface UserWish {
 export interface TimerWish {
   readonly by: 'timer';
   readonly name: string;
-  /** The tasks of the timer that run; all of them where it does not say. */
-  readonly only?: 'reminding';
+  /** The tasks of the timer that run; those of gatherings where it does not say. */
+  readonly tasks?: 'reminding';
   /** Takes note of how things stand when it goes off. */
   readonly begins?: (moment: Moment) => void;
 }
