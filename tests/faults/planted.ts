@@ -73,7 +73,6 @@ export const plantedBugs: readonly PlantedBug[] = [
   ofLeaves('take-back-whatever-it-is', 'store', 'withdrawApproved'),
   ofLeaves('decision-told-once-or-never', 'store', 'listUntold'),
   ofClaims('decide-claim-again', 'areas/claims/store', 'settleClaim'),
-  ofClaims('claim-what-was-undone', store, 'listUndoneOf'),
   ofClaims('confirm-without-record', 'areas/claims/confirm', 'confirmOnSheet'),
   ofSignUps('seat-by-a-stale-list', 'store', 'enter'),
   ofSignUps('withdraw-in-two-writes', 'store', 'leave'),
