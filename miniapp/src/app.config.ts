@@ -98,6 +98,8 @@ export default defineAppConfig({
     backgroundColor: '#FBF7F1',
     backgroundTextStyle: 'dark',
   },
+  // A page of the preview that is left while it still slides in, or opened while its like slides out, is lost.
+  ...(isWeb && { animation: { duration: 0, delay: 0 } }),
   tabBar: {
     color: '#6B625B',
     selectedColor: '#B3261E',
