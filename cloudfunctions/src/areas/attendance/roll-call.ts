@@ -86,7 +86,7 @@ const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gatherin
   const closed = refuseClosed(gathering);
   if (closed) return { ok: false, refusal: closed };
   if (!checkIn || !member) return refuse('notCheckedIn');
-  await addAttempt({
+  const isNew = await addAttempt({
     _id: undoId,
     gatheringId,
     memberId,
@@ -96,8 +96,11 @@ const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gatherin
     by: authorOf(caller),
     checkIn: withoutReflection(checkIn),
   });
-  await removeCheckIn(checkIn);
-  return done({ undone: receiptOf(gathering, checkIn, name) });
+  // The same call may have come twice, with another check-in in between: only what stands in the journal is undone.
+  const inJournal = isNew ? checkIn : (await findAttempt(undoId))?.checkIn;
+  if (!inJournal) throw new Failure('conflict');
+  await removeCheckIn(inJournal);
+  return done({ undone: receiptOf(gathering, inJournal, name) });
 };
 
 const excuse: Handler<Operations['excuse']> = async (input, { gathering, caller, now }) => {
