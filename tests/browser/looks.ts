@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-interface Demands {
+export interface Demands {
   /** Smallest height and width of what can be touched, in px. */
   readonly target: number;
   /** Smallest text, in px. */
