@@ -4,10 +4,11 @@ import { manages } from '../../runtime/access';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { recordOf, withoutReflection } from './check-in-rules';
+import { recordOf } from './check-in-rules';
 import { listExpected, listInvited, listObservers, readRoll } from './roll';
 import { receiptOf, refuseClosed, refuseEnded } from './rules';
-import { addAttempt, addCheckIn, findAttempt, findCheckIn, personAt, removeCheckIn } from './store';
+import { addCheckIn, findCheckIn, personAt, removeCheckIn } from './store';
+import { noteUndoing, readUndoing } from './undoing';
 import { recordedOver } from '../leaves/rules';
 import { findLeave, saveLeave, withdrawApproved } from '../leaves/store';
 import { rollCallOf } from './view';
@@ -70,15 +71,8 @@ const checkInByHand: Handler<Operations['checkInByHand']> = async (input, { gath
 };
 
 const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gathering, caller, now }) => {
-  const { gatheringId, branchId, memberId, undoId, reason } = input;
-  const [checkIn, { members }, earlier] = await Promise.all([
-    findCheckIn(gatheringId, memberId),
-    readRoll(gathering, branchId, gathering.state === 'closed'),
-    findAttempt(undoId),
-  ]);
-  const member = members.find(({ _id }) => _id === memberId);
+  const { checkIn, member, undone } = await readUndoing(input, gathering);
   const name = member?.name ?? '';
-  const undone = earlier?.gatheringId === gatheringId && earlier.memberId === memberId ? earlier.checkIn : null;
   if (undone) {
     await removeCheckIn(undone);
     return done({ undone: receiptOf(gathering, undone, name) });
@@ -86,19 +80,8 @@ const undoCheckIn: Handler<Operations['undoCheckIn']> = async (input, { gatherin
   const closed = refuseClosed(gathering);
   if (closed) return { ok: false, refusal: closed };
   if (!checkIn || !member) return refuse('notCheckedIn');
-  const isNew = await addAttempt({
-    _id: undoId,
-    gatheringId,
-    memberId,
-    at: now,
-    outcome: 'undone',
-    reason,
-    by: authorOf(caller),
-    checkIn: withoutReflection(checkIn),
-  });
-  // The same call may have come twice, with another check-in in between: only what stands in the journal is undone.
-  const inJournal = isNew ? checkIn : (await findAttempt(undoId))?.checkIn;
-  if (!inJournal) throw new Failure('conflict');
+  const about = { at: now, outcome: 'undone', reason: input.reason, by: authorOf(caller) } as const;
+  const inJournal = await noteUndoing(input, checkIn, about);
   await removeCheckIn(inJournal);
   return done({ undone: receiptOf(gathering, inJournal, name) });
 };

@@ -1,20 +1,12 @@
 import type { Contract } from '../../../../types/contract';
 import type { CheckInDocument } from '../../platform/documents';
 import { authorOf } from '../../runtime/facts';
-import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
-import { withoutReflection } from '../attendance/check-in-rules';
 import { noteRefusal } from '../attendance/refused';
 import { readRoll } from '../attendance/roll';
 import { isAskedToLeave, receiptOf, refuseClosed, refuseEnded } from '../attendance/rules';
-import {
-  addAttempt,
-  checkOutOf,
-  findAttempt,
-  findCheckIn,
-  listCheckInsOf,
-  takeBackCheckOut,
-} from '../attendance/store';
+import { checkOutOf, findCheckIn, listCheckInsOf, takeBackCheckOut } from '../attendance/store';
+import { noteUndoing, readUndoing } from '../attendance/undoing';
 import { refuseCheckOut } from './rules';
 
 type Operations = Contract['checkOuts'];
@@ -69,27 +61,17 @@ const checkOutByHand: Handler<Operations['checkOutByHand']> = async (input, { ga
 };
 
 const undoCheckOut: Handler<Operations['undoCheckOut']> = async (input, { gathering, caller, now }) => {
-  const { gatheringId, branchId, memberId, undoId, reason } = input;
-  const [checkIn, { members }, earlier] = await Promise.all([
-    findCheckIn(gatheringId, memberId),
-    readRoll(gathering, branchId, gathering.state === 'closed'),
-    findAttempt(undoId),
-  ]);
-  const member = members.find(({ _id }) => _id === memberId);
-  const undone = earlier?.gatheringId === gatheringId && earlier.memberId === memberId ? earlier.checkIn : null;
+  const { checkIn, member, undone } = await readUndoing(input, gathering);
+  const takenBack = async (checkedOut: CheckInDocument) => {
+    await takeBackCheckOut(checkedOut);
+    return done({ receipt: receiptOf(gathering, { ...checkedOut, left: null }, member?.name ?? '') });
+  };
+  if (undone) return takenBack(undone);
   const closed = refuseClosed(gathering);
-  if (!undone) {
-    if (closed) return { ok: false, refusal: closed };
-    if (!checkIn?.left || !member) return refuse('notCheckedOut');
-    const about = { gatheringId, memberId, at: now, reason, by: authorOf(caller) };
-    await addAttempt({
-      ...{ _id: undoId, ...about, outcome: 'checkOutUndone', checkIn: withoutReflection(checkIn) },
-    });
-  }
-  const toUndo = undone ?? checkIn;
-  if (!toUndo) throw new Failure('conflict');
-  await takeBackCheckOut(toUndo);
-  return done({ receipt: receiptOf(gathering, { ...toUndo, left: null }, member?.name ?? '') });
+  if (closed) return { ok: false, refusal: closed };
+  if (!checkIn?.left || !member) return refuse('notCheckedOut');
+  const about = { at: now, outcome: 'checkOutUndone', reason: input.reason, by: authorOf(caller) } as const;
+  return takenBack(await noteUndoing(input, checkIn, about));
 };
 
 export const checkOuts: Handlers<Operations> = { checkOut, checkOutByHand, undoCheckOut };
