@@ -3,16 +3,9 @@ import type { Refusal } from '../../../../types/operation';
 import type { Receipt } from '../../../../types/gatherings';
 import type { CallFailure } from '../../platform/call-failure';
 import { failureWords } from '../../ui/failure-words';
-import { formatMoment, formatTime, formatTimeWithSeconds } from '../../ui/format-time';
-
-export interface Told {
-  readonly title: string;
-  /** What to do next. */
-  readonly text: string;
-  readonly tone: 'bad' | 'wait' | 'plain';
-  /** Typing a code again cannot help. */
-  readonly settled?: true;
-}
+import { formatMoment, formatTime } from '../../ui/format-time';
+import { codeRefusalWords } from './code-words';
+import type { Told } from './told';
 
 type CheckInRefusal = Refusal<Contract['attendance']['checkIn']>;
 
@@ -71,22 +64,9 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
         tone: 'wait',
       };
     case 'codeExpired':
-      return { title: '签到码已更换', text: '请输入屏幕上现在显示的六位数字', tone: 'bad' };
     case 'codeWrong':
-      return {
-        title: '签到码不正确',
-        text:
-          refusal.guessesLeft > 0
-            ? `请对照屏幕重新输入，还可以再试 ${refusal.guessesLeft} 次`
-            : '请稍等几分钟再试，或请支部书记为您点名',
-        tone: 'bad',
-      };
     case 'tooManyGuesses':
-      return {
-        title: '输错次数过多，暂停输入',
-        text: `请在 ${formatTimeWithSeconds(refusal.retryAt)} 以后再试，或请支部书记为您点名`,
-        tone: 'bad',
-      };
+      return codeRefusalWords(refusal, '请支部书记为您点名', '请稍等几分钟再试，或请支部书记为您点名');
     case 'gatheringClosed':
       return {
         title: `活动已于 ${formatMoment(refusal.closedAt, now)} 结束`,

@@ -2,8 +2,9 @@ import type { Contract } from '../../../../types/contract';
 import type { Refusal } from '../../../../types/operation';
 import type { CallFailure } from '../../platform/call-failure';
 import { failureWords } from '../../ui/failure-words';
-import { formatMoment, formatTimeWithSeconds } from '../../ui/format-time';
-import type { Told } from './check-in-words';
+import { formatMoment } from '../../ui/format-time';
+import type { Told } from './told';
+import { codeRefusalWords } from './code-words';
 
 type CheckOutRefusal = Exclude<Refusal<Contract['checkOuts']['checkOut']>, { word: 'alreadyCheckedOut' }>;
 
@@ -32,19 +33,9 @@ export function checkOutRefusalWords(refusal: CheckOutRefusal, now: number): Tol
     case 'gatheringCancelled':
       return { title: '活动已取消', text: `原因：${refusal.reason}。不用签退`, tone: 'plain', settled: true };
     case 'codeExpired':
-      return { title: '签到码已更换', text: '请输入屏幕上现在显示的六位数字', tone: 'bad' };
     case 'codeWrong':
-      return {
-        title: '签到码不正确',
-        text: refusal.guessesLeft > 0 ? `请对照屏幕重新输入，还可以再试 ${refusal.guessesLeft} 次` : byHand,
-        tone: 'bad',
-      };
     case 'tooManyGuesses':
-      return {
-        title: '输错次数过多，暂停输入',
-        text: `请在 ${formatTimeWithSeconds(refusal.retryAt)} 以后再试，或${byHand}`,
-        tone: 'bad',
-      };
+      return codeRefusalWords(refusal, byHand, byHand);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ClaimReason, ClaimView } from '../../../../types/claims';
 import { formatMoment, formatTime } from '../../ui/format-time';
-import { checkInRefusalWords, type Told } from './check-in-words';
+import { checkInRefusalWords } from './check-in-words';
+import type { Told } from './told';
 import type { KeptClaim } from './kept-claims';
 
 /** Why a check-in that a phone kept is to be verified, as its owner reads it. */

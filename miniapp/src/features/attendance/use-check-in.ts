@@ -6,7 +6,8 @@ import { deviceId } from '../../platform/device-id';
 import { feelDone } from '../../platform/feel';
 import { newId } from '../../platform/new-id';
 import { checkIn } from './api';
-import { checkInFailureWords, checkInRefusalWords, type Told } from './check-in-words';
+import { checkInFailureWords, checkInRefusalWords } from './check-in-words';
+import type { Told } from './told';
 import { keepClaim } from './kept-claims';
 import { findPlace } from './place';
 

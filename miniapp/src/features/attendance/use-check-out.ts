@@ -5,7 +5,7 @@ import { serverNow } from '../../platform/clock';
 import { feelDone } from '../../platform/feel';
 import { outdate } from '../../platform/query-store';
 import { checkOut } from './api';
-import type { Told } from './check-in-words';
+import type { Told } from './told';
 import { checkOutFailureWords, checkOutRefusalWords } from './check-out-words';
 import type { CheckInStep } from './use-check-in';
 

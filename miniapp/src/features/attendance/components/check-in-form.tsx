@@ -4,7 +4,7 @@ import { canScan, scanCode } from '../../../platform/scan';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
 import { readQrText } from '../code';
-import type { Told } from '../check-in-words';
+import type { Told } from '../told';
 import type { CheckInStep } from '../use-check-in';
 import { CodeInput } from './code-input';
 import { PasteSheet } from './paste-sheet';
