@@ -6,6 +6,7 @@ import { shiftedPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import { type AttachmentUse, largestAttachment } from '../../../../types/attachments';
 import type { AttachmentDocument } from '../../platform/attachment-documents';
+import { periods } from '../privacy/retention-rules';
 
 const secretary = openidOf('M100');
 const member = openidOf('M101');
@@ -221,9 +222,9 @@ describe('a paper of a gathering', () => {
   });
 });
 
-/** Lets the scheduler look after every period once, so many milliseconds ahead. */
+/** Lets the scheduler look after every period once, so many milliseconds ahead: they take turns by the minute. */
 async function tickThroughPeriods(ahead: number): Promise<void> {
-  for (let minute = 0; minute < 20; minute++) {
+  for (let minute = 0; minute < periods.length; minute++) {
     await product.setClock(ahead + minute * 60_000);
     await product.tick();
   }
