@@ -1,8 +1,8 @@
 import { freshForMs } from '../cloudfunctions/src/areas/contacts/index-rules';
-import { readingOf } from '../cloudfunctions/src/areas/roster/pinyin';
-import type { MemberDocument } from '../cloudfunctions/src/platform/documents';
+import { readingOf } from '../cloudfunctions/src/domain/pinyin';
 import { type Product, startProduct } from './emulated-product';
 import { committeeAdministrator, members as smallOrganisation, openidOf, orgUnits } from './small-organisation';
+import type { MemberDocument } from '../cloudfunctions/src/records/members/document';
 
 /** What is known of 单雪 (M101): what must not be seen is looked for in whole answers. */
 export const secrets = {

@@ -1,10 +1,11 @@
-import { newOrgUnit } from '../cloudfunctions/src/areas/roster/org-unit-rules';
-import { placedFirst, placeIn } from '../cloudfunctions/src/areas/roster/placement-rules';
-import type { Documents, GatheringDocument } from '../cloudfunctions/src/platform/documents';
-import type { SheetDocument } from '../cloudfunctions/src/platform/sheet-documents';
+import { newOrgUnit } from '../cloudfunctions/src/records/org-units/rules';
+import { placedFirst, placeIn } from '../cloudfunctions/src/domain/place';
+import type { Documents } from '../cloudfunctions/src/records/collections';
+import type { SheetDocument } from '../cloudfunctions/src/records/sheets/document';
 import type { AttendanceState } from '../types/gatherings';
 import type { Product } from './emulated-product';
 import { member, orgUnits } from './small-organisation';
+import type { GatheringDocument } from '../cloudfunctions/src/records/gatherings/document';
 
 /** How each of some people is to stand on the sheet of which branch. */
 export type Expected = ReadonlyMap<string, ReadonlyMap<string, AttendanceState>>;

@@ -1,5 +1,6 @@
 import { collection, is } from '../../cloudfunctions/src/platform/database';
-import type { MemberDocument, OrgUnitDocument } from '../../cloudfunctions/src/platform/documents';
+import type { OrgUnitDocument } from '../../cloudfunctions/src/records/org-units/document';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 const pageSize = 500;
 const atOnce = 8;

@@ -2,12 +2,13 @@ import { fork } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument, MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { buildServer } from '../../scripts/start/builds';
 import type { Response } from '../../types/operation';
 import { type Product, startProduct } from '../emulated-product';
 import { sampleGathering } from '../sample-gathering';
 import { rounded, type Measured } from './measured';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const inFlight = 64;
 const retryEvery = 10;

@@ -1,6 +1,5 @@
-import type { CheckInDocument, MemberDocument } from '../../cloudfunctions/src/platform/documents';
-import type { LeaveDocument } from '../../cloudfunctions/src/platform/leave-documents';
-import type { SheetDocument } from '../../cloudfunctions/src/platform/sheet-documents';
+import type { LeaveDocument } from '../../cloudfunctions/src/records/leaves/document';
+import type { SheetDocument } from '../../cloudfunctions/src/records/sheets/document';
 import { buildServer } from '../../scripts/start/builds';
 import type { AttendanceState } from '../../types/gatherings';
 import { type Product, startProduct } from '../emulated-product';
@@ -8,6 +7,8 @@ import { allOf, type Expected, wrongIn } from '../many-branches';
 import { sampleGathering } from '../sample-gathering';
 import { granted } from '../small-organisation';
 import { rounded, type Measured } from './measured';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
+import type { CheckInDocument } from '../../cloudfunctions/src/records/check-ins/document';
 
 const gatheringId = 'closebench0000001';
 const openid = 'wx-close-bench';

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { buildServer } from '../../scripts/start/builds';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { openidOf } from '../small-organisation';
 import type { Measured } from './measured';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 const changes = 50;
 

@@ -2,13 +2,13 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServer } from '../../scripts/start/builds';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
-import type { ReminderDocument } from '../../cloudfunctions/src/platform/reminder-documents';
+import type { ReminderDocument } from '../../cloudfunctions/src/records/reminders/document';
 import { type Product, startProduct } from '../emulated-product';
 import { configuration } from '../../scripts/message-templates';
 import { sampleGathering } from '../sample-gathering';
 import { openPlan } from '../sample-plan';
 import { rounded, type Measured } from './measured';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 const inFlight = 20;
 const latencyMilliseconds = 20;

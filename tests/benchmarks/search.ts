@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { buildServer } from '../../scripts/start/builds';
 import { type Product, startProduct } from '../emulated-product';
 import { openidOf } from '../small-organisation';
@@ -8,6 +7,7 @@ import { rounded, type Measured } from './measured';
 import { scan, spelledOut } from './search-oracle';
 import { arrayFilter, fuse, pinyinMatch, type Peer } from './search-peers';
 import { middleMs, quantile } from './timing';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 const perKind = 200;
 const scannedPerKind = 40;

@@ -1,16 +1,16 @@
-import { countRows } from '../../cloudfunctions/src/areas/attendance/rules';
-import { newOrgUnit } from '../../cloudfunctions/src/areas/roster/org-unit-rules';
+import { newOrgUnit } from '../../cloudfunctions/src/records/org-units/rules';
 import { countSheets, spotOf, sumKinds, tallyAt, tallyId } from '../../cloudfunctions/src/areas/statistics/tally-rules';
 import { periodOf } from '../../cloudfunctions/src/domain/periods';
-import type { OrgUnitDocument } from '../../cloudfunctions/src/platform/documents';
-import type { SheetDocument } from '../../cloudfunctions/src/platform/sheet-documents';
-import type { KindTallies, TallyDocument } from '../../cloudfunctions/src/platform/tally-documents';
+import type { SheetDocument } from '../../cloudfunctions/src/records/sheets/document';
+import type { KindTallies, TallyDocument } from '../../cloudfunctions/src/records/tallies/document';
 import { buildServer } from '../../scripts/start/builds';
 import { gatheringKinds } from '../../types/gathering-plan';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { committeeAdministrator, openidOf, orgUnits, seedCommitteeAdministrator } from '../small-organisation';
 import { median, rounded, type Measured } from './measured';
+import type { OrgUnitDocument } from '../../cloudfunctions/src/records/org-units/document';
+import { countRows } from '../../cloudfunctions/src/domain/attendance';
 
 const units = 72;
 const branches = 1526;

@@ -1,10 +1,10 @@
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import type { Product } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { openPlan, shiftedPlan } from '../sample-plan';
 import type { Phone } from './browser';
 import { Stage } from './stage';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 let stage: Stage;
 let product: Product;

@@ -1,10 +1,10 @@
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import { valueOf } from '../answers';
 import { publishGathering } from '../publish-gathering';
 import { openPlan, type SamplePlan } from '../sample-plan';
 import { openidOf } from '../small-organisation';
 import { Stage } from './stage';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 let stage: Stage;
 

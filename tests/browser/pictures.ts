@@ -2,13 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument, MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { buildClient, buildServer } from '../../scripts/start/builds';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { Phone, startBrowser } from './browser';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const folder = join(__dirname, '../../docs/pictures');
 const minute = 60_000;

@@ -1,8 +1,8 @@
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { Stage } from './stage';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 let stage: Stage;
 

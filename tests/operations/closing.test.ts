@@ -1,11 +1,11 @@
 import { workOnSheets } from '../../cloudfunctions/src/areas/attendance/close';
 import { allToMake } from '../../cloudfunctions/src/areas/attendance/sheet-work-rules';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import { refusalOf, valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { allOf, type Expected, seedManyBranches, seedRecords, wrongIn } from '../many-branches';
 import { sampleGathering } from '../sample-gathering';
 import { granted, member, openidOf, seedSmallOrganisation } from '../small-organisation';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const branchCount = 120;
 const secretary = openidOf('M998');

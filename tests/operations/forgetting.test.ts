@@ -1,6 +1,6 @@
 import { collections } from '../../cloudfunctions/src/platform/collections';
 import type { continueForgettings } from '../../cloudfunctions/src/areas/privacy/forgetting';
-import type { Documents } from '../../cloudfunctions/src/platform/documents';
+import type { Documents } from '../../cloudfunctions/src/records/collections';
 import { failureOf, refusalOf, valueOf } from '../answers';
 import { committee, type Contacts, secrets, soon, startContacts } from '../contacts-organisation';
 import { granted, openidOf } from '../small-organisation';

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ReminderDocument } from '../../cloudfunctions/src/platform/reminder-documents';
+import type { ReminderDocument } from '../../cloudfunctions/src/records/reminders/document';
 import type { Letter } from '../../cloudfunctions/src/areas/reminders/channels/channel';
 import { type Product, startProduct } from '../emulated-product';
 import { sampleGathering } from '../sample-gathering';

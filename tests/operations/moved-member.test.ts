@@ -1,12 +1,12 @@
 import type { AttendanceState } from '../../types/gatherings';
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import { refusalOf, valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { aim, dayMs, newId, ofAll, ofUnit, rosterOf, today } from '../roster-people';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const secretaries = { B1: openidOf('M100'), B2: openidOf('M200'), B3: openidOf('M300') } as const;
 type Branch = keyof typeof secretaries;

@@ -1,10 +1,10 @@
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { openPlan, type SamplePlan } from '../sample-plan';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const secretary = openidOf('M100');
 const part = (gatheringId: string) => ({ gatheringId, branchId: 'B1' });

@@ -3,7 +3,7 @@ import { sampleGathering } from '../sample-gathering';
 import { valueOf } from '../answers';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
-import type { ReminderDocument } from '../../cloudfunctions/src/platform/reminder-documents';
+import type { ReminderDocument } from '../../cloudfunctions/src/records/reminders/document';
 
 const secretary = openidOf('M100');
 const hour = 3_600_000;

@@ -1,5 +1,4 @@
 import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
 import type { SignUpPlan } from '../../types/gathering-plan';
 import type { GatheringCard } from '../../types/gatherings';
 import { refusalOf, valueOf } from '../answers';
@@ -7,6 +6,7 @@ import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 /** Where people sign up, those are expected who have a seat, and nobody else. */
 

@@ -1,4 +1,4 @@
-import type { Documents } from './documents';
+import type { Documents } from '../records/collections';
 
 /** An index: its fields in order, 1 ascending and -1 descending. */
 export interface IndexDeclaration {

@@ -1,5 +1,5 @@
 import { cloud } from './cloud';
-import type { Documents } from './documents';
+import type { Documents } from '../records/collections';
 import { pageSize } from './page-size';
 
 const db = cloud.database();

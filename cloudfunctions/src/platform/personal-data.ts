@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { type DerivedKey, derivedKeys } from './derived-key';
-import type { SealedPhone } from './documents';
+import type { SealedPhone } from '../records/members/document';
 
 /** Two keys, so that neither use weakens the other. */
 const keys = () => ({ cipher: derivedKeys('phone cipher'), hash: derivedKeys('phone hash') });

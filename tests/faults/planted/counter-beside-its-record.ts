@@ -1,6 +1,6 @@
-import * as sound from '../../../cloudfunctions/src/areas/attendance/store';
+import * as sound from '../../../cloudfunctions/src/records/check-ins/store';
 import { collection, is } from '../../../cloudfunctions/src/platform/database';
-import type { CheckInDocument } from '../../../cloudfunctions/src/platform/documents';
+import type { CheckInDocument } from '../../../cloudfunctions/src/records/check-ins/document';
 
 const counts = collection('guesses');
 const countOf = (gatheringId: string, branchId: string) => `count:${gatheringId}:${branchId}`;

@@ -1,4 +1,4 @@
-import type * as sound from '../../../cloudfunctions/src/areas/claims/store';
+import type * as sound from '../../../cloudfunctions/src/records/claims/store';
 import { collection, is } from '../../../cloudfunctions/src/platform/database';
 
 /** Decides on a claim whether or not somebody has. */

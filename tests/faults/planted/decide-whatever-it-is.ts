@@ -1,4 +1,4 @@
-import type * as sound from '../../../cloudfunctions/src/areas/leaves/store';
+import type * as sound from '../../../cloudfunctions/src/records/leaves/store';
 import { collection, is } from '../../../cloudfunctions/src/platform/database';
 
 /** Decides on a request whether or not somebody has, or the person took it back. */

@@ -1,4 +1,4 @@
-import * as sound from '../../../cloudfunctions/src/areas/gatherings/store';
+import * as sound from '../../../cloudfunctions/src/records/gatherings/store';
 import { dueAt, occasionsOf } from '../../../cloudfunctions/src/areas/reminders/occasion-rules';
 
 /** Notes that everybody has been told before there is a message to anybody. */

@@ -1,7 +1,7 @@
-import { findGatherings } from '../../../cloudfunctions/src/areas/gatherings/store';
+import { findGatherings } from '../../../cloudfunctions/src/records/gatherings/store';
 import { remindPeople } from '../../../cloudfunctions/src/areas/reminders/plan';
 import { promotedIn } from '../../../cloudfunctions/src/areas/sign-ups/rules';
-import { listUntold, markTold } from '../../../cloudfunctions/src/areas/sign-ups/store';
+import { listUntold, markTold } from '../../../cloudfunctions/src/records/sign-up-lists/store';
 
 /** Tells everybody who moved up whenever somebody does. */
 export async function tellPromoted(now: number): Promise<number> {

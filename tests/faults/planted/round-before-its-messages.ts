@@ -1,4 +1,4 @@
-import * as sound from '../../../cloudfunctions/src/areas/reminders/rounds-store';
+import * as sound from '../../../cloudfunctions/src/records/reminder-rounds/store';
 
 /** Notes that people have been reminded again before there is a message to anybody. */
 export const listRoundsToPlan: typeof sound.listRoundsToPlan = async (now, limit) => {

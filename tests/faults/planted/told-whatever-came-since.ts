@@ -1,4 +1,4 @@
-import type * as sound from '../../../cloudfunctions/src/areas/sign-ups/store';
+import type * as sound from '../../../cloudfunctions/src/records/sign-up-lists/store';
 import { collection } from '../../../cloudfunctions/src/platform/database';
 
 /** Notes that everybody has been told, although others may have moved up since the list was read. */

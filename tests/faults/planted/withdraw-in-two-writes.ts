@@ -1,4 +1,4 @@
-import type * as sound from '../../../cloudfunctions/src/areas/sign-ups/store';
+import type * as sound from '../../../cloudfunctions/src/records/sign-up-lists/store';
 import { collection, is } from '../../../cloudfunctions/src/platform/database';
 
 const lists = collection('signUpLists');

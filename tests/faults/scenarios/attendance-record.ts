@@ -1,6 +1,6 @@
-import type { CheckInDocument } from '../../../cloudfunctions/src/platform/documents';
 import type { Response } from '../../../types/operation';
 import type { Written } from '../world/scenario';
+import type { CheckInDocument } from '../../../cloudfunctions/src/records/check-ins/document';
 
 interface Receipt {
   readonly memberId: string;

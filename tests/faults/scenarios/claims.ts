@@ -1,5 +1,5 @@
 import { codesFrom } from '../../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { ClaimDocument } from '../../../cloudfunctions/src/platform/claim-documents';
+import type { ClaimDocument } from '../../../cloudfunctions/src/records/claims/document';
 import type { ClaimOutcome } from '../../../types/claims';
 import type { Receipt } from '../../../types/gatherings';
 import type { Random } from '../world/random';

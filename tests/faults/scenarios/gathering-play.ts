@@ -1,11 +1,11 @@
 import { codesFrom } from '../../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
 import type { Random } from '../world/random';
 import type { Play, ReadAll, Written } from '../world/scenario';
 import type { Moment, UserWish, Wish } from '../world/wish';
 import { branches, branchIds, type BranchId, secretaryOf, unitSecretary } from './attendance-organisation';
 import { AttendanceRecord } from './attendance-record';
 import { type Left, ofCheckIns, ofLeaves, ofTheClose, ofTheSheet } from './attendance-violations';
+import type { GatheringDocument } from '../../../cloudfunctions/src/records/gatherings/document';
 
 const results = ['present', 'late', 'excused', 'absent'] as const;
 

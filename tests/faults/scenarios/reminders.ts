@@ -1,7 +1,5 @@
 import type { Response } from '../../../types/operation';
 import { configuration } from '../../../scripts/message-templates';
-import type { GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
-import type { ReminderRoundDocument } from '../../../cloudfunctions/src/platform/reminder-documents';
 import { openPlan } from '../../sample-plan';
 import { openidOf } from '../../small-organisation';
 import type { Body } from '../world/host';
@@ -19,6 +17,8 @@ import {
   ofTheRounds,
   ofTheRows,
 } from './reminders-violations';
+import type { GatheringDocument } from '../../../cloudfunctions/src/records/gatherings/document';
+import type { ReminderRoundDocument } from '../../../cloudfunctions/src/records/reminder-rounds/document';
 
 /** When every schedule begins: see `world/schedule.ts`. */
 const start = Date.UTC(2026, 10, 24, 2);

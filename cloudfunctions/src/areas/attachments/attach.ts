@@ -1,6 +1,6 @@
 import { largestAttachment } from '../../../../types/attachments';
 import type { Contract } from '../../../../types/contract';
-import type { AttachmentDocument } from '../../platform/attachment-documents';
+import type { AttachmentDocument } from '../../records/attachments/document';
 import { fileIdOf, linkTo, readFile, removeFiles, writeFile } from '../../platform/files';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
@@ -8,7 +8,7 @@ import { done, refuse, type Handler } from '../../runtime/handlers';
 import { typeOf } from './file-type';
 import { unusedKeptMs } from './hold';
 import { attachmentName } from './name-rules';
-import { addAttachment, findAttachment } from './store';
+import { addAttachment, findAttachment } from '../../records/attachments/store';
 import { attachmentOf } from './view';
 
 type Operation = Contract['attachments']['attach'];

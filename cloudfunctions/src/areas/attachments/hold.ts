@@ -1,6 +1,6 @@
 import type { Attachment } from '../../../../types/attachments';
-import type { AttachmentDocument } from '../../platform/attachment-documents';
-import { findAttachments, holdUntil } from './store';
+import type { AttachmentDocument } from '../../records/attachments/document';
+import { findAttachments, holdUntil } from '../../records/attachments/store';
 import { attachmentOf } from './view';
 
 const dayMs = 86_400_000;

@@ -1,6 +1,6 @@
 import { linkTo } from '../../platform/files';
 import { done, refuse } from '../../runtime/handlers';
-import { findAttachment } from './store';
+import { findAttachment } from '../../records/attachments/store';
 
 /** An address of an attachment that a document names (`named`), for an hour; a refusal where it does not, or no longer can. */
 export async function offerAttachment(attachmentId: string, named: readonly string[], now: number) {

@@ -5,7 +5,7 @@ import { beginnings, officeFile, pdf, png } from '../../../../tests/sample-files
 import { shiftedPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import { type AttachmentUse, largestAttachment } from '../../../../types/attachments';
-import type { AttachmentDocument } from '../../platform/attachment-documents';
+import type { AttachmentDocument } from '../../records/attachments/document';
 import { periods } from '../privacy/retention-rules';
 
 const secretary = openidOf('M100');

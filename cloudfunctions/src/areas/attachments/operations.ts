@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import type { Handlers } from '../../runtime/handlers';
-import { planOf } from '../gatherings/plan-rules';
-import { findLeave, leaveAt } from '../leaves/store';
+import { planOf } from '../../records/gatherings/rules';
+import { findLeave, leaveAt } from '../../records/leaves/store';
 import { offerAttachment } from './link';
 
 export const attachments: Handlers<Contract['attachments']> = {

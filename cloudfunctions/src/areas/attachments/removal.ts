@@ -1,9 +1,9 @@
-import type { AttachmentDocument } from '../../platform/attachment-documents';
+import type { AttachmentDocument } from '../../records/attachments/document';
 import { removeFiles } from '../../platform/files';
-import { countWithPaper } from '../gatherings/store';
-import { countWithProof } from '../leaves/store';
-import { countWithFile } from '../minutes/store';
-import { dropAttachment, listToLookAt, lookNext } from './store';
+import { countWithPaper } from '../../records/gatherings/store';
+import { countWithProof } from '../../records/leaves/store';
+import { countWithFile } from '../../records/minutes/store';
+import { dropAttachment, listToLookAt, lookNext } from '../../records/attachments/store';
 
 /** How often it is looked whether something still names an attachment. */
 const lookEveryMs = 30 * 86_400_000;

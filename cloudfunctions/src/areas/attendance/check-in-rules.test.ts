@@ -1,8 +1,8 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
-import type { GuessesDocument } from '../../platform/attempt-documents';
-import type { CheckInDocument } from '../../platform/documents';
 import { afterWrongGuess, recordOf, refuseCheckIn, type CheckInFacts } from './check-in-rules';
 import { codesFrom } from './rotating-code';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GuessesDocument } from '../../records/guesses/document';
 
 const minute = 60_000;
 const noon = 1_800_000_000_000;

@@ -1,10 +1,11 @@
 import type { PlaceWord } from '../../../../types/roll-call';
-import type { GuessesDocument } from '../../platform/attempt-documents';
-import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
 import type { Stand } from '../../domain/placement';
-import { planOf } from '../gatherings/plan-rules';
+import { planOf, refuseEnded } from '../../records/gatherings/rules';
 import { judgeCode } from './rotating-code';
-import { receiptOf, refuseEnded } from './rules';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import type { GuessesDocument } from '../../records/guesses/document';
+import { receiptOf } from '../../domain/attendance';
 
 /** After so many wrong codes within `guessPeriodMs`, a person has to wait; nobody else does. */
 const guessLimit = 10;

@@ -1,17 +1,19 @@
 import { observersOf, orgUnitsOf } from '../../domain/audience';
 import { isInAudience } from '../../domain/placement';
 import { now } from '../../platform/clock';
-import type { AttemptDocument } from '../../platform/attempt-documents';
-import type { Author, GatheringDocument, OrgUnitDocument } from '../../platform/documents';
-import type { SheetWork } from '../../platform/sheet-documents';
-import { changeGathering, findGathering, listToSettle } from '../gatherings/store';
-import { findGuestList } from '../guests/store';
-import { findOrgUnit } from '../organisation/store';
-import { findMembers, listBranchesEverBelow } from '../roster/store';
+import type { AttemptDocument } from '../../records/attempts/document';
+import { changeGathering, findGathering, listToSettle } from '../../records/gatherings/store';
+import { findGuestList } from '../../records/guest-lists/store';
 import { branchesAtOnce } from './pace';
 import { makeSheets, settleSheets } from './sheet-making';
 import { allToSettle, nextOf, pauseMs, workAfter } from './sheet-work-rules';
-import { listUndone, removeCheckIn } from './store';
+import type { Author } from '../../domain/author';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { GatheringDocument, SheetWork } from '../../records/gatherings/document';
+import { removeCheckIn } from '../../records/check-ins/store';
+import { listUndone } from '../../records/attempts/store';
+import { findOrgUnit, listBranchesEverBelow } from '../../records/org-units/store';
+import { findMembers } from '../../records/members/store';
 
 /**
  * The branches that are expected at a gathering, in the order of their ids; where somebody sits in or comes as a guest, with

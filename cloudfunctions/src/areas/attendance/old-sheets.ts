@@ -1,9 +1,9 @@
 import { pathAt } from '../../domain/placement';
-import { findGatherings } from '../gatherings/store';
-import { listOrgUnits } from '../organisation/store';
-import { countRows } from './rules';
+import { findGatherings } from '../../records/gatherings/store';
 import { heldOf } from './sheet-rules';
-import { completeSheet, listIncomplete } from './store';
+import { completeSheet, listIncomplete } from '../../records/sheets/store';
+import { listOrgUnits } from '../../records/org-units/store';
+import { countRows } from '../../domain/attendance';
 
 const atOnce = 100;
 

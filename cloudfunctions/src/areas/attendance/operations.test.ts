@@ -3,8 +3,8 @@ import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { publishGathering } from '../../../../tests/publish-gathering';
 import { openPlan, shiftedPlan, type SamplePlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
-import type { GatheringDocument } from '../../platform/documents';
 import { codesFrom } from './rotating-code';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 const secretary = openidOf('M100');
 const member = openidOf('M101');

@@ -1,24 +1,27 @@
 import type { Contract } from '../../../../types/contract';
-import type { GatheringDocument } from '../../platform/documents';
 import { standAt } from '../../domain/placement';
 import { placeAt } from '../../domain/seating';
 import { deviceMark } from '../../platform/device-mark';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
-import { changeGathering, findGathering } from '../gatherings/store';
+import { changeGathering, findGathering } from '../../records/gatherings/store';
 import { meansAtPlace, recordOf, refuseCheckIn } from './check-in-rules';
 import { countSheets, workOnSheets } from './close';
 import { callBudgetMs } from './pace';
 import { noteRefusal } from './refused';
 import { rollCall } from './roll-call';
 import { codeRunFrom, codesFrom, stepMs } from './rotating-code';
-import { checkOutWindow, receiptOf, refuseEnded } from './rules';
+import { checkOutWindow } from './rules';
 import { correctSheet, isSameCorrection } from './sheet-rules';
-import { allToMake, makingOf, pauseMs } from './sheet-work-rules';
+import { allToMake, pauseMs } from './sheet-work-rules';
 import { listOddSpacing } from './spacing';
-import { addCheckIn, addSheet, findCheckIn, findSheet, latestSheet, listVersions } from './store';
+import { addSheet, findSheet, latestSheet, listVersions } from '../../records/sheets/store';
 import { sheetOf } from './view';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { addCheckIn, findCheckIn } from '../../records/check-ins/store';
+import { refuseEnded, makingOf } from '../../records/gatherings/rules';
+import { receiptOf } from '../../domain/attendance';
 
 type Operations = Contract['attendance'];
 

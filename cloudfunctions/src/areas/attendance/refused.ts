@@ -1,7 +1,9 @@
 import { randomId } from '../../platform/random';
 import type { Facts } from '../../runtime/facts';
 import { afterWrongGuess } from './check-in-rules';
-import { addAttempt, countGuess, personAt } from './store';
+import { personAt } from '../../domain/person-at';
+import { addAttempt } from '../../records/attempts/store';
+import { countGuess } from '../../records/guesses/store';
 
 interface Attempted {
   readonly gathering: { readonly _id: string };

@@ -1,17 +1,19 @@
 import type { Contract } from '../../../../types/contract';
-import type { MemberDocument } from '../../platform/documents';
 import { manages } from '../../runtime/access';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { recordOf } from './check-in-rules';
 import { listExpected, listInvited, listObservers, readRoll } from './roll';
-import { receiptOf, refuseClosed, refuseEnded } from './rules';
-import { addCheckIn, findCheckIn, personAt, removeCheckIn } from './store';
 import { noteUndoing, readUndoing } from './undoing';
-import { recordedOver } from '../leaves/rules';
-import { findLeave, saveLeave, withdrawApproved } from '../leaves/store';
+import { findLeave, saveLeave, withdrawApproved } from '../../records/leaves/store';
 import { rollCallOf } from './view';
+import type { MemberDocument } from '../../records/members/document';
+import { personAt } from '../../domain/person-at';
+import { addCheckIn, findCheckIn, removeCheckIn } from '../../records/check-ins/store';
+import { refuseClosed, refuseEnded } from '../../records/gatherings/rules';
+import { recordedOver } from '../../records/leaves/rules';
+import { receiptOf } from '../../domain/attendance';
 
 type Operations = Contract['attendance'];
 

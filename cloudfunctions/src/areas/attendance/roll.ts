@@ -3,15 +3,17 @@ import type { RollCallRow, Unseated } from '../../../../types/roll-call';
 import { observersOf } from '../../domain/audience';
 import { audienceIn, isObserver } from '../../domain/placement';
 import { seatedOf } from '../../domain/seating';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import { guestsOf } from '../guests/rules';
-import { findGuestList } from '../guests/store';
-import { listLeaves, listLeavesOf } from '../leaves/store';
-import { findMembers, listEverOfBranch, listEverOfBranches } from '../roster/store';
-import { readSeated, readSeating } from '../sign-ups/reads';
-import { withEntitled } from './quorum-rules';
+import { findGuestList } from '../../records/guest-lists/store';
+import { listLeaves, listLeavesOf } from '../../records/leaves/store';
+import { withEntitled } from '../../domain/quorum';
 import { belongsToRoll, phonesShared, rollOf, standsWith, unseatedIn } from './rules';
-import { listCheckIns, listCheckInsOf, listSheetsNaming } from './store';
+import { listSheetsNaming } from '../../records/sheets/store';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { listCheckIns, listCheckInsOf } from '../../records/check-ins/store';
+import { findMembers, listEverOfBranch, listEverOfBranches } from '../../records/members/store';
+import { readSeated, readSeating } from '../../records/sign-up-lists/store';
 
 /** Those who are expected at a gathering as members of a branch, without what is recorded of them. */
 export async function listExpected(gathering: GatheringDocument, branchId: string): Promise<MemberDocument[]> {

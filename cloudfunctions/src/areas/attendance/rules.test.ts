@@ -1,7 +1,8 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
-import type { CheckInDocument } from '../../platform/documents';
-import type { LeaveDocument } from '../../platform/leave-documents';
-import { attendanceOf, countRows, phonesShared, rollOf, sheetRowsOf, unseatedIn } from './rules';
+import type { LeaveDocument } from '../../records/leaves/document';
+import { phonesShared, rollOf, sheetRowsOf, unseatedIn } from './rules';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import { attendanceOf, countRows } from '../../domain/attendance';
 
 const minute = 60_000;
 const noon = 1_800_000_000_000;

@@ -1,36 +1,13 @@
 import type { SheetRow } from '../../../../types/attendance';
-import type { Counts, RollCallRow, Unseated } from '../../../../types/roll-call';
-import type { AttendanceState, Receipt } from '../../../../types/gatherings';
+import type { RollCallRow, Unseated } from '../../../../types/roll-call';
+import type { AttendanceState } from '../../../../types/gatherings';
 import { expectedIn } from '../../domain/placement';
 import type { Seated, Seating } from '../../domain/seating';
-import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { LeaveDocument } from '../../platform/leave-documents';
-
-type Window = Pick<GatheringDocument, 'checkIn' | 'checkOut'>;
-type Recorded = Pick<CheckInDocument, 'at' | 'means' | 'observer' | 'left'>;
-
-/** Whether a check-in was in time: late from `lateAfter` on. */
-function punctuality(gathering: Window, at: number): 'present' | 'late' {
-  return at < gathering.checkIn.lateAfter ? 'present' : 'late';
-}
-
-/** How a person who is expected stands. Being there outweighs leave; `absent` exists only once `closed`. */
-export function attendanceOf(
-  gathering: Window,
-  checkIn: Pick<CheckInDocument, 'at'> | null,
-  leave: Pick<LeaveDocument, 'state'> | null,
-  closed: boolean,
-): Exclude<AttendanceState, 'observer'> {
-  if (checkIn) return punctuality(gathering, checkIn.at);
-  if (leave?.state === 'approved') return 'excused';
-  return closed ? 'absent' : 'notYet';
-}
-
-/** Whether somebody who is checked in is asked to check out: where the gathering wants it, and they were there in person. */
-export const isAskedToLeave = (
-  { checkOut }: Pick<GatheringDocument, 'checkOut'>,
-  { means }: Pick<CheckInDocument, 'means'>,
-): boolean => checkOut === true && means !== 'online';
+import type { LeaveDocument } from '../../records/leaves/document';
+import type { MemberDocument } from '../../records/members/document';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { type Window, attendanceOf, leftOf } from '../../domain/attendance';
 
 /** The screen shows codes for so long after the end, while people leave; after that the secretary notes it by hand. */
 const leavingMs = 2 * 3_600_000;
@@ -43,39 +20,6 @@ export const checkOutWindow = ({
   endsAt,
 }: Pick<GatheringDocument, 'checkOut' | 'checkIn' | 'startsAt' | 'endsAt'>) =>
   checkOut ? { from: startsAt, until: Math.max(closesAt, endsAt + leavingMs) } : null;
-
-/** When somebody left, as it is shown; nothing where nobody asks them. */
-export const leftOf = (gathering: Pick<GatheringDocument, 'checkOut'>, checkIn: Pick<Recorded, 'means' | 'left'>) =>
-  isAskedToLeave(gathering, checkIn) ? { leftAt: checkIn.left?.at ?? null } : {};
-
-/** The proof of a check-in. */
-export function receiptOf(
-  gathering: Window & Pick<GatheringDocument, '_id' | 'title'>,
-  checkIn: Recorded & Pick<CheckInDocument, 'memberId'>,
-  name: string,
-): Receipt {
-  const { at, means, memberId, observer } = checkIn;
-  const attendance = observer ? 'observer' : punctuality(gathering, at);
-  const { _id: gatheringId, title } = gathering;
-  return { gatheringId, title, memberId, name, at, means, attendance, ...leftOf(gathering, checkIn) };
-}
-
-/** Why nothing can be recorded any more; null while the gathering is not over and done with. */
-export function refuseEnded(gathering: GatheringDocument) {
-  if (gathering.state === 'cancelled')
-    return { word: 'gatheringCancelled', reason: gathering.cancelReason ?? '' } as const;
-  return refuseClosed(gathering);
-}
-
-/** Why nobody asks for leave or a seat, takes that back or decides on it; null while the gathering is published. */
-export const refuseNotLive = (gathering: GatheringDocument) =>
-  gathering.state === 'draft' ? ({ word: 'notPublished' } as const) : refuseEnded(gathering);
-
-/** Why its records stand as they are; null until it is closed. */
-export function refuseClosed({ state, closedAt, endsAt }: Pick<GatheringDocument, 'state' | 'closedAt' | 'endsAt'>) {
-  return state === 'closed' ? ({ word: 'gatheringClosed', closedAt: closedAt ?? endsAt } as const) : null;
-}
-
 /** Whether a member is expected at a gathering as one of this branch. */
 export const belongsToRoll = (
   member: MemberDocument,
@@ -176,19 +120,6 @@ export function phonesShared(
     if (phone) namesBy.set(phone, [...(namesBy.get(phone) ?? []), name]);
   }
   return [...namesBy.values()].filter(names => names.length > 1);
-}
-
-/** How many stand how. Who was invited to sit in and is not there counts for nothing. */
-export function countRows(
-  rows: readonly { readonly attendance: AttendanceState; readonly invited?: boolean | undefined }[],
-): Counts {
-  const counts = { expected: 0, present: 0, late: 0, excused: 0, absent: 0, notYet: 0, observer: 0 };
-  for (const { attendance, invited } of rows) {
-    if (invited && attendance !== 'observer') continue;
-    counts[attendance] += 1;
-    if (attendance !== 'observer') counts.expected += 1;
-  }
-  return counts;
 }
 
 /** The rows of a sheet: the roll at the close, without what only a live roll needs, and without guests who did not come. */

@@ -1,9 +1,10 @@
-import type { GatheringDocument, OrgUnitDocument } from '../../platform/documents';
-import type { SheetDocument } from '../../platform/sheet-documents';
+import type { SheetDocument } from '../../records/sheets/document';
 import { readRolls } from './roll';
 import { sheetRowsOf } from './rules';
 import { firstSheet, settleSheet } from './sheet-rules';
-import { addSheets, listAllVersions } from './store';
+import { addSheets, listAllVersions } from '../../records/sheets/store';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** The rows that the records of some branches make now that the gathering is closed, in the order of the branches. */
 async function fromRecords(gathering: GatheringDocument, branches: readonly OrgUnitDocument[]) {

@@ -1,5 +1,5 @@
 import type { SheetRow } from '../../../../types/attendance';
-import type { SheetDocument } from '../../platform/sheet-documents';
+import type { SheetDocument } from '../../records/sheets/document';
 import { correctSheet, isSameCorrection, settleSheet } from './sheet-rules';
 
 const row = (memberId: string, attendance: SheetRow['attendance'], over: Partial<SheetRow> = {}): SheetRow => ({

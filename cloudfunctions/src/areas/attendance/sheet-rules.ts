@@ -1,11 +1,12 @@
 import type { SheetRow } from '../../../../types/attendance';
 import type { SheetGuest } from '../../../../types/guest';
 import { pathAt } from '../../domain/placement';
-import type { GatheringDocument, OrgUnitDocument } from '../../platform/documents';
-import type { Held, SheetDocument } from '../../platform/sheet-documents';
-import { planOf } from '../gatherings/plan-rules';
+import type { Held, SheetDocument } from '../../records/sheets/document';
+import { planOf } from '../../records/gatherings/rules';
 import { isSameGuest } from '../guests/rules';
-import { countRows } from './rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { countRows } from '../../domain/attendance';
 
 /** Why a line differs from the close, when nobody corrected it: the record was on its way while the sheet was made. */
 const underWayAtClose = '关闭时正在提交的记录';

@@ -1,4 +1,5 @@
-import { allToMake, allToSettle, makingOf, nextOf, workAfter } from './sheet-work-rules';
+import { allToMake, allToSettle, nextOf, workAfter } from './sheet-work-rules';
+import { makingOf } from '../../records/gatherings/rules';
 
 const branches = ['B1', 'B2', 'B3', 'B4', 'B5'].map(_id => ({ _id }));
 

@@ -1,5 +1,5 @@
-import type { OrgUnitDocument } from '../../platform/documents';
-import type { SheetWork } from '../../platform/sheet-documents';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { SheetWork } from '../../records/gatherings/document';
 
 type Branch = Pick<OrgUnitDocument, '_id'>;
 
@@ -30,7 +30,3 @@ export function workAfter(
   if (last !== undefined && done < of) return { step, after: last, done, of };
   return step === 'making' ? allToSettle(of) : null;
 }
-
-/** How far the making of sheets is; null = they are made. */
-export const makingOf = (work: SheetWork | null | undefined) =>
-  work?.step === 'making' ? { sheets: work.done, branches: work.of } : null;

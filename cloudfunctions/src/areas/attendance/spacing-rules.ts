@@ -1,5 +1,6 @@
-import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
-import { planOf } from '../gatherings/plan-rules';
+import { planOf } from '../../records/gatherings/rules';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 type Spot = NonNullable<GatheringDocument['spot']>;
 

@@ -1,10 +1,10 @@
 import type { Contract } from '../../../../types/contract';
-import type { CheckInDocument } from '../../platform/documents';
 import { done, type Handler } from '../../runtime/handlers';
-import { findGatherings } from '../gatherings/store';
-import { findMembers } from '../roster/store';
+import { findGatherings } from '../../records/gatherings/store';
 import { isByOwnPhone, isTooClose, lookAroundMs, metresBetween, stopOf } from './spacing-rules';
-import { listCheckIns, listCheckInsElsewhere } from './store';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import { listCheckIns, listCheckInsElsewhere } from '../../records/check-ins/store';
+import { findMembers } from '../../records/members/store';
 
 /** More than this are not asked about at once. */
 const mostAsked = 20;

@@ -1,9 +1,11 @@
-import type { AttemptDocument } from '../../platform/attempt-documents';
-import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
+import type { AttemptDocument } from '../../records/attempts/document';
 import { Failure } from '../../runtime/failures';
 import { withoutReflection } from './check-in-rules';
 import { readRoll } from './roll';
-import { addAttempt, findAttempt, findCheckIn } from './store';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { findCheckIn } from '../../records/check-ins/store';
+import { addAttempt, findAttempt } from '../../records/attempts/store';
 
 /** Whose check-in, or what of it, is taken back, by which call. */
 interface Undoing {

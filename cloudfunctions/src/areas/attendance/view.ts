@@ -1,10 +1,10 @@
 import type { Sheet } from '../../../../types/attendance';
 import type { Counts, RollCall } from '../../../../types/roll-call';
-import type { GatheringDocument } from '../../platform/documents';
-import type { SheetDocument } from '../../platform/sheet-documents';
-import { quorumOf } from './quorum-rules';
-import { countRows } from './rules';
-import type { listVersions } from './store';
+import type { SheetDocument } from '../../records/sheets/document';
+import { quorumOf } from '../../domain/quorum';
+import type { listVersions } from '../../records/sheets/store';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { countRows } from '../../domain/attendance';
 
 /** A branch's roll as the secretary sees it. */
 export function rollCallOf(

@@ -3,14 +3,21 @@ import type { Contract } from '../../../../types/contract';
 import { gatheringKinds } from '../../domain/gathering-kinds';
 import { everMeantBy } from '../../domain/placement';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
-import { listToVerify } from '../claims/store';
+import { listToVerify } from '../../records/claims/store';
 import { ownCards, readCards } from '../gatherings/cards';
-import { findGatherings, listEnded, listEntriesMeant, listHostedBetween, listMeantBetween } from '../gatherings/store';
-import { listRequests } from '../leaves/store';
-import { listHandedIn } from '../minutes/store';
-import { listMembersOf, listNodesBelow } from '../organisation/store';
+import {
+  findGatherings,
+  listEnded,
+  listEntriesMeant,
+  listHostedBetween,
+  listMeantBetween,
+} from '../../records/gatherings/store';
+import { listRequests } from '../../records/leaves/store';
+import { listHandedIn } from '../../records/minutes/store';
 import { cadenceOf, knownSpan } from './cadence-rules';
 import { type Entry, entryOf, hostsOf, ownEntryOf } from './view';
+import { listMembersOf } from '../../records/members/store';
+import { listNodesBelow } from '../../records/org-units/store';
 
 type Operations = Contract['calendar'];
 

@@ -1,13 +1,14 @@
 import type { Contract } from '../../../../types/contract';
-import type { CheckInDocument } from '../../platform/documents';
 import { authorOf } from '../../runtime/facts';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { noteRefusal } from '../attendance/refused';
 import { readRoll } from '../attendance/roll';
-import { isAskedToLeave, receiptOf, refuseClosed, refuseEnded } from '../attendance/rules';
-import { checkOutOf, findCheckIn, listCheckInsOf, takeBackCheckOut } from '../attendance/store';
 import { noteUndoing, readUndoing } from '../attendance/undoing';
 import { refuseCheckOut } from './rules';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import { checkOutOf, findCheckIn, listCheckInsOf, takeBackCheckOut } from '../../records/check-ins/store';
+import { refuseClosed, refuseEnded } from '../../records/gatherings/rules';
+import { isAskedToLeave, receiptOf } from '../../domain/attendance';
 
 type Operations = Contract['checkOuts'];
 

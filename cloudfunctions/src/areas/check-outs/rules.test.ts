@@ -1,7 +1,8 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
-import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
 import { codesFrom } from '../attendance/rotating-code';
 import { refuseCheckOut, type CheckOutFacts } from './rules';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 const now = 1_800_000_000_000;
 const minute = 60_000;

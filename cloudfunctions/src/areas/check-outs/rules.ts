@@ -1,7 +1,9 @@
-import type { GuessesDocument } from '../../platform/attempt-documents';
-import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
 import { refuseCode } from '../attendance/check-in-rules';
-import { isAskedToLeave, receiptOf, refuseEnded } from '../attendance/rules';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import type { GuessesDocument } from '../../records/guesses/document';
+import { refuseEnded } from '../../records/gatherings/rules';
+import { isAskedToLeave, receiptOf } from '../../domain/attendance';
 
 /** What a member's own check-out is decided on. */
 export interface CheckOutFacts {

@@ -1,8 +1,10 @@
-import type { ClaimDocument } from '../../platform/claim-documents';
-import type { Author, GatheringDocument, MemberDocument } from '../../platform/documents';
+import type { ClaimDocument } from '../../records/claims/document';
 import { Failure } from '../../runtime/failures';
-import { addSheet, latestSheet } from '../attendance/store';
+import { addSheet, latestSheet } from '../../records/sheets/store';
 import { sheetWithClaim } from './sheet-rules';
+import type { Author } from '../../domain/author';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** Who confirms, in what words, and when. */
 export interface Confirmation {

@@ -1,29 +1,26 @@
 import type { Contract } from '../../../../types/contract';
 import { standAt } from '../../domain/placement';
 import { placeAt } from '../../domain/seating';
-import type { ClaimDocument } from '../../platform/claim-documents';
+import type { ClaimDocument } from '../../records/claims/document';
 import { deviceMark } from '../../platform/device-mark';
-import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { meansAtPlace, recordOf } from '../attendance/check-in-rules';
 import { noteRefusal } from '../attendance/refused';
-import { receiptOf, refuseEnded } from '../attendance/rules';
-import {
-  addCheckIn,
-  findCheckIn,
-  latestSheet,
-  listCheckIns,
-  listUndoneOf,
-  personAt,
-  removeCheckIn,
-} from '../attendance/store';
-import { findMember, findMembers } from '../roster/store';
+import { latestSheet } from '../../records/sheets/store';
 import { judgeClaim } from './rules';
 import { confirmOnSheet } from './confirm';
-import { addClaim, findClaim, listClaimsOf, settleClaim } from './store';
+import { addClaim, findClaim, listClaimsOf, settleClaim } from '../../records/claims/store';
 import { claimOf, outcomeOf } from './view';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { personAt } from '../../domain/person-at';
+import { addCheckIn, findCheckIn, listCheckIns, removeCheckIn } from '../../records/check-ins/store';
+import { listUndoneOf } from '../../records/attempts/store';
+import { findMember, findMembers } from '../../records/members/store';
+import { refuseEnded } from '../../records/gatherings/rules';
+import { receiptOf } from '../../domain/attendance';
 
 type Operations = Contract['claims'];
 

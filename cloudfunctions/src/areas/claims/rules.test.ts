@@ -1,8 +1,8 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
-import type { GuessesDocument } from '../../platform/attempt-documents';
-import type { CheckInDocument } from '../../platform/documents';
 import { codesFrom } from '../attendance/rotating-code';
 import { judgeClaim, type ClaimFacts, type Claimed } from './rules';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GuessesDocument } from '../../records/guesses/document';
 
 const second = 1_000;
 const minute = 60 * second;

@@ -1,6 +1,5 @@
 import type { PlaceWord } from '../../../../types/roll-call';
 import type { ClaimReason } from '../../../../types/claims';
-import type { GatheringDocument } from '../../platform/documents';
 import {
   meansAtPlace,
   refuseGuessing,
@@ -12,7 +11,8 @@ import {
   type CheckInFacts,
 } from '../attendance/check-in-rules';
 import { stepMs, timesShown } from '../attendance/rotating-code';
-import { refuseEnded } from '../attendance/rules';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { refuseEnded } from '../../records/gatherings/rules';
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,9 +1,11 @@
 import type { SheetRow } from '../../../../types/attendance';
-import type { ClaimDocument } from '../../platform/claim-documents';
-import type { Author, GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { SheetDocument } from '../../platform/sheet-documents';
-import { leftOf, receiptOf } from '../attendance/rules';
+import type { ClaimDocument } from '../../records/claims/document';
+import type { SheetDocument } from '../../records/sheets/document';
 import { versionAfter } from '../attendance/sheet-rules';
+import type { Author } from '../../domain/author';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { leftOf, receiptOf } from '../../domain/attendance';
 
 /** What stands on the sheet as the reason, before the secretary's own words. */
 const verified = '离线签到补传，经核实';

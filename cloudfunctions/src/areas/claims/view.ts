@@ -1,5 +1,5 @@
 import type { ClaimOutcome, ClaimView } from '../../../../types/claims';
-import type { ClaimDocument } from '../../platform/claim-documents';
+import type { ClaimDocument } from '../../records/claims/document';
 
 /** A claim as the secretary sees it. */
 export function claimOf(claim: ClaimDocument, name: string): ClaimView {

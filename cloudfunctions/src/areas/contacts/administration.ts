@@ -1,12 +1,13 @@
 import type { Contract } from '../../../../types/contract';
-import type { VisibilityDocument } from '../../platform/contacts-documents';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handler } from '../../runtime/handlers';
-import { findActiveMember } from '../roster/store';
 import { announceChange, showChange } from './refresh';
-import { addEntryLimit, addVisibility, findEntryLimit, findVisibility, latestVisibility, setLimited } from './store';
 import { defaultTable } from './visibility-rules';
+import type { VisibilityDocument } from '../../records/visibilities/document';
+import { setLimited, findActiveMember } from '../../records/members/store';
+import { addVisibility, findVisibility, latestVisibility } from '../../records/visibilities/store';
+import { addEntryLimit, findEntryLimit } from '../../records/entry-limits/store';
 
 type Operations = Contract['contacts'];
 type AdministratorCall = Call<Operations['getVisibility']['access']>;

@@ -1,4 +1,4 @@
-import { budgets, costOf, latestFull, retryAtOf } from './budget-rules';
+import { budgets, costOf, latestFull, retryAtOf } from '../../records/read-budgets/rules';
 
 /** A budget as the database keeps it: reads at the given instants, in milliseconds; answers which were taken. */
 function reads(times: readonly number[]): boolean[] {

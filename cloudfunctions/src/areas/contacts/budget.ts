@@ -1,5 +1,6 @@
-import { budgets, type BudgetName, costOf, latestFull, retryAtOf } from './budget-rules';
-import { addBulkRead, addReadBudget, findReadBudget, spendRunning, spendWhole } from './budget-store';
+import { addReadBudget, findReadBudget, spendRunning, spendWhole } from '../../records/read-budgets/store';
+import { addBulkRead } from '../../records/bulk-reads/store';
+import { budgets, type BudgetName, costOf, latestFull, retryAtOf } from '../../records/read-budgets/rules';
 
 /**
  * Takes `count` reads from a member's budget: one or two operations. Null = taken; else when it can be tried again, and

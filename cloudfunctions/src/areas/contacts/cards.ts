@@ -1,11 +1,8 @@
 import type { Contract } from '../../../../types/contract';
-import type { MemberDocument } from '../../platform/documents';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { findActiveMember } from '../roster/store';
 import { spendCard, spendReveal } from './budget';
-import { addReveal, findFavourites, findReveal, latestVisibility, listReveals as reveals } from './store';
 import { cardOf, contactValue } from './view';
 import {
   defaultTable,
@@ -16,6 +13,11 @@ import {
   relationsTo,
   type Subject,
 } from './visibility-rules';
+import type { MemberDocument } from '../../records/members/document';
+import { addReveal, findReveal, listReveals as reveals } from '../../records/reveals/store';
+import { findFavourites } from '../../records/favourites/store';
+import { latestVisibility } from '../../records/visibilities/store';
+import { findActiveMember } from '../../records/members/store';
 
 type Operations = Contract['contacts'];
 

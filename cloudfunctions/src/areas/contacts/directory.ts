@@ -1,10 +1,12 @@
 import type { VisibilityTable } from '../../../../types/contacts';
-import type { DirectoryPartDocument } from '../../platform/contacts-documents';
 import { type DirectoryIndex, freshForMs, indexOf } from './index-rules';
 import { readPart, type TreePart, type UnitPart } from './part-rules';
-import { findHead, latestVisibility, listPartsSince, treePartId } from './store';
+import { findHead } from '../../records/directory-head/store';
 import { type CountedTree, countedTree } from './tree-rules';
 import { defaultTable } from './visibility-rules';
+import type { DirectoryPartDocument } from '../../records/directory-parts/document';
+import { listPartsSince, treePartId } from '../../records/directory-parts/store';
+import { latestVisibility } from '../../records/visibilities/store';
 
 /** Everyone, in memory, with who may see what of them. */
 export interface Directory {

@@ -1,7 +1,8 @@
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { type Contacts, soon, startContacts } from '../../../../tests/contacts-organisation';
 import { openidOf } from '../../../../tests/small-organisation';
-import type { DirectoryHeadDocument, DirectoryPartDocument } from '../../platform/contacts-documents';
+import type { DirectoryHeadDocument } from '../../records/directory-head/document';
+import type { DirectoryPartDocument } from '../../records/directory-parts/document';
 
 let contacts: Contacts;
 

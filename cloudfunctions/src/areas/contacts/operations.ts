@@ -10,10 +10,11 @@ import { directoryAt } from './directory';
 import { freshForMs } from './index-rules';
 import { packageOf } from './package-rules';
 import { search, sightOf } from './search-rules';
-import { addFavourite, findFavourites, removeFavourite, unitPartId } from './store';
 import { nodeOf } from './tree-rules';
 import { entryOf } from './view';
 import { readerOf } from './visibility-rules';
+import { unitPartId } from '../../records/directory-parts/store';
+import { addFavourite, findFavourites, removeFavourite } from '../../records/favourites/store';
 
 const pageSize = 100;
 const favouritesLimit = 200;

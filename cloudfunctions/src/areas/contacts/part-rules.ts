@@ -1,6 +1,7 @@
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
 import { charactersOf } from './name-match-rules';
 import { type Coded, coded, fronted, uncoded, unfronted } from './packing-rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
 
 /** Of every character its readings, the usual one first. */
 export type Readings = Readonly<Record<string, readonly string[]>>;

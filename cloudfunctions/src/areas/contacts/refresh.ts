@@ -1,22 +1,13 @@
-import type { DirectoryPartDocument } from '../../platform/contacts-documents';
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
 import { randomId } from '../../platform/random';
 import { nextPart, readPart, rowOf, type TreePart, writePart } from './part-rules';
 import { readingsOf } from './readings';
-import {
-  beginVersion,
-  findHead,
-  findPart,
-  listDirectoryMembers,
-  listOrgUnits,
-  listPartsSince,
-  openChange,
-  publishVersion,
-  putPart,
-  settleChanges,
-  treePartId,
-  unitPartId,
-} from './store';
+import { beginVersion, findHead, openChange, publishVersion, settleChanges } from '../../records/directory-head/store';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
+import type { DirectoryPartDocument } from '../../records/directory-parts/document';
+import { listDirectoryMembers } from '../../records/members/store';
+import { listAllOrgUnits } from '../../records/org-units/store';
+import { findPart, listPartsSince, putPart, treePartId, unitPartId } from '../../records/directory-parts/store';
 
 /** A change of the roster that has been open for so long was left behind by a process that died. */
 const abandonedAfterMs = 2 * 60_000;
@@ -60,7 +51,7 @@ function treeOf(orgUnits: readonly OrgUnitDocument[]): TreePart {
 
 async function replaceTree(stored: Stored, version: number): Promise<void> {
   const next = async (seen: Stored) => {
-    const content = JSON.stringify(treeOf(await listOrgUnits()));
+    const content = JSON.stringify(treeOf(await listAllOrgUnits()));
     return content === seen?.content ? null : content;
   };
   await replacePart(treePartId, stored, next, version);

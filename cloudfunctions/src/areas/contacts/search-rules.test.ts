@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { scan, spelledOut } from '../../../../tests/benchmarks/search-oracle';
 import { members as smallOrganisation } from '../../../../tests/small-organisation';
-import type { MemberDocument } from '../../platform/documents';
-import { readingOf } from '../roster/pinyin';
+import { readingOf } from '../../domain/pinyin';
 import { type DirectoryIndex, indexOf } from './index-rules';
 import { nextPart, rowOf } from './part-rules';
 import { readingsOf } from './readings';
 import { search, sightOf } from './search-rules';
 import { defaultTable } from './visibility-rules';
+import type { MemberDocument } from '../../records/members/document';
 
 const [model] = smallOrganisation;
 const tree = ['C/committee', 'U1/unit', 'U2/unit', 'B1/branch', 'B2/branch', 'B3/branch'].map(node => {

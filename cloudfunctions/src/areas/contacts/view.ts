@@ -7,10 +7,10 @@ import {
   type Relation,
   type VisibilityTable,
 } from '../../../../types/contacts';
-import type { MemberDocument } from '../../platform/documents';
 import { openPhone } from '../../platform/personal-data';
 import type { Directory } from './directory';
 import { administeredFrom, levelOf, maskedContact, type Reader, relationsTo } from './visibility-rules';
+import type { MemberDocument } from '../../records/members/document';
 
 /** One person of the index as a reader sees them in a list. */
 export function entryOf({ index, table }: Directory, reader: Reader, person: number): ContactEntry | null {

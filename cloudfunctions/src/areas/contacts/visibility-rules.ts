@@ -2,7 +2,7 @@ import { type CardField, type ContactField, type Level, levels, type Relation } 
 import type { VisibilityTable } from '../../../../types/contacts';
 import type { Held } from '../../../../types/operation';
 import { holds } from '../../domain/roles';
-import type { MemberDocument } from '../../platform/documents';
+import type { MemberDocument } from '../../records/members/document';
 
 /** Who reads. */
 export interface Reader extends Pick<MemberDocument, '_id' | 'branchId' | 'unitId'> {

@@ -1,6 +1,9 @@
 import type { GatheringPlan } from '../../../../types/gathering-plan';
 import { orgUnitOf } from '../../domain/audience';
-import type { Author, GatheringDocument, MemberDocument, OrgUnitDocument } from '../../platform/documents';
+import type { Author } from '../../domain/author';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 type Node = Pick<OrgUnitDocument, '_id' | 'kind' | 'name' | 'path' | 'dissolvedAt'>;
 type Person = Pick<MemberDocument, '_id' | 'name' | 'branchId' | 'state'>;

@@ -1,12 +1,15 @@
 import type { GatheringCard } from '../../../../types/gatherings';
 import { isObserver } from '../../domain/placement';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { SheetDocument } from '../../platform/sheet-documents';
-import { listOwnCheckIns, listSheetsWith, personAt } from '../attendance/store';
-import { listOwnLeaves } from '../leaves/store';
-import { readLists } from '../sign-ups/reads';
+import type { SheetDocument } from '../../records/sheets/document';
+import { listSheetsWith } from '../../records/sheets/store';
+import { listOwnLeaves } from '../../records/leaves/store';
 import { isOwn } from './rules';
 import { cardOf } from './view';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { personAt } from '../../domain/person-at';
+import { listOwnCheckIns } from '../../records/check-ins/store';
+import { readLists } from '../../records/sign-up-lists/store';
 
 /** How somebody stands on a sheet; null: there is none, or they are not on it. */
 const rowOf = (sheet: SheetDocument | undefined, memberId: string) =>

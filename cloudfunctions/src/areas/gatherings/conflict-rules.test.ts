@@ -1,7 +1,7 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
 import { member } from '../../../../tests/small-organisation';
-import type { GatheringDocument } from '../../platform/documents';
 import { awaitedElsewhere, isInTheWay, keysOfAll, occupies, unitsOfBoth } from './conflict-rules';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 const hour = 3_600_000;
 const noon = Date.parse('2026-03-09T12:00:00+08:00');

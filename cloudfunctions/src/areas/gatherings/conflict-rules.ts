@@ -2,7 +2,8 @@ import type { Conflicting } from '../../../../types/scheduling';
 import { orgUnitsOf } from '../../domain/audience';
 import { everMeantBy, expectedIn, isMeant } from '../../domain/placement';
 import type { Seated } from '../../domain/seating';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 const hour = 3_600_000;
 

@@ -1,11 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import { orgUnitsOf } from '../../domain/audience';
 import { seatedAt } from '../../domain/seating';
-import type { GatheringDocument } from '../../platform/documents';
 import { done, type Handler } from '../../runtime/handlers';
-import { countPeopleIn, listNodesEverBelow } from '../organisation/store';
-import { listMembersIn } from '../roster/store';
-import { readLists } from '../sign-ups/reads';
 import {
   awaitedElsewhere,
   conflictingOf,
@@ -18,7 +14,11 @@ import {
 } from './conflict-rules';
 import { dayOf, knownYears } from './day-rules';
 import { placeKeyOf } from './place-rules';
-import { listAtPlace, listChairedBy, listForKeys } from './store';
+import { listAtPlace, listChairedBy, listForKeys } from '../../records/gatherings/store';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { countPeopleIn, listMembersIn } from '../../records/members/store';
+import { listNodesEverBelow } from '../../records/org-units/store';
+import { readLists } from '../../records/sign-up-lists/store';
 
 /** As many people are gone through one by one; of more, branches are counted. */
 const peopleAtMost = 999;

@@ -1,9 +1,10 @@
 import { type GatheringKind, gatheringKinds as allKinds } from '../../../../types/gathering-plan';
 import type { AudienceChoice, KindDefaults } from '../../../../types/scheduling';
 import { gatheringKinds, type UsualAudience } from '../../domain/gathering-kinds';
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
 import { partName } from './audience-rules';
 import { withDigits } from './number-words-rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
 
 type Node = Pick<OrgUnitDocument, '_id' | 'kind' | 'name'>;
 type Person = Pick<MemberDocument, 'duty' | 'group'>;

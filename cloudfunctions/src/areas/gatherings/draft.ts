@@ -1,7 +1,8 @@
-import type { GatheringDocument, OrgUnitDocument } from '../../platform/documents';
 import { randomSecret } from '../../platform/random';
 import type { Caller } from '../../runtime/facts';
-import type { storedPlan } from './plan-rules';
+import type { storedPlan } from '../../records/gatherings/rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 interface Scheduling {
   readonly caller: Pick<Caller, 'memberId'>;

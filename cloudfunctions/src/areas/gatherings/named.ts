@@ -1,13 +1,14 @@
 import type { GatheringPlan } from '../../../../types/gathering-plan';
 import { orgUnitsOf } from '../../domain/audience';
-import type { GatheringDocument, OrgUnitDocument } from '../../platform/documents';
 import { refuse } from '../../runtime/handlers';
-import { listOrgUnits } from '../organisation/store';
-import { findMembers } from '../roster/store';
 import { authorsOf, labelsOf, namedIn, newIn, refuseNamed, type Roster } from './audience-rules';
 import { readPapers } from './papers';
-import { planOf, storedPlan } from './plan-rules';
+import { planOf, storedPlan } from '../../records/gatherings/rules';
 import { placeKeyOf } from './place-rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { listOrgUnits } from '../../records/org-units/store';
+import { findMembers } from '../../records/members/store';
 
 /** Who plans, and when. */
 interface Planner {

@@ -1,6 +1,5 @@
 import type { Contract } from '../../../../types/contract';
 import { everMeantBy } from '../../domain/placement';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
 import { manages } from '../../runtime/access';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
@@ -10,12 +9,21 @@ import { listConflicts } from './conflicts';
 import { named } from './named';
 import { newDraft } from './draft';
 import { getPlanDefaults } from './plan-defaults';
-import { completed, planOf, usualFor } from './plan-rules';
+import { completed, planOf, usualFor } from '../../records/gatherings/rules';
 import { isThisRevision, refusePlan, refuseSettled, tellOfRevision } from './rules';
-import { addGathering, changeGathering, findGathering, listHosted, listPast, listUpcoming } from './store';
+import {
+  addGathering,
+  changeGathering,
+  findGathering,
+  listHosted,
+  listPast,
+  listUpcoming,
+} from '../../records/gatherings/store';
 import { getMiniCode } from './mini-code';
 import { series } from './series';
 import { viewOf } from './view';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 const pageSize = 20;
 

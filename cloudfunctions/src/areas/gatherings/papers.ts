@@ -1,7 +1,7 @@
 import type { Paper, PlannedAttachment } from '../../../../types/gathering-plan';
 import { takeHold } from '../attachments/hold';
 import { attachmentOf } from '../attachments/view';
-import { papersHostedBy } from './store';
+import { papersHostedBy } from '../../records/gatherings/store';
 
 interface Planner {
   readonly memberId: string;

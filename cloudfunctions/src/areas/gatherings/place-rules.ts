@@ -1,5 +1,5 @@
-import type { OrgUnitDocument } from '../../platform/documents';
 import { withDigits } from './number-words-rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
 
 /** A place as it is compared: the same however it was typed. */
 const normalised = (place: string) =>

@@ -1,9 +1,9 @@
 import type { Contract } from '../../../../types/contract';
-import type { OrgUnitDocument } from '../../platform/documents';
 import { done, type Handler } from '../../runtime/handlers';
-import { countPeople, listRightBelow } from '../organisation/store';
-import { listMembersIn } from '../roster/store';
 import { branchChoices, isBranch, kindDefaults, unitChoices } from './defaults-rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import { countPeople, listMembersIn } from '../../records/members/store';
+import { listRightBelow } from '../../records/org-units/store';
 
 const membersAtMost = 1000;
 

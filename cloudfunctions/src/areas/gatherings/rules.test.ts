@@ -1,6 +1,6 @@
 import { openPlan } from '../../../../tests/sample-plan';
 import type { GatheringPlan } from '../../../../types/gathering-plan';
-import { completed, usualFor } from './plan-rules';
+import { completed, usualFor } from '../../records/gatherings/rules';
 import { changedFields, checkInStateOf, isOwn, mayDo, refusePlan } from './rules';
 
 const minute = 60_000;

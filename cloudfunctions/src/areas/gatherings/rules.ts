@@ -3,15 +3,9 @@ import type { GatheringPlan } from '../../../../types/gathering-plan';
 import type { ChangedField, GatheringCard, GatheringView } from '../../../../types/gatherings';
 import { observerKey } from '../../domain/audience';
 import { gatheringKinds } from '../../domain/gathering-kinds';
-import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
-import { announcedToSome } from '../reminders/occasion-rules';
-import { planOf } from './plan-rules';
-
-/** What there is to be studied: the plan's own words, and files. */
-export const toStudy = ({ study, attachments }: Pick<GatheringPlan, 'study' | 'attachments'>): string[] => [
-  ...(study === '' ? [] : ['words']),
-  ...attachments.filter(one => one.study).map(({ attachmentId }) => attachmentId),
-];
+import { planOf, toStudy, announcedToSome } from '../../records/gatherings/rules';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** Why people cannot check in by studying; null if they can, or do not. */
 function refuseOnline(plan: GatheringPlan) {

@@ -1,5 +1,5 @@
 import { openPlan } from '../../../../tests/sample-plan';
-import { completed, usualFor } from './plan-rules';
+import { completed, usualFor } from '../../records/gatherings/rules';
 import { followed, hasDayTwice, occurrenceId, planAt } from './series-rules';
 
 const hour = 3_600_000;

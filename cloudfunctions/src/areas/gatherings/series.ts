@@ -1,16 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Contract } from '../../../../types/contract';
 import type { GatheringPlan } from '../../../../types/gathering-plan';
-import type { GatheringDocument } from '../../platform/documents';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handler } from '../../runtime/handlers';
 import { newDraft } from './draft';
 import { named } from './named';
-import { completed, planOf, usualFor } from './plan-rules';
+import { completed, planOf, usualFor } from '../../records/gatherings/rules';
 import { occurrenceOf, startsBy } from './recurrence-rules';
 import { isThisRevision, refusePlan, tellOfRevision } from './rules';
 import { followed, hasDayTwice, occurrenceId, planAt } from './series-rules';
-import { addGathering, changeGathering, findGathering, listOfSeries } from './store';
+import { addGathering, changeGathering, findGathering, listOfSeries } from '../../records/gatherings/store';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 type Operations = Contract['gatherings'];
 type HostCall = Call<Operations['reviseFollowing']['access']>;

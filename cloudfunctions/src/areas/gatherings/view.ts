@@ -1,13 +1,14 @@
 import type { AttendanceState, GatheringCard, GatheringView } from '../../../../types/gatherings';
-import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { LeaveDocument } from '../../platform/leave-documents';
+import type { LeaveDocument } from '../../records/leaves/document';
 import { audienceIn, isObserver } from '../../domain/placement';
-import type { SeatingList } from '../../platform/sign-up-documents';
-import { attendanceOf, receiptOf } from '../attendance/rules';
-import { makingOf } from '../attendance/sheet-work-rules';
+import type { SeatingList } from '../../records/sign-up-lists/document';
 import { ownSignUpOf } from '../sign-ups/rules';
-import { planOf } from './plan-rules';
+import { planOf, makingOf } from '../../records/gatherings/rules';
 import { checkInStateOf, mayDo } from './rules';
+import type { MemberDocument } from '../../records/members/document';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { attendanceOf, receiptOf } from '../../domain/attendance';
 
 /** What a reader has to do with a gathering. */
 export interface Reader {

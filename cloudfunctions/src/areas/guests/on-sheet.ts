@@ -2,10 +2,10 @@ import type { Contract } from '../../../../types/contract';
 import { mostGuests } from '../../../../types/guests';
 import { authorOf } from '../../runtime/facts';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { makingOf } from '../attendance/sheet-work-rules';
-import { addSheet, findSheet, latestSheet, listVersions } from '../attendance/store';
+import { addSheet, findSheet, latestSheet, listVersions } from '../../records/sheets/store';
 import { sheetOf } from '../attendance/view';
 import { isSameGuestCorrection, sheetWithGuest } from './sheet-rules';
+import { makingOf } from '../../records/gatherings/rules';
 
 type Operations = Contract['guests'];
 

@@ -1,13 +1,13 @@
 import type { Contract } from '../../../../types/contract';
 import { mostGuests } from '../../../../types/guests';
-import type { GuestListDocument } from '../../platform/guest-documents';
+import type { GuestListDocument } from '../../records/guest-lists/document';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
-import { refuseNotLive } from '../attendance/rules';
 import { correctGuestOnSheet } from './on-sheet';
 import { corrected, guestsOf, registered, removed } from './rules';
-import { addGuestList, findGuestList, replaceGuestList } from './store';
+import { addGuestList, findGuestList, replaceGuestList } from '../../records/guest-lists/store';
+import { refuseNotLive } from '../../records/gatherings/rules';
 
 type Operations = Contract['guests'];
 

@@ -1,5 +1,5 @@
 import type { GuestDetails } from '../../../../types/guest';
-import type { GuestListDocument } from '../../platform/guest-documents';
+import type { GuestListDocument } from '../../records/guest-lists/document';
 import { corrected, guestsOf, registered, removed } from './rules';
 
 const by = { memberId: 'M100', name: '欧阳明' };

@@ -1,7 +1,7 @@
 import type { GuestDetails, RollGuest } from '../../../../types/guest';
 import { mostGuests } from '../../../../types/guests';
-import type { Author } from '../../platform/documents';
-import type { GuestEntry, GuestListDocument } from '../../platform/guest-documents';
+import type { GuestEntry, GuestListDocument } from '../../records/guest-lists/document';
+import type { Author } from '../../domain/author';
 
 /** A guest as somebody writes them down. */
 export interface Written {

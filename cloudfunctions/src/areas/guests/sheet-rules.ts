@@ -1,9 +1,9 @@
 import type { GuestDetails, SheetGuest } from '../../../../types/guest';
 import { mostGuests } from '../../../../types/guests';
-import type { Author } from '../../platform/documents';
-import type { SheetDocument } from '../../platform/sheet-documents';
+import type { SheetDocument } from '../../records/sheets/document';
 import { versionAfter } from '../attendance/sheet-rules';
 import { isSameGuest } from './rules';
+import type { Author } from '../../domain/author';
 
 /** One decided correction of the guests of a sheet; `guest` null = taken off. */
 export interface GuestChange {

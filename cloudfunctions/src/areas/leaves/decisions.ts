@@ -1,8 +1,8 @@
-import type { GatheringDocument } from '../../platform/documents';
-import type { LeaveDocument } from '../../platform/leave-documents';
-import { findGatherings } from '../gatherings/store';
+import type { LeaveDocument } from '../../records/leaves/document';
+import { findGatherings } from '../../records/gatherings/store';
 import { remindPeople } from '../reminders/plan';
-import { listUntold, markTold } from './store';
+import { listUntold, markTold } from '../../records/leaves/store';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 const kindOf = { approved: 'leaveApproved', declined: 'leaveDeclined' } as const;
 

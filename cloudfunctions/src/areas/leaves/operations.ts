@@ -1,18 +1,26 @@
 import type { Contract } from '../../../../types/contract';
 import { expectedIn } from '../../domain/placement';
 import { seatedAt } from '../../domain/seating';
-import type { LeaveDocument } from '../../platform/leave-documents';
+import type { LeaveDocument } from '../../records/leaves/document';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { readAttachments, takeHold } from '../attachments/hold';
-import { refuseNotLive } from '../attendance/rules';
-import { findGatherings } from '../gatherings/store';
-import { findMember, findMembers } from '../roster/store';
+import { findGatherings } from '../../records/gatherings/store';
 import { tellDecision } from './decisions';
-import { knowsRequest, mayWithdraw, pastWith, refuseDecision, refuseRequest } from './rules';
-import { findLeave, leaveAt, listRequests, saveLeave, settleRequest, withdrawRequest } from './store';
+import { mayWithdraw, refuseDecision, refuseRequest } from './rules';
+import {
+  findLeave,
+  leaveAt,
+  listRequests,
+  saveLeave,
+  settleRequest,
+  withdrawRequest,
+} from '../../records/leaves/store';
 import { leaveOf, undecidedOf } from './view';
+import { findMember, findMembers } from '../../records/members/store';
+import { refuseNotLive } from '../../records/gatherings/rules';
+import { knowsRequest, pastWith } from '../../records/leaves/rules';
 
 type Operations = Contract['leaves'];
 

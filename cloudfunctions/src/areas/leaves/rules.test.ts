@@ -1,5 +1,5 @@
-import type { LeaveDocument } from '../../platform/leave-documents';
-import { knowsRequest, pastWith, recordedOver } from './rules';
+import type { LeaveDocument } from '../../records/leaves/document';
+import { knowsRequest, pastWith, recordedOver } from '../../records/leaves/rules';
 
 const by = { memberId: 'M100', name: '欧阳明' };
 const request = { requestId: 'request000000002', at: 5, afterStart: false, proofIds: ['proof'] };

@@ -1,12 +1,13 @@
-import type { MemberDocument } from '../../platform/documents';
-import { planOf } from '../gatherings/plan-rules';
-import { findGatherings } from '../gatherings/store';
-import { listConfirmed } from '../minutes/store';
-import { readMembersBelow, readOrgUnitsById } from '../roster/import-store';
-import { findMembers } from '../roster/store';
+import { planOf } from '../../records/gatherings/rules';
+import { findGatherings } from '../../records/gatherings/store';
+import { listConfirmed } from '../../records/minutes/store';
+import { readMembersBelow } from '../roster/import-store';
 import { decisionLines, type GatheringNotes } from './kind-pages-rules';
 import type { LedgerFacts } from './pages-rules';
 import type { HeldSheet } from './sheet-facts-rules';
+import type { MemberDocument } from '../../records/members/document';
+import { findMembers } from '../../records/members/store';
+import { readOrgUnitsById } from '../../records/org-units/store';
 
 const mostAtOnce = 500;
 

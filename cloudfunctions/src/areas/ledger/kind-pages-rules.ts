@@ -1,9 +1,9 @@
 import { gatheringKinds, type GatheringKind } from '../../../../types/gathering-plan';
 import { attendanceWords, kindWords } from '../../domain/attendance-words';
 import { momentText, spanText } from '../../domain/local-time';
-import type { Parts } from '../../platform/minutes-documents';
+import type { Parts } from '../../records/minutes/document';
 import type { CellContent, SheetContent } from '../../platform/workbook-file';
-import { quorumOf } from '../attendance/quorum-rules';
+import { quorumOf } from '../../domain/quorum';
 import type { LedgerBranch } from './people-rules';
 import type { HeldSheet } from './sheet-facts-rules';
 

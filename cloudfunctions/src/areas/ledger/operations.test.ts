@@ -11,8 +11,8 @@ import {
   seedSmallOrganisation,
 } from '../../../../tests/small-organisation';
 import { yearOf } from '../../domain/periods';
-import type { SheetDocument } from '../../platform/sheet-documents';
-import { countRows } from '../attendance/rules';
+import type { SheetDocument } from '../../records/sheets/document';
+import { countRows } from '../../domain/attendance';
 
 const secretary = openidOf('M100');
 const administrator = openidOf('M210');
@@ -175,7 +175,7 @@ test('many sheets are read some a call, by different callers, and none is lost o
     Array.from({ length: many }, (_, index) => heldSheet(`many${index}`, path, year.from + Math.floor(index / 3))),
   );
   const { makeSome } = await import('./work');
-  const { addLedger, findLedger } = await import('./store');
+  const { addLedger, findLedger } = await import('../../records/ledgers/store');
   const _id = ledgerId();
   const range = { orgUnitId: 'B3', orgUnitName: '第三支部', ...year };
   const by = { memberId: 'M999', name: '文静' };

@@ -1,12 +1,12 @@
 import type { Contract } from '../../../../types/contract';
 import { type Ledger, longestLedgerDays } from '../../../../types/ledger';
 import { linkTo } from '../../platform/files';
-import type { LedgerDocument } from '../../platform/ledger-documents';
+import type { LedgerDocument } from '../../records/ledgers/document';
 import { authorOf } from '../../runtime/facts';
 import { done, refuse, type Handlers } from '../../runtime/handlers';
-import { countHeldSheets } from '../attendance/store';
+import { countHeldSheets } from '../../records/sheets/store';
 import { rangeText } from './pages-rules';
-import { addLedger, findLedger, listLedgersOf } from './store';
+import { addLedger, findLedger, listLedgersOf } from '../../records/ledgers/store';
 
 const dayMs = 86_400_000;
 /** A phone waits longer for a file than for a tap, but wants to see that it goes on. */

@@ -1,6 +1,6 @@
 import { kindWords } from '../../domain/attendance-words';
 import { dateText, momentText } from '../../domain/local-time';
-import type { LedgerDocument } from '../../platform/ledger-documents';
+import type { LedgerDocument } from '../../records/ledgers/document';
 import type { SheetContent } from '../../platform/workbook-file';
 import { type GatheringNotes, kindPages } from './kind-pages-rules';
 import { attendancePage, hoursPage } from './people-pages-rules';

@@ -1,6 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { readFile } from '../../platform/files';
-import { exportKeptMs, keepFile } from '../../platform/kept-files';
+import { exportKeptMs, keepFile } from '../../records/expiring-files/store';
 import type { HeldSheet } from './sheet-facts-rules';
 
 /** Nobody but us writes them; this is far more than they have. */

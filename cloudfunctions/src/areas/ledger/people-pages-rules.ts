@@ -1,6 +1,6 @@
 import { dateText } from '../../domain/local-time';
 import type { CellContent, SheetContent } from '../../platform/workbook-file';
-import { dutyWords, standingWords } from '../roster/person-words-rules';
+import { dutyWords, standingWords } from '../../domain/person-words';
 import { attendanceCell } from './kind-pages-rules';
 import { type LedgerBranch, type LedgerPerson, summed } from './people-rules';
 import type { HeldSheet } from './sheet-facts-rules';

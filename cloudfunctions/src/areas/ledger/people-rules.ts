@@ -1,7 +1,7 @@
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
-import { creditedHours } from '../attendance/hours-rules';
-import { targetHours } from '../records/rules';
 import type { HeldSheet } from './sheet-facts-rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
+import { creditedHours, targetHours } from '../../domain/training-hours';
 
 type Row = HeldSheet['rows'][number];
 

@@ -1,5 +1,5 @@
 import { attendanceWords } from '../../domain/attendance-words';
-import type { Held, SheetDocument } from '../../platform/sheet-documents';
+import type { Held, SheetDocument } from '../../records/sheets/document';
 
 /** A version of a sheet that says of which gathering it is. */
 export type HeldSheet = Omit<SheetDocument, 'held' | 'path' | 'counts'> &

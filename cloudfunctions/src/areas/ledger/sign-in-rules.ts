@@ -4,11 +4,11 @@ import type { RollCallRow } from '../../../../types/roll-call';
 import type { SheetGuest } from '../../../../types/guest';
 import { attendanceWords, kindWords } from '../../domain/attendance-words';
 import { momentText, spanText } from '../../domain/local-time';
-import type { GatheringDocument } from '../../platform/documents';
-import type { Held, SheetDocument } from '../../platform/sheet-documents';
-import { quorumOf } from '../attendance/quorum-rules';
-import { countRows } from '../attendance/rules';
+import type { Held, SheetDocument } from '../../records/sheets/document';
+import { quorumOf } from '../../domain/quorum';
 import { leftText } from './kind-pages-rules';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { countRows } from '../../domain/attendance';
 
 type Row = RollCallRow | SheetRow;
 

@@ -1,11 +1,11 @@
 import type { Contract } from '../../../../types/contract';
 import { dateText } from '../../domain/local-time';
 import { linkTo } from '../../platform/files';
-import { exportKeptMs, keepFile } from '../../platform/kept-files';
+import { exportKeptMs, keepFile } from '../../records/expiring-files/store';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { readRoll } from '../attendance/roll';
-import { latestSheet } from '../attendance/store';
+import { latestSheet } from '../../records/sheets/store';
 import { writeSignInDocument } from './sign-in-document';
 import { aboutOf, type SignInTable, signInTable } from './sign-in-rules';
 

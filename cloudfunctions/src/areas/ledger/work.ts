@@ -1,13 +1,13 @@
 import { now } from '../../platform/clock';
-import { exportKeptMs, keepFile } from '../../platform/kept-files';
-import type { LedgerDocument } from '../../platform/ledger-documents';
+import { exportKeptMs, keepFile } from '../../records/expiring-files/store';
+import type { LedgerDocument } from '../../records/ledgers/document';
 import { harmlessSheet, writeWorkbook } from '../../platform/workbook-file';
-import { listHeldSheets } from '../attendance/store';
+import { listHeldSheets } from '../../records/sheets/store';
 import { gatherFacts } from './gather';
 import { ledgerPages } from './pages-rules';
 import { keepPart, readParts } from './parts';
 import { type HeldSheet, isHeld } from './sheet-facts-rules';
-import { findLedger, finishLedger, noteRead, startAnew } from './store';
+import { findLedger, finishLedger, noteRead, startAnew } from '../../records/ledgers/store';
 
 /** A sheet has a line for everybody of a branch: so many are some hundred kilobytes. */
 const pageSize = 200;

@@ -3,11 +3,11 @@ import type { RollCallRow } from '../../../../types/roll-call';
 import type { Electorate } from '../../../../types/minutes';
 import { orgUnitsOf } from '../../domain/audience';
 import { isInAudience } from '../../domain/placement';
-import type { GatheringDocument } from '../../platform/documents';
-import { electorateOf, quorumOf } from '../attendance/quorum-rules';
+import { electorateOf, quorumOf } from '../../domain/quorum';
 import { readRoll } from '../attendance/roll';
-import { latestSheet } from '../attendance/store';
-import { listBranchesEverBelow } from '../roster/store';
+import { latestSheet } from '../../records/sheets/store';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { listBranchesEverBelow } from '../../records/org-units/store';
 
 /** Of more branches than this, nobody reads the rolls for the sake of a vote. */
 const mostBranches = 10;

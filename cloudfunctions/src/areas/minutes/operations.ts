@@ -1,12 +1,12 @@
 import type { Contract } from '../../../../types/contract';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { offerAttachment } from '../attachments/link';
-import { findGatherings } from '../gatherings/store';
+import { findGatherings } from '../../records/gatherings/store';
 import { readPeople } from './electorate';
 import { readView, rightsIn } from './read';
 import { mayDo, stateOf, tasksOf } from './rules';
 import { steps } from './steps';
-import { findMinutes, findVersion, listWaiting as listWaitingFor } from './store';
+import { findMinutes, findVersion, listWaiting as listWaitingFor } from '../../records/minutes/store';
 import { getVersion } from './versions';
 import { writing } from './writing';
 

@@ -1,15 +1,15 @@
 import type { Electorate, MinutesPart } from '../../../../types/minutes';
-import type { GatheringDocument } from '../../platform/documents';
-import type { MinutesDocument } from '../../platform/minutes-documents';
+import type { MinutesDocument } from '../../records/minutes/document';
 import { manages } from '../../runtime/access';
 import { done, type Call } from '../../runtime/handlers';
 import { readAttachments } from '../attachments/hold';
-import { planOf } from '../gatherings/plan-rules';
-import { findMembers } from '../roster/store';
+import { planOf } from '../../records/gatherings/rules';
 import { readElectorate } from './electorate';
 import { listParts, mayDo, rightsOf, stateOf, type PlacedPart, type Rights } from './rules';
-import { findVersion, listVersions } from './store';
+import { findVersion, listVersions } from '../../records/minutes/store';
 import { partOf, peopleIn, viewOf, type Behind, type Read } from './view';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { findMembers } from '../../records/members/store';
 
 export type AudienceCall = Call<{ who: 'audience'; at: 'gatheringId' }>;
 

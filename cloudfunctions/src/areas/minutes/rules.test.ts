@@ -1,5 +1,5 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
-import type { MinutesDocument, PartDocument, Parts } from '../../platform/minutes-documents';
+import type { MinutesDocument, PartDocument, Parts } from '../../records/minutes/document';
 import {
   changesBetween,
   isEmpty,

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { MinutesState, PartBody } from '../../../../types/minutes';
 import { isMeant, isObserver } from '../../domain/placement';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { MinutesDocument, PartDocument, Parts } from '../../platform/minutes-documents';
+import type { MinutesDocument, PartDocument, Parts } from '../../records/minutes/document';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** What somebody has to do with the minutes of a gathering. */
 export interface Rights {

@@ -1,11 +1,11 @@
 import type { Contract } from '../../../../types/contract';
-import type { MinutesDocument } from '../../platform/minutes-documents';
+import type { MinutesDocument } from '../../records/minutes/document';
 import { Failure } from '../../runtime/failures';
 import { refuse, type Handler } from '../../runtime/handlers';
 import { readElectorate } from './electorate';
 import { answer, rightsIn } from './read';
 import { isEmpty, listParts, refuseDecision, refuseWriting, stateOf } from './rules';
-import { findMinutes, findVersion, keepVersion, takeStep } from './store';
+import { findMinutes, findVersion, keepVersion, takeStep } from '../../records/minutes/store';
 import { refuseVotes } from './vote-rules';
 
 type Operations = Contract['minutes'];

@@ -1,10 +1,11 @@
 import type { Contract } from '../../../../types/contract';
-import type { MinutesDocument, MinutesVersionDocument } from '../../platform/minutes-documents';
+import type { MinutesDocument } from '../../records/minutes/document';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { readBehind, rightsIn } from './read';
 import { changesBetween, listParts, mayDo } from './rules';
-import { findMinutes, findVersion } from './store';
+import { findMinutes, findVersion } from '../../records/minutes/store';
 import { partOf, viewOf, type Read } from './view';
+import type { MinutesVersionDocument } from '../../records/minutes-versions/document';
 
 type Operations = Contract['minutes'];
 type Standing = Pick<MinutesVersionDocument, 'version' | 'parts' | 'confirmed' | 'amendment'>;

@@ -1,9 +1,10 @@
 import type { Attachment } from '../../../../types/attachments';
 import type { Electorate, MinutesPart, MinutesView } from '../../../../types/minutes';
-import type { GatheringDocument } from '../../platform/documents';
-import type { Deed, MinutesDocument, MinutesVersionDocument } from '../../platform/minutes-documents';
+import type { Deed, MinutesDocument } from '../../records/minutes/document';
 import type { PlacedPart } from './rules';
 import { outcomeOf } from './vote-rules';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import type { MinutesVersionDocument } from '../../records/minutes-versions/document';
 
 /** What stands behind the ids in minutes. */
 export interface Behind {

@@ -1,15 +1,15 @@
 import type { Contract } from '../../../../types/contract';
 import type { PartBody } from '../../../../types/minutes';
-import type { MinutesDocument } from '../../platform/minutes-documents';
+import type { MinutesDocument } from '../../records/minutes/document';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { takeHold } from '../attachments/hold';
-import { findMember } from '../roster/store';
 import { readElectorate } from './electorate';
 import { readPart, rightsIn, type AudienceCall } from './read';
 import { concerns, isThisSave, mostParts, nextPart, refuseWriting } from './rules';
-import { addMinutes, findMinutes, markTask as storeTask, savePart as storePart } from './store';
+import { addMinutes, findMinutes, markTask as storeTask, savePart as storePart } from '../../records/minutes/store';
 import { refuseVotes } from './vote-rules';
+import { findMember } from '../../records/members/store';
 
 type Operations = Contract['minutes'];
 

@@ -1,5 +1,5 @@
 import { collections } from '../../platform/collections';
-import type { Documents } from '../../platform/documents';
+import type { Documents } from '../../records/collections';
 import { erasedMember, isLastRound, pseudonymOf, renamed, renamedFields, treatments } from './forgetting-rules';
 
 const renaming = { memberId: 'M1', names: ['单雪'], pseudonym: '已注销人员-7F3K' };

@@ -1,5 +1,6 @@
-import type { Documents, MemberDocument } from '../../platform/documents';
-import type { ForgettingDocument } from '../../platform/privacy-documents';
+import type { Documents } from '../../records/collections';
+import type { ForgettingDocument } from '../../records/forgettings/document';
+import type { MemberDocument } from '../../records/members/document';
 
 /** What becomes of a collection's traces of a person who is forgotten. */
 export interface Treatment {

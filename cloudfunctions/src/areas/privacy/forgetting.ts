@@ -1,22 +1,16 @@
-import type { Author, Documents, MemberDocument } from '../../platform/documents';
-import type { ForgettingDocument } from '../../platform/privacy-documents';
+import type { Documents } from '../../records/collections';
+import type { ForgettingDocument } from '../../records/forgettings/document';
 import { randomNumbers } from '../../platform/random';
 import { Failure } from '../../runtime/failures';
 import { announceChange, showChange } from '../contacts/refresh';
-import { addChange } from '../membership/journal-store';
-import { findMember } from '../roster/store';
+import { addChange } from '../../records/roster-changes/store';
 import { erasedMember, isLastRound, pseudonymOf, type Renaming, renamedFields, treatments } from './forgetting-rules';
-import {
-  addForgetting,
-  changeForgetting,
-  documentsWith,
-  eraseMember,
-  findForgetting,
-  listForgettings,
-  listOpenids,
-  removeWith,
-  replaceFields,
-} from './store';
+import { documentsWith, removeWith, replaceFields } from './store';
+import type { Author } from '../../domain/author';
+import type { MemberDocument } from '../../records/members/document';
+import { findMember, eraseMember } from '../../records/members/store';
+import { addForgetting, changeForgetting, findForgetting, listForgettings } from '../../records/forgettings/store';
+import { listOpenids } from '../../records/accounts/store';
 
 /** So many documents are changed in one go; the scheduler goes on where that ends. */
 const changesAtOnce = 200;

@@ -5,24 +5,25 @@ import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
-import { findFavourites } from '../contacts/store';
-import { findAccount, findConsent } from '../identity/store';
-import { findMember, findMembers } from '../roster/store';
+import { findAccount } from '../../records/accounts/store';
 import { beginForgetting, proceed } from './forgetting';
 import { isSameAnswer, isSameRequest, openLimit } from './request-rules';
 import { daysKept } from './retention-rules';
+import { countOf } from './store';
+import { accountOf, heldOf, placementsOf, profileOf, receivedRequestOf, requestOf } from './view';
+import { findFavourites } from '../../records/favourites/store';
+import { findConsent } from '../../records/consents/store';
+import { findMember, findMembers } from '../../records/members/store';
 import {
   addRequest,
   closeRequest,
-  countOf,
-  countReflectionsOf,
-  countSheetsWith,
-  countSignUpsOf,
   findRequest,
   listRequestsBelow,
   listRequestsOf,
-} from './store';
-import { accountOf, heldOf, placementsOf, profileOf, receivedRequestOf, requestOf } from './view';
+} from '../../records/privacy-requests/store';
+import { countSignUpsOf } from '../../records/sign-up-lists/store';
+import { countSheetsWith } from '../../records/sheets/store';
+import { countReflectionsOf } from '../../records/check-ins/store';
 
 type Operations = Contract['privacy'];
 

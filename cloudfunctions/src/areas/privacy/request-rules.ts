@@ -1,4 +1,4 @@
-import type { PrivacyRequestDocument } from '../../platform/privacy-documents';
+import type { PrivacyRequestDocument } from '../../records/privacy-requests/document';
 
 /** So many requests of one member may wait for an answer. */
 export const openLimit = 5;

@@ -1,5 +1,5 @@
 import type { KeptForDays } from '../../../../types/privacy';
-import type { Documents } from '../../platform/documents';
+import type { Documents } from '../../records/collections';
 
 /** What goes after a time of its own. */
 export interface Period {

@@ -1,10 +1,12 @@
 import type { Held } from '../../../../types/operation';
 import type { OwnData, PrivacyRequest, ReceivedRequest } from '../../../../types/privacy';
-import type { AccountDocument, ConsentDocument, MemberDocument } from '../../platform/documents';
-import type { PrivacyRequestDocument } from '../../platform/privacy-documents';
 import { isInForce } from '../../domain/roles';
 import { openPhone } from '../../platform/personal-data';
 import { consentOf } from '../identity/view';
+import type { MemberDocument } from '../../records/members/document';
+import type { AccountDocument } from '../../records/accounts/document';
+import type { ConsentDocument } from '../../records/consents/document';
+import type { PrivacyRequestDocument } from '../../records/privacy-requests/document';
 
 /** What the roster says of a member, as the member may see it: all of it. */
 export function profileOf(member: MemberDocument): OwnData['profile'] {

@@ -1,8 +1,9 @@
 import type { Contract } from '../../../../types/contract';
 import { yearOf } from '../../domain/periods';
 import { done, type Handlers } from '../../runtime/handlers';
-import { listSheetsNamingIn } from '../attendance/store';
-import { ownEntries, targetHours } from './rules';
+import { listSheetsNamingIn } from '../../records/sheets/store';
+import { ownEntries } from './rules';
+import { targetHours } from '../../domain/training-hours';
 
 export const records: Handlers<Contract['records']> = {
   async getOwnYear({ year }, { caller, now }) {

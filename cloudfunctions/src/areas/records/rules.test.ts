@@ -1,5 +1,6 @@
-import type { Held } from '../../platform/sheet-documents';
-import { ownEntries, targetHours } from './rules';
+import type { Held } from '../../records/sheets/document';
+import { ownEntries } from './rules';
+import { targetHours } from '../../domain/training-hours';
 
 const held = (title: string, startsAt: number): Held => ({
   kind: 'lecture',

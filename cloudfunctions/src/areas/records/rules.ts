@@ -1,14 +1,6 @@
 import type { OwnEntry } from '../../../../types/records';
-import type { MemberDocument } from '../../platform/documents';
-import type { Held, SheetDocument } from '../../platform/sheet-documents';
-import { creditedHours } from '../attendance/hours-rules';
-
-/**
- * Hours of training that a year asks for: 32, of secretaries and members of a committee 56.
- * Source: the programme for the education of party members; see `docs/architecture.md`.
- */
-export const targetHours = ({ duty }: Pick<MemberDocument, 'duty'>): number => (duty ? 56 : 32);
-
+import type { Held, SheetDocument } from '../../records/sheets/document';
+import { creditedHours } from '../../domain/training-hours';
 type OwnSheet = Pick<SheetDocument, 'gatheringId' | 'branchId' | 'version' | 'rows' | 'corrections'> & {
   readonly held: Held;
 };

@@ -1,6 +1,6 @@
 import type { Again } from '../../../../types/reminders';
-import type { GatheringDocument } from '../../platform/documents';
-import type { ReminderRoundDocument } from '../../platform/reminder-documents';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import type { ReminderRoundDocument } from '../../records/reminder-rounds/document';
 
 /** So often at most those are reminded again who have not answered, so long after they were told something last. */
 const roundLimit = 2;

@@ -1,6 +1,6 @@
-import { findGathering } from '../gatherings/store';
+import { findGathering } from '../../records/gatherings/store';
 import { remindPeople } from './plan';
-import { listRoundsToPlan, markPlanned } from './rounds-store';
+import { listRoundsToPlan, markPlanned } from '../../records/reminder-rounds/store';
 import { readTold } from './told';
 
 /**

@@ -1,4 +1,4 @@
-import type { LeaveDocument } from '../../platform/leave-documents';
+import type { LeaveDocument } from '../../records/leaves/document';
 import { answerOf, type OnRecord } from './answer-rules';
 
 const nothing: OnRecord = { checkedIn: new Set(), leaves: [], list: null };

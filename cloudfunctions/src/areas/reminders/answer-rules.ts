@@ -1,7 +1,7 @@
 import type { Answer } from '../../../../types/reminders';
-import type { GatheringDocument } from '../../platform/documents';
-import type { LeaveDocument } from '../../platform/leave-documents';
-import type { SignUpListDocument } from '../../platform/sign-up-documents';
+import type { LeaveDocument } from '../../records/leaves/document';
+import type { SignUpListDocument } from '../../records/sign-up-lists/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** What of a gathering is on record about its people. */
 export interface OnRecord {

@@ -1,10 +1,11 @@
 import { observersOf, orgUnitsOf } from '../../domain/audience';
 import { expectedIn, isObserver } from '../../domain/placement';
 import type { Seated } from '../../domain/seating';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { SheetDocument } from '../../platform/sheet-documents';
-import { listSheets } from '../attendance/store';
-import { findMembers, listMembersBelow } from '../roster/store';
+import type { SheetDocument } from '../../records/sheets/document';
+import { listSheets } from '../../records/sheets/store';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { findMembers, listMembersBelow } from '../../records/members/store';
 
 /** So many are read at a time. */
 const membersAtOnce = 500;

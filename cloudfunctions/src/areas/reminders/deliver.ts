@@ -1,10 +1,10 @@
 import { now as clock } from '../../platform/clock';
 import { randomId } from '../../platform/random';
-import type { ReminderDocument } from '../../platform/reminder-documents';
+import type { ReminderDocument } from '../../records/reminders/document';
 import { record } from './outcomes';
 import { isQuiet } from './quiet-hours-rules';
 import { type Outcome, prepare, type Sendable, sendOne } from './sending';
-import { begin, giveUpAbandoned, listWaiting, settleWaiting } from './store';
+import { begin, giveUpAbandoned, listWaiting, settleWaiting } from '../../records/reminders/store';
 
 /** Messages that are looked at together, those that are under way at the same moment, and those that are marked together. */
 const batchSize = 400;

@@ -1,4 +1,5 @@
-import { announcedToSome, dueAt, occasionsOf, type Told } from './occasion-rules';
+import { dueAt, occasionsOf, type Told } from './occasion-rules';
+import { announcedToSome } from '../../records/gatherings/rules';
 
 const minute = 60_000;
 const hour = 60 * minute;

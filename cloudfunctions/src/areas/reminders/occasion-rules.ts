@@ -1,7 +1,7 @@
 import type { ReminderKind } from '../../../../types/reminders';
 import { gatheringKinds } from '../../domain/gathering-kinds';
-import type { GatheringDocument } from '../../platform/documents';
 import { sendingTime } from './quiet-hours-rules';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -115,14 +115,6 @@ export function occasionsOf(told: Told): Occasion[] {
   }
   return all.filter(({ id }) => !reminded.includes(id));
 }
-
-/**
- * What was told of a gathering, where more people are meant by it from now on: it is announced once more, to those to whom it
- * was not.
- */
-export const announcedToSome = (reminded: readonly string[]): string[] => [
-  ...new Set(reminded.map(id => (id.startsWith('published-') ? `earlier-${id}` : id))),
-];
 
 /**
  * Of what there is to tell: what is due at `now`; the ids of what need not be told any more with it; and when the next of the

@@ -6,7 +6,7 @@ import { openPlan } from '../../../../tests/sample-plan';
 import { sampleGathering } from '../../../../tests/sample-gathering';
 import { members, openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import type { MessageTemplate } from '../../../../types/reminders';
-import type { ReminderDocument } from '../../platform/reminder-documents';
+import type { ReminderDocument } from '../../records/reminders/document';
 
 const secretary = openidOf('M100');
 const hour = 3_600_000;

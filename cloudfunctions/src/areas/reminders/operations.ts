@@ -4,10 +4,11 @@ import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { authorOf } from '../../runtime/facts';
 import { done, refuse, type Handlers } from '../../runtime/handlers';
 import { againOf, refuseAgain } from './again-rules';
-import { addRound, listRounds, roundId } from './rounds-store';
-import { countConsent, countUnread, listConsentsOf, listOwn, markRead } from './store';
+import { addRound, listRounds, roundId } from '../../records/reminder-rounds/store';
+import { countUnread, listOwn, markRead } from '../../records/reminders/store';
 import { readTold } from './told';
 import { noticeOf, standingsOf } from './view';
+import { countConsent, listConsentsOf } from '../../records/message-consents/store';
 
 const pageSize = 30;
 

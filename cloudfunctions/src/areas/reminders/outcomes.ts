@@ -1,5 +1,6 @@
 import type { Outcome } from './sending';
-import { emptyConsents, settle, useConsents } from './store';
+import { settle } from '../../records/reminders/store';
+import { emptyConsents, useConsents } from '../../records/message-consents/store';
 
 /** Puts what is alike together. */
 function grouped<T>(items: readonly T[], likeness: (item: T) => string): T[][] {

@@ -1,14 +1,14 @@
 import type { ReminderKind } from '../../../../types/reminders';
-import type { GatheringDocument } from '../../platform/documents';
-import type { ReminderDocument } from '../../platform/reminder-documents';
-import { listToRemind, markReminded } from '../gatherings/store';
+import type { ReminderDocument } from '../../records/reminders/document';
+import { listToRemind, markReminded } from '../../records/gatherings/store';
 import { listAbsent, listMeant, type Person } from './concerned';
 import { keepInLine } from '../sign-ups/list';
-import { readSeated } from '../sign-ups/reads';
 import { dueAt, type Occasion, occasionsOf } from './occasion-rules';
 import { sendingTime } from './quiet-hours-rules';
-import { addReminders, reminderId } from './store';
+import { addReminders, reminderId } from '../../records/reminders/store';
 import { wordsOf } from './words-rules';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { readSeated } from '../../records/sign-up-lists/store';
 
 function reminderOf(gathering: GatheringDocument, occasion: Occasion, person: Person, now: number): ReminderDocument {
   const { _id: gatheringId, title } = gathering;

@@ -1,11 +1,11 @@
 import { now as clock } from '../../platform/clock';
-import type { GatheringDocument } from '../../platform/documents';
-import type { ReminderDocument } from '../../platform/reminder-documents';
+import type { ReminderDocument } from '../../records/reminders/document';
 import { log } from '../../runtime/logging';
-import { findGatherings } from '../gatherings/store';
+import { findGatherings } from '../../records/gatherings/store';
 import type { Letter, Way } from './channels/channel';
 import { waysFor } from './channels/table';
 import { type Reply, type Verdict, verdictOn } from './delivery-rules';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** A message that can be sent, with the ways by which it can, the first to be tried at the head. */
 export interface Sendable {

@@ -1,12 +1,12 @@
 import type { Told } from '../../../../types/reminders';
-import type { GatheringDocument } from '../../platform/documents';
 import { listInvited } from '../attendance/roll';
-import { listCheckInsOf } from '../attendance/store';
-import { findAccountsOf } from '../identity/store';
-import { listLeavesOf } from '../leaves/store';
-import { findList } from '../sign-ups/store';
-import { listOfBranch } from './store';
+import { findAccountsOf } from '../../records/accounts/store';
+import { listLeavesOf } from '../../records/leaves/store';
+import { findList } from '../../records/sign-up-lists/store';
+import { listOfBranch } from '../../records/reminders/store';
 import { toldOf } from './view';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { listCheckInsOf } from '../../records/check-ins/store';
 
 /** How those of a branch who are invited to a gathering were told of it, and what they answered. */
 export async function readTold(gathering: GatheringDocument, branchId: string, now: number): Promise<Told[]> {

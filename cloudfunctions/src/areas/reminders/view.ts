@@ -8,10 +8,12 @@ import {
   type Told,
 } from '../../../../types/reminders';
 import type { ConfiguredTemplate } from '../../platform/message-templates';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { MessageConsentDocument, ReminderDocument } from '../../platform/reminder-documents';
+import type { ReminderDocument } from '../../records/reminders/document';
 import { answerOf, type OnRecord } from './answer-rules';
 import { leftOf } from './channels/subscription-rules';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import type { MessageConsentDocument } from '../../records/message-consents/document';
 
 /** A reminder as its owner reads it. */
 export function noticeOf({ _id, kind, gatheringId, title, words, at, read, push }: ReminderDocument): Notice {

@@ -3,7 +3,7 @@ import utc from 'dayjs/plugin/utc';
 import type { ChangedField } from '../../../../types/gatherings';
 import type { MessageTemplate, ReminderKind } from '../../../../types/reminders';
 import type { MessageField } from '../../platform/message-templates';
-import type { GatheringDocument } from '../../platform/documents';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 dayjs.extend(utc);
 

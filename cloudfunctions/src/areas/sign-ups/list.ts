@@ -1,10 +1,10 @@
-import type { GatheringDocument } from '../../platform/documents';
-import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import type { SignUpEntry, SignUpListDocument } from '../../records/sign-up-lists/document';
 import { Failure } from '../../runtime/failures';
-import { findMembers } from '../roster/store';
 import { emptyList, followPlan, waitedIn } from './rules';
-import { addList, changeTerms, findList, leave } from './store';
+import { addList, changeTerms, findList, leave } from '../../records/sign-up-lists/store';
 import type { People, WithSignUp } from './view';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { findMembers } from '../../records/members/store';
 
 /** So often a list that is being written to is tried to be brought in line with its gathering; the next call goes on. */
 const attempts = 5;

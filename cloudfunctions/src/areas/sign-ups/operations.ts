@@ -1,16 +1,17 @@
 import type { Contract } from '../../../../types/contract';
 import { audienceIn } from '../../domain/placement';
 import { placeIn, seatingOf } from '../../domain/seating';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import type { SignUpEntry, SignUpListDocument } from '../../records/sign-up-lists/document';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
-import { refuseNotLive } from '../attendance/rules';
-import { findActiveMember } from '../roster/store';
 import { hasSignUp, openList, readPeople, takeOff } from './list';
 import { listLimit, refuseSignUp } from './rules';
-import { enter, findList } from './store';
+import { enter, findList } from '../../records/sign-up-lists/store';
 import { everyoneIn, namedIn, placeOf, rowsOf, summaryOf, withdrawalsOf, type WithSignUp } from './view';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { findActiveMember } from '../../records/members/store';
+import { refuseNotLive } from '../../records/gatherings/rules';
 
 type Operations = Contract['signUps'];
 

@@ -1,7 +1,7 @@
-import { findGatherings } from '../gatherings/store';
+import { findGatherings } from '../../records/gatherings/store';
 import { remindPeople } from '../reminders/plan';
 import { promotedIn } from './rules';
-import { listUntold, markTold } from './store';
+import { listUntold, markTold } from '../../records/sign-up-lists/store';
 
 /**
  * Tells those who moved up from the waiting list. A change of a list says in the same write that somebody may have, so

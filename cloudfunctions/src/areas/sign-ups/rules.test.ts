@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { SignUpPlan } from '../../../../types/gathering-plan';
-import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import type { SignUpEntry, SignUpListDocument } from '../../records/sign-up-lists/document';
 import { seatingOf } from '../../domain/seating';
 import { sampleGathering } from '../../../../tests/sample-gathering';
 import {

@@ -2,8 +2,8 @@ import type { SignUpPlan } from '../../../../types/gathering-plan';
 import type { OwnSignUp } from '../../../../types/gatherings';
 import type { SignUpSummary } from '../../../../types/sign-ups';
 import { placeIn, seatingAt, seatingOf, termsToFollow } from '../../domain/seating';
-import type { GatheringDocument } from '../../platform/documents';
-import type { SeatingList, SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import type { SeatingList, SignUpEntry, SignUpListDocument } from '../../records/sign-up-lists/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 type Terms = Pick<SignUpPlan, 'capacity' | 'quotas'>;
 type List = Pick<SignUpListDocument, 'order' | 'withdrawn' | 'terms' | 'kept'>;

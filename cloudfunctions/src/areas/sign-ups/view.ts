@@ -2,9 +2,10 @@ import type { SignUpPlan } from '../../../../types/gathering-plan';
 import type { SignUpPlace, SignUpRow, SignUpSummary, SignUpWithdrawal } from '../../../../types/sign-ups';
 import { audienceIn } from '../../domain/placement';
 import { placeIn, seatingOf } from '../../domain/seating';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import type { SignUpEntry, SignUpListDocument } from '../../records/sign-up-lists/document';
 import { signUpStateOf } from './rules';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** A gathering that people sign up for. */
 export type WithSignUp = GatheringDocument & { readonly signUp: SignUpPlan };

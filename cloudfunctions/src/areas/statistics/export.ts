@@ -4,13 +4,13 @@ import { mostMonths, type Figures, type ReasonGroup } from '../../../../types/st
 import { kindWords } from '../../domain/attendance-words';
 import { dateText, momentText } from '../../domain/local-time';
 import { linkTo } from '../../platform/files';
-import { exportKeptMs, keepFile } from '../../platform/kept-files';
+import { exportKeptMs, keepFile } from '../../records/expiring-files/store';
 import { harmlessSheet, type SheetContent, writeWorkbook } from '../../platform/workbook-file';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { listFiguresWithin, type SheetFigures } from '../attendance/tally-store';
 import { askedMonths, periodOfMonths, readFigures } from './figures';
 import { figuresOf, latestOf, sumFigures } from './tally-rules';
+import { listFiguresWithin, type SheetFigures } from '../../records/sheets/store';
 
 /** More sheets than this are not listed one by one: a branch or a unit has fewer in a year. */
 const mostListed = 5000;

@@ -2,11 +2,11 @@ import type { GatheringKind } from '../../../../types/gathering-plan';
 import { mostMonths, type Figures } from '../../../../types/statistics';
 import type { Period } from '../../domain/periods';
 import { periodOf } from '../../domain/periods';
-import type { OrgUnitDocument } from '../../platform/documents';
-import type { KindTallies, TallyDocument } from '../../platform/tally-documents';
-import { listOrgUnits, listRightBelow } from '../organisation/store';
-import { listTalliesBelow, listTalliesOf } from './store';
+import type { KindTallies, TallyDocument } from '../../records/tallies/document';
+import { listTalliesBelow, listTalliesOf } from '../../records/tallies/store';
 import { monthsBetween, sumFigures, sumKinds, totalOf } from './tally-rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import { listOrgUnits, listRightBelow } from '../../records/org-units/store';
 
 /** What is asked for: months, both included, and one kind or every one. */
 export interface Asked {

@@ -1,19 +1,10 @@
 import { periodOf } from '../../domain/periods';
-import { listCountedSheets, listUntallied, markTallied } from '../attendance/tally-store';
-import { eachAtOnce } from '../roster/import-store';
-import { findTallies, listTalliesBelow, saveTally } from './store';
-import {
-  type CountedSheet,
-  countSheets,
-  distinct,
-  type Spot,
-  spotOf,
-  spotsAbove,
-  sumKinds,
-  tallyAt,
-  tallyId,
-} from './tally-rules';
-import type { KindTallies, TallyDocument } from '../../platform/tally-documents';
+import { findTallies, listTalliesBelow, saveTally } from '../../records/tallies/store';
+import { countSheets, distinct, type Spot, spotOf, spotsAbove, sumKinds, tallyAt, tallyId } from './tally-rules';
+import type { KindTallies, TallyDocument } from '../../records/tallies/document';
+import { eachAtOnce } from '../../runtime/each-at-once';
+import type { CountedSheet } from '../../records/sheets/document';
+import { listCountedSheets, listUntallied, markTallied } from '../../records/sheets/store';
 
 /** So many sheets are taken up at a time, and so many branches are read at a time. */
 const sheetsAtOnce = 400;

@@ -4,10 +4,10 @@ import { mostMonths, reasonGroups, type Figures } from '../../../../types/statis
 import { holds } from '../../domain/roles';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { done, refuse, type Handlers } from '../../runtime/handlers';
-import { listFiguresOf, listFiguresWithin, type SheetFigures } from '../attendance/tally-store';
-import { listOrgUnits } from '../organisation/store';
 import { askedMonths, figuresBelow, periodOfMonths, readFigures } from './figures';
 import { figuresOf, latestOf, sumFigures } from './tally-rules';
+import { listOrgUnits } from '../../records/org-units/store';
+import { listFiguresOf, listFiguresWithin, type SheetFigures } from '../../records/sheets/store';
 
 const pageSize = 100;
 /** The names of organisation units. */

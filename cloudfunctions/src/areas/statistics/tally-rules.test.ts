@@ -1,14 +1,6 @@
 import { reasonGroupOf } from './reason-rules';
-import {
-  countSheets,
-  type CountedSheet,
-  monthsBetween,
-  spotOf,
-  spotsAbove,
-  sumKinds,
-  tallyAt,
-  totalOf,
-} from './tally-rules';
+import { countSheets, monthsBetween, spotOf, spotsAbove, sumKinds, tallyAt, totalOf } from './tally-rules';
+import type { CountedSheet } from '../../records/sheets/document';
 
 test.each([
   ['到市里开会', 'duty'],

@@ -1,22 +1,10 @@
 import { gatheringKinds, type GatheringKind } from '../../../../types/gathering-plan';
 import { reasonGroups, type Figures } from '../../../../types/statistics';
-import type { SheetRow } from '../../../../types/attendance';
 import type { Counts } from '../../../../types/roll-call';
 import { monthText } from '../../domain/local-time';
-import type { KindTallies, KindTally, TallyDocument } from '../../platform/tally-documents';
+import type { KindTallies, KindTally, TallyDocument } from '../../records/tallies/document';
 import { reasonGroupOf } from './reason-rules';
-
-/** What of a sheet is counted. */
-export interface CountedSheet {
-  readonly _id: string;
-  readonly gatheringId: string;
-  readonly branchId: string;
-  readonly version: number;
-  readonly path: readonly string[];
-  readonly held: { readonly kind: GatheringKind; readonly startsAt: number };
-  readonly counts: Counts;
-  readonly rows: readonly Pick<SheetRow, 'attendance' | 'reason'>[];
-}
+import type { CountedSheet } from '../../records/sheets/document';
 
 /** One organisation unit, where it stood, in one month. */
 export interface Spot {

@@ -2,18 +2,18 @@ import type { Contract } from '../../../../types/contract';
 import { longestReflection } from '../../../../types/study';
 import { standAt } from '../../domain/placement';
 import { placeAt } from '../../domain/seating';
-import type { CheckInDocument } from '../../platform/documents';
 import { manages } from '../../runtime/access';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Call, type Handler, type Handlers } from '../../runtime/handlers';
 import { recordOf } from '../attendance/check-in-rules';
 import { noteRefusal } from '../attendance/refused';
-import { receiptOf } from '../attendance/rules';
-import { addCheckIn, findCheckIn, listStudied } from '../attendance/store';
-import { planOf } from '../gatherings/plan-rules';
-import { findMembers } from '../roster/store';
+import { planOf } from '../../records/gatherings/rules';
 import { materialsOf, readsReflections, refuseStudy } from './rules';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import { addCheckIn, findCheckIn, listStudied } from '../../records/check-ins/store';
+import { findMembers } from '../../records/members/store';
+import { receiptOf } from '../../domain/attendance';
 
 type Operations = Contract['study'];
 

@@ -1,7 +1,7 @@
 import { sampleGathering } from '../../../../tests/sample-gathering';
 import type { Paper } from '../../../../types/gathering-plan';
-import type { GatheringDocument } from '../../platform/documents';
 import { marksIn, materialsOf, readsReflections, refuseStudy, type StudyFacts } from './rules';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 const now = 1_800_000_000_000;
 const minute = 60_000;

@@ -1,8 +1,7 @@
 import type { StudyMaterial } from '../../../../types/study';
-import type { GatheringDocument } from '../../platform/documents';
 import { refusePerson, type PersonFacts } from '../attendance/check-in-rules';
-import { planOf } from '../gatherings/plan-rules';
-import { toStudy } from '../gatherings/rules';
+import { planOf, toStudy } from '../../records/gatherings/rules';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** What is to be studied, in order: the plan's own words first. */
 export function materialsOf(gathering: GatheringDocument): StudyMaterial[] {

@@ -10,7 +10,7 @@ import { planRounds } from '../../areas/reminders/again';
 import { deliverReminders } from '../../areas/reminders/deliver';
 import { planReminders } from '../../areas/reminders/plan';
 import { resumeImports } from '../../areas/roster/import-work';
-import { removeExpired } from '../../platform/kept-files';
+import { removeExpired } from '../../records/expiring-files/store';
 import { tellPromoted } from '../../areas/sign-ups/promotions';
 import { keepTallies } from '../../areas/statistics/keep';
 import { now } from '../../platform/clock';

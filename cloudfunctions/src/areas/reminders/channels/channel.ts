@@ -1,7 +1,7 @@
 import type { Channel as Name } from '../../../../../types/reminders';
-import type { GatheringDocument } from '../../../platform/documents';
-import type { ReminderDocument } from '../../../platform/reminder-documents';
+import type { ReminderDocument } from '../../../records/reminders/document';
 import type { Reply } from '../delivery-rules';
+import type { GatheringDocument } from '../../../records/gatherings/document';
 
 /** A message before a channel has put it into its own form. */
 export interface Letter {

@@ -1,8 +1,8 @@
 import { employeeMessages } from '../../../platform/employee-messages';
-import { findMembers } from '../../roster/store';
 import { fieldsOf } from '../words-rules';
 import type { Channel, Way } from './channel';
 import { replyOf } from './employee-rules';
+import { findMembers } from '../../../records/members/store';
 
 /** Messages of the organisation's own 企业微信, to those whose name there is on the roster. They want no consent. */
 export const employee: Channel = async letters => {

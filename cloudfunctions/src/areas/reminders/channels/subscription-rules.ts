@@ -1,5 +1,5 @@
-import type { MessageConsentDocument } from '../../../platform/reminder-documents';
 import type { Reply } from '../delivery-rules';
+import type { MessageConsentDocument } from '../../../records/message-consents/document';
 
 /** What WeChat said to one message: its code (0 = it took the message), or that it said nothing. */
 export type WeChatAnswer = number | 'unanswered';

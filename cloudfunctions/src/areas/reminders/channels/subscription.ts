@@ -1,10 +1,10 @@
 import { type ConfiguredTemplate, configuredTemplates } from '../../../platform/message-templates';
 import { sendSubscribeMessage } from '../../../platform/wechat';
-import { findAccountsOf } from '../../identity/store';
-import { consentId, findConsents } from '../store';
+import { findAccountsOf } from '../../../records/accounts/store';
 import { fieldsOf, templateOf } from '../words-rules';
 import type { Channel, Letter, Way } from './channel';
 import { leftOf, replyOf } from './subscription-rules';
+import { consentId, findConsents } from '../../../records/message-consents/store';
 
 /** The consent that a message needs. */
 const consentOf = ({ reminder: { memberId, kind } }: Letter) => consentId(memberId, templateOf[kind]);

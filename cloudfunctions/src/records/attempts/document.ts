@@ -1,0 +1,16 @@
+import type { Author } from '../../domain/author';
+import type { CheckInDocument } from '../check-ins/document';
+
+/** The journal of what did not stay: refused check-ins with their reason word, and check-ins and check-outs that were undone. Append-only. */
+export interface AttemptDocument {
+  readonly _id: string;
+  readonly gatheringId: string;
+  readonly memberId: string;
+  readonly at: number;
+  readonly outcome: 'refused' | 'undone' | 'checkOutUndone';
+  /** The refusal's word, or the secretary's reason. */
+  readonly reason: string;
+  readonly by: Author | null;
+  /** The check-in that was undone, or whose check-out was. */
+  readonly checkIn: CheckInDocument | null;
+}

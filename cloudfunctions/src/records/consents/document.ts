@@ -1,0 +1,8 @@
+/** What a WeChat identity agreed to. `_id` is the openid. */
+export interface ConsentDocument {
+  readonly _id: string;
+  /** Of the privacy notice. */
+  readonly version: number;
+  readonly givenAt: number;
+  readonly withdrawnAt: number | null;
+}

@@ -1,0 +1,43 @@
+import { collection, is } from '../../platform/database';
+import type { DirectoryHeadDocument } from './document';
+const heads = collection('directoryHead');
+const headId = 'head';
+const pageSize = 1000;
+export const findHead = () => heads.find(headId);
+
+/** Notes that the roster is about to change. */
+export async function openChange(token: string, at: number): Promise<void> {
+  const first: DirectoryHeadDocument = { _id: headId, version: 0, begun: 0, open: [] };
+  const noted = () => heads.changeOne({ _id: headId }, { open: is.push([{ token, at }]) });
+  if (await noted()) return;
+  await heads.insert(first);
+  await noted();
+}
+
+/** A version that nobody else writes. */
+export async function beginVersion(): Promise<number> {
+  const head = await heads.changeOne({ _id: headId }, { begun: is.inc(1) });
+  if (!head) throw new Error('no directory head');
+  return head.begun;
+}
+
+/** Lets readers see everything up to `version`. */
+export const publishVersion = (version: number) =>
+  heads.changeOne({ _id: headId, version: is.lt(version) }, { version });
+
+/** The changes with these tokens are in the directory now. */
+export const settleChanges = (tokens: readonly string[]) =>
+  heads.changeOne({ _id: headId }, { open: is.pull({ token: is.in(tokens) }) });
+
+async function readAll<T extends { readonly _id: string }>(page: (after: string | null) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (let last: string | null = null; ;) {
+    const some: T[] = await page(last);
+    all.push(...some);
+    last = some.at(-1)?._id ?? null;
+    if (some.length < pageSize) return all;
+  }
+}
+
+const byId = (after: string | null) =>
+  ({ limit: pageSize, orderBy: [['_id', 'asc']], after: after === null ? null : [after] }) as const;

@@ -1,0 +1,164 @@
+import { collection, is } from '../../platform/database';
+import type { MemberDocument, RoleGrant, SealedPhone } from './document';
+
+const pageSize = 1000;
+
+async function readAll<T extends { readonly _id: string }>(page: (after: string | null) => Promise<T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for (let last: string | null = null; ;) {
+    const some: T[] = await page(last);
+    all.push(...some);
+    last = some.at(-1)?._id ?? null;
+    if (some.length < pageSize) return all;
+  }
+}
+
+const byId = (after: string | null) =>
+  ({ limit: pageSize, orderBy: [['_id', 'asc']], after: after === null ? null : [after] }) as const;
+
+const members = collection('members');
+
+const rowFields = [
+  ...['name', 'pinyin', 'branchId', 'branchName', 'unitId', 'group', 'title', 'duty'],
+  ...['phone.tail', 'officePhone', 'limited'],
+];
+
+/** The active members of one unit, or of all, with what the directory keeps of them. */
+export const listDirectoryMembers = (unitId: string | null): Promise<MemberDocument[]> =>
+  readAll(after =>
+    members.list({ state: 'active', ...(unitId !== null && { path: unitId }) }, { ...byId(after), fields: rowFields }),
+  );
+
+export const setLimited = (memberId: string, limited: boolean) => members.changeOne({ _id: memberId }, { limited });
+
+/** How many active members stand at or below an organisation unit. */
+export const countPeople = (orgUnitId: string) => members.count({ path: orgUnitId, state: 'active' });
+
+/** How many active members stand at or below any of some organisation units. */
+export const countPeopleIn = (orgUnitIds: readonly string[]) =>
+  members.count({ path: is.in(orgUnitIds), state: 'active' });
+
+/** The active members of a branch. */
+export const listMembersOf = (branchId: string) => members.list({ path: branchId, state: 'active' }, { limit: 1000 });
+
+/** Changes a member, unless somebody has since they were read: then it is done the next time round. */
+export const changeMember = ({ _id, version }: MemberDocument, change: object) =>
+  members.changeOne({ _id, version }, { ...change, version: is.inc(1) });
+
+export const nameBranch = (branchId: string, branchName: string) =>
+  members.changeAll({ path: branchId, state: 'active', branchId, branchName: is.neq(branchName) }, { branchName });
+
+export const nameUnit = (unitId: string, unitName: string) =>
+  members.changeAll({ path: unitId, state: 'active', unitId, unitName: is.neq(unitName) }, { unitName });
+
+const holderFields = ['no', 'name', 'branchId', 'branchName', 'unitName', 'path', 'state', 'duty', 'grants'] as const;
+
+/** What is read of those who were granted something. */
+export type Granted = Pick<MemberDocument, '_id' | (typeof holderFields)[number]>;
+
+/** People who were ever granted a role over one of these nodes (null = over any), in the order of their ids. */
+export const listGranted = (
+  orgUnitIds: readonly string[] | null,
+  after: string | null,
+  limit: number,
+): Promise<Granted[]> =>
+  members.list(
+    { 'grants.orgUnitId': orgUnitIds ? is.in(orgUnitIds) : is.gt('') },
+    { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after], fields: holderFields },
+  );
+
+/** Those of a branch who have a duty in it. */
+export const listCommittee = (branchId: string) =>
+  members.list(
+    { branchId, state: 'active', duty: is.neq(null) },
+    { limit: pageSize, orderBy: [['pinyin', 'asc']], fields: holderFields },
+  ) as Promise<Granted[]>;
+
+/**
+ * Adds a grant to those that were read. Grants are only ever added, so as long as there are as many of them, nobody granted
+ * anything since; null if somebody did, or the member has left.
+ */
+export const addGrant = ({ _id, grants }: Pick<MemberDocument, '_id' | 'grants'>, grant: RoleGrant) =>
+  members.changeOne({ _id, state: 'active', grants: is.size(grants.length) }, { grants: is.push([grant]) });
+
+/** The same for a delegation, and whom the holder stands in for from then on. */
+export const addDelegation = ({ _id, grants }: Pick<MemberDocument, '_id' | 'grants'>, grant: RoleGrant) =>
+  members.changeOne(
+    { _id, state: 'active', grants: is.size(grants.length) },
+    { grants: is.push([grant]), standsInFor: grant.by.memberId },
+  );
+
+/** Ends the grant at a place in the list; null if it is not there, or was ended meanwhile. */
+export const endGrant = (memberId: string, place: number, grantId: string, ended: NonNullable<RoleGrant['ended']>) =>
+  members.changeOne(
+    { _id: memberId, [`grants.${place}.grantId`]: grantId, [`grants.${place}.ended`]: null },
+    { [`grants.${place}.ended`]: is.set(ended) },
+  );
+
+/** Everyone who belongs to a branch or ever did, in the order of their names. */
+export const listEverOfBranch = (branchId: string) =>
+  members.list({ branchIds: branchId }, { limit: 1000, orderBy: [['pinyin', 'asc']] });
+
+/** Everyone who belongs to one of some branches or ever did. */
+export const listEverOfBranches = (branchIds: readonly string[]) => members.listAll({ branchIds: is.in(branchIds) });
+
+/** Somebody who is or was on the roster. */
+export const findMember = (memberId: string) => members.find(memberId);
+
+/** An active member; null if there is none with this id. */
+export async function findActiveMember(memberId: string): Promise<MemberDocument | null> {
+  const member = await findMember(memberId);
+  return member?.state === 'active' ? member : null;
+}
+
+/** The active members with a phone number, by its keyed hashes: two are enough to know that there are several. */
+export const listMembersByPhone = (hashes: readonly string[]) =>
+  members.list({ 'phone.hash': is.in(hashes), state: 'active' }, { limit: 2 });
+
+/** The active members at or below an organisation unit, `limit` at a time, in the order of their ids. */
+export const listMembersBelow = (orgUnitId: string, after: string | null, limit: number) =>
+  members.list(
+    { path: orgUnitId, state: 'active' },
+    { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after] },
+  );
+
+/** The active members at or below any of some organisation units, at most `limit` of them, in any order. */
+export const listMembersIn = (orgUnitIds: readonly string[], limit: number) =>
+  members.list({ path: is.in(orgUnitIds), state: 'active' }, { limit });
+
+/** Members by their ids, those who left included; as many as are asked for, in any order. */
+export async function findMembers(ids: readonly string[]): Promise<MemberDocument[]> {
+  const wanted = [...new Set(ids)];
+  const pages = Array.from({ length: Math.ceil(wanted.length / pageSize) }, (_, page) =>
+    members.list({ _id: is.in(wanted.slice(page * pageSize, (page + 1) * pageSize)) }, { limit: pageSize }),
+  );
+  return (await Promise.all(pages)).flat();
+}
+
+/** A member's phone number as stored. */
+export interface StoredPhone {
+  readonly _id: string;
+  readonly phone: SealedPhone;
+}
+
+/** Phone numbers of everyone on the roster, those who left too, `limit` people at a time in the order of their ids. */
+export async function listStoredPhones(after: string | null, limit: number) {
+  const page: Pick<MemberDocument, '_id' | 'phone'>[] = await members.list(
+    {},
+    { limit, orderBy: [['_id', 'asc']], after: after === null ? null : [after], fields: ['phone'] },
+  );
+  const phones = page.flatMap(({ _id, phone }): StoredPhone[] => (phone ? [{ _id, phone }] : []));
+  return { phones, last: page.length < limit ? null : (page.at(-1)?._id ?? null) };
+}
+
+/** Puts a newly sealed number in the place of the one that was read; does nothing if it has been changed since. */
+export const resealPhone = ({ _id, phone }: StoredPhone, sealed: SealedPhone) =>
+  members.changeOne({ _id, 'phone.cipher': phone.cipher }, { phone: is.set(sealed) });
+
+/** A change that puts whole fields in place, instead of mixing objects into those that are there. */
+const wholeFields = (fields: object) =>
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, is.set(value)]));
+
+/** Puts what is given in the place of what was kept about a member. */
+export const eraseMember = (id: string, erased: object) =>
+  members.changeOne({ _id: id }, { ...wholeFields(erased), version: is.inc(1) });

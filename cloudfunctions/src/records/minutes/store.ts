@@ -1,0 +1,105 @@
+import { collection, is } from '../../platform/database';
+import type { MinutesDocument, PartDocument } from './document';
+import type { MinutesVersionDocument } from '../minutes-versions/document';
+
+const minutes = collection('minutes');
+const versions = collection('minutesVersions');
+
+export const findMinutes = (gatheringId: string) => minutes.find(gatheringId);
+
+/** Adds minutes in which nothing is written; false if they are begun. */
+export const addMinutes = (document: MinutesDocument) => minutes.insert(document);
+
+/** Minutes that wait for a person. */
+export const listWaiting = (memberId: string, limit: number) =>
+  minutes.list({ waitsFor: memberId }, { limit, fields: ['state'] }) as Promise<
+    Pick<MinutesDocument, '_id' | 'state'>[]
+  >;
+
+/** Which of some gatherings have minutes that are with the chair, or confirmed. */
+export const listHandedIn = (gatheringIds: readonly string[]) =>
+  minutes.list(
+    { _id: is.in(gatheringIds), state: is.in(['submitted', 'confirmed']) },
+    { limit: gatheringIds.length, fields: ['_id'] },
+  );
+
+/** How many minutes name an attachment, or once did. */
+export const countWithFile = (attachmentId: string) => minutes.count({ fileIds: attachmentId });
+
+const writable = is.in(['draft', 'returned']);
+
+/** Saves a part of a draft that nobody has saved since `basedOn` (0 = nobody ever); null if somebody has, or it is no draft. */
+export const savePart = (gatheringId: string, partId: string, basedOn: number, part: PartDocument) => {
+  const at = `parts.${partId}`;
+  const unchanged = basedOn === 0 ? { [at]: is.exists(false) } : { [`${at}.version`]: basedOn };
+  return minutes.changeOne(
+    { _id: gatheringId, state: writable, ...unchanged },
+    {
+      [at]: is.set(part),
+      revision: is.inc(1),
+      ...(part.body.kind === 'file' && { fileIds: is.addToSet(part.body.attachmentId) }),
+    },
+  );
+};
+
+/** Notes whether a task is done. */
+export const markTask = (gatheringId: string, partId: string, done: MinutesDocument['done'][string]) =>
+  minutes.changeOne(
+    { _id: gatheringId, [`parts.${partId}.body.kind`]: 'task' },
+    { [`done.${partId}`]: done && is.set(done) },
+  );
+
+/** What a step of the minutes may change. */
+type Step = Partial<Omit<MinutesDocument, '_id' | 'revision' | 'done' | 'fileIds'>>;
+
+/** Brings minutes from one of some states into another; null if they are in none of these, or were changed since. */
+export const takeStep = (
+  gatheringId: string,
+  when: {
+    readonly states: readonly MinutesDocument['state'][];
+    readonly revision?: number;
+    readonly version?: number;
+  },
+  step: Step,
+) => {
+  const { states, ...unchanged } = when;
+  const change = Object.fromEntries(
+    Object.entries(step).map(([field, value]: [string, unknown]) => [
+      field,
+      typeof value === 'object' && value !== null ? is.set(value) : value,
+    ]),
+  );
+  return minutes.changeOne(
+    { _id: gatheringId, state: is.in(states), ...unchanged },
+    { ...change, revision: is.inc(1) },
+  );
+};
+
+/** Keeps a confirmed version that is about to be amended; the same again is the same. */
+export const keepVersion = (version: MinutesVersionDocument) => versions.insert(version);
+
+export const findVersion = (gatheringId: string, version: number) => versions.find(`${gatheringId}:${version}`);
+
+/** Confirmed versions that were amended, oldest first, without what they say. */
+export const listVersions = (gatheringId: string) =>
+  versions.list(
+    { gatheringId },
+    { limit: 100, orderBy: [['version', 'asc']], fields: ['version', 'confirmed', 'amendment'] },
+  ) as Promise<Omit<MinutesVersionDocument, 'parts' | 'gatheringId'>[]>;
+
+/**
+ * The minutes of some gatherings as they were confirmed last, at most 1000 at once; without those that never were. What a
+ * ledger prints.
+ */
+export async function listConfirmed(
+  gatheringIds: readonly string[],
+): Promise<readonly Omit<MinutesVersionDocument, '_id'>[]> {
+  if (gatheringIds.length === 0) return [];
+  const found = await minutes.list({ _id: is.in(gatheringIds), version: is.gt(0) }, { limit: gatheringIds.length });
+  const amended = found.filter(({ state }) => state !== 'confirmed').map(({ _id, version }) => `${_id}:${version}`);
+  const kept = amended.length > 0 ? await versions.list({ _id: is.in(amended) }, { limit: amended.length }) : [];
+  const standing = found.flatMap(({ _id, state, version, parts, confirmed, amendment }) =>
+    state === 'confirmed' && confirmed ? [{ gatheringId: _id, version, parts, confirmed, amendment }] : [],
+  );
+  return [...standing, ...kept];
+}

@@ -1,0 +1,7 @@
+/** What a member has read lately. `_id` is the member; each number is when that budget will be full again. */
+export interface ReadBudgetDocument {
+  readonly _id: string;
+  readonly cards: number;
+  readonly reveals: number;
+  readonly entries: number;
+}

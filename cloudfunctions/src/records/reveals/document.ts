@@ -1,0 +1,15 @@
+import type { ContactField } from '../../../../types/contacts';
+
+/** Somebody had a masked field shown in full. `_id` was made by the client. Append-only. */
+export interface RevealDocument {
+  readonly _id: string;
+  readonly memberId: string;
+  readonly field: ContactField;
+  readonly by: {
+    readonly memberId: string;
+    readonly name: string;
+    readonly branchName: string;
+    readonly unitName: string;
+  };
+  readonly at: number;
+}
