@@ -1,4 +1,4 @@
-import type * as sound from '../../../cloudfunctions/src/areas/reminders/channels/subscription-rules';
+import type * as sound from '../../../cloudfunctions/src/areas/reminders/rules/subscription-reply';
 
 /** Takes a consent that lasts for one to a single message. */
 export const leftOf: typeof sound.leftOf = consent => (consent ? Math.max(0, consent.granted - consent.used) : 0);

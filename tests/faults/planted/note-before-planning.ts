@@ -1,5 +1,5 @@
 import * as sound from '../../../cloudfunctions/src/records/gatherings/store';
-import { dueAt, occasionsOf } from '../../../cloudfunctions/src/areas/reminders/occasion-rules';
+import { dueAt, occasionsOf } from '../../../cloudfunctions/src/areas/reminders/rules/occasions';
 
 /** Notes that everybody has been told before there is a message to anybody. */
 export async function listToRemind(now: number, limit: number) {

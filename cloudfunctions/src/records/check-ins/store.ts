@@ -17,11 +17,11 @@ export const removeCheckIn = ({ _id, at }: CheckInDocument) => checkIns.remove({
 
 /** Notes the check-out of exactly this check-in, unless there is one; answers the check-in with it, or null. */
 export const checkOutOf = ({ _id, learnedAt }: CheckInDocument, left: NonNullable<CheckInDocument['left']>) =>
-  checkIns.changeOne({ _id, learnedAt, left: null }, { left: is.set(left) });
+  checkIns.changeOne({ _id, learnedAt, left: null }, { left: left });
 
 /** Takes exactly this check-out back: not one made since. */
 export const takeBackCheckOut = ({ _id, learnedAt, left }: CheckInDocument) =>
-  checkIns.changeOne({ _id, learnedAt, 'left.at': left?.at ?? 0 }, { left: is.set(null) });
+  checkIns.changeOne({ _id, learnedAt, 'left.at': left?.at ?? 0 }, { left: null });
 
 /** The check-ins in force of some branches at one gathering. */
 export const listCheckIns = (gatheringId: string, branchIds: readonly string[]) =>
@@ -38,7 +38,7 @@ export const listCheckInsElsewhere = (
   { from, until }: { readonly from: number; readonly until: number },
 ) =>
   checkIns.list(
-    { memberId: is.in(memberIds), at: is.and([is.gte(from), is.lte(until)]), gatheringId: is.neq(gatheringId) },
+    { memberId: is.in(memberIds), at: is.and(is.gte(from), is.lte(until)), gatheringId: is.neq(gatheringId) },
     { limit: branchLimit, fields: ['gatheringId', 'memberId', 'branchId', 'means', 'at', 'by'] },
   );
 

@@ -1,5 +1,5 @@
 import type { ClaimDocument } from './document';
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 
 const claims = collection('claims');
 
@@ -23,4 +23,4 @@ export const listToVerify = (branchId: string, limit: number) =>
 export const settleClaim = (
   id: string,
   { decidedBy, ...decision }: Pick<ClaimDocument, 'state' | 'decidedBy' | 'decidedAt' | 'words'>,
-) => claims.changeOne({ _id: id, state: 'toVerify' }, { ...decision, decidedBy: is.set(decidedBy) });
+) => claims.changeOne({ _id: id, state: 'toVerify' }, { ...decision, decidedBy: decidedBy });

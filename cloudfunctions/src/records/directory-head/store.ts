@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 import type { DirectoryHeadDocument } from './document';
 const heads = collection('directoryHead');
 const headId = 'head';
@@ -8,7 +8,7 @@ export const findHead = () => heads.find(headId);
 /** Notes that the roster is about to change. */
 export async function openChange(token: string, at: number): Promise<void> {
   const first: DirectoryHeadDocument = { _id: headId, version: 0, begun: 0, open: [] };
-  const noted = () => heads.changeOne({ _id: headId }, { open: is.push([{ token, at }]) });
+  const noted = () => heads.changeOne({ _id: headId }, { open: write.push([{ token, at }]) });
   if (await noted()) return;
   await heads.insert(first);
   await noted();
@@ -16,7 +16,7 @@ export async function openChange(token: string, at: number): Promise<void> {
 
 /** A version that nobody else writes. */
 export async function beginVersion(): Promise<number> {
-  const head = await heads.changeOne({ _id: headId }, { begun: is.inc(1) });
+  const head = await heads.changeOne({ _id: headId }, { begun: write.inc(1) });
   if (!head) throw new Error('no directory head');
   return head.begun;
 }
@@ -27,7 +27,10 @@ export const publishVersion = (version: number) =>
 
 /** The changes with these tokens are in the directory now. */
 export const settleChanges = (tokens: readonly string[]) =>
-  heads.changeOne({ _id: headId }, { open: is.pull({ token: is.in(tokens) }) });
+  heads.changeOne(
+    { _id: headId },
+    { open: write.pull<DirectoryHeadDocument['open'][number]>({ token: is.in(tokens) }) },
+  );
 
 async function readAll<T extends { readonly _id: string }>(page: (after: string | null) => Promise<T[]>): Promise<T[]> {
   const all: T[] = [];

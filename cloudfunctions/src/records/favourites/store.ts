@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 
 const favourites = collection('favourites');
 
@@ -9,7 +9,7 @@ export async function addFavourite(memberId: string, favourite: string, limit: n
   const added = () =>
     favourites.changeOne(
       { _id: memberId, [`memberIds.${limit - 1}`]: is.exists(false) },
-      { memberIds: is.addToSet(favourite) },
+      { memberIds: write.addToSet(favourite) },
     );
   if (await added()) return true;
   if (await favourites.insert({ _id: memberId, memberIds: [favourite] })) return true;
@@ -18,4 +18,4 @@ export async function addFavourite(memberId: string, favourite: string, limit: n
 }
 
 export const removeFavourite = (memberId: string, favourite: string) =>
-  favourites.changeOne({ _id: memberId }, { memberIds: is.pull(favourite) });
+  favourites.changeOne({ _id: memberId }, { memberIds: write.pull(favourite) });

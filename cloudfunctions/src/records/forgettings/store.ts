@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { ForgettingDocument } from './document';
 
 const forgettings = collection('forgettings');
@@ -9,10 +9,7 @@ export const addForgetting = (forgetting: ForgettingDocument) => forgettings.ins
 export const findForgetting = (memberId: string) => forgettings.find(memberId);
 
 export const changeForgetting = (memberId: string, change: Partial<ForgettingDocument>) =>
-  forgettings.changeOne(
-    { _id: memberId },
-    { ...change, ...('erasing' in change && { erasing: is.set(change.erasing) }) },
-  );
+  forgettings.changeOne({ _id: memberId }, { ...change, ...('erasing' in change && { erasing: change.erasing }) });
 
 /** People whose forgetting is not complete. */
 export const listForgettings = (limit: number) => forgettings.list({ doneAt: null }, { limit });

@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, type Where, write } from '../../platform/database';
 import type { GatheringDocument } from './document';
 
 const gatherings = collection('gatherings');
@@ -12,7 +12,7 @@ const inOrder = (order: 'asc' | 'desc') =>
     ['_id', order],
   ] as const;
 
-const visible = ['published', 'closed', 'cancelled'];
+const visible = ['published', 'closed', 'cancelled'] as const;
 
 /** Adds a draft; false if its id is taken. */
 export const addGathering = (gathering: GatheringDocument) => gatherings.insert(gathering);
@@ -54,9 +54,9 @@ export async function papersHostedBy(orgUnitId: string, attachmentIds: readonly 
 }
 
 /** Gatherings that begin between two times (exclusive) and are to be held, as far as anybody knows; soonest first. */
-const listBetween = (where: object, from: number, until: number) =>
+const listBetween = (where: Where<GatheringDocument>, from: number, until: number) =>
   gatherings.list(
-    { ...where, state: is.in(['draft', 'published']), startsAt: is.and([is.gt(from), is.lt(until)]) },
+    { ...where, state: is.in(['draft', 'published']), startsAt: is.and(is.gt(from), is.lt(until)) },
     { limit: 100, orderBy: inOrder('asc') },
   );
 
@@ -75,15 +75,6 @@ export const listOfSeries = (seriesId: string, from: number) =>
     { limit: 100, orderBy: [['series.startsAt', 'asc']] },
   );
 
-/** Every object of a change, set as a whole: the database cannot change a part of what is null. */
-const whole = (change: object) =>
-  Object.fromEntries(
-    Object.entries(change).map(([field, value]: [string, unknown]) => [
-      field,
-      typeof value === 'object' && value !== null && !Array.isArray(value) ? is.set(value) : value,
-    ]),
-  );
-
 /** Changes a gathering if it is in one of the states (and, where given, still at that version); null if not. */
 export const changeGathering = (
   id: string,
@@ -92,16 +83,16 @@ export const changeGathering = (
 ) =>
   gatherings.changeOne(
     { _id: id, state: is.in(when.states), ...(when.version !== undefined && { version: when.version }) },
-    { ...whole(change), version: is.inc(1) },
+    { ...change, version: write.inc(1) },
   );
 
 /** Closed gatherings whose sheets are to be gone on with, longest due first. */
 export const listToSettle = (now: number, limit: number) =>
-  gatherings.list({ settleAt: is.and([is.gt(0), is.lte(now)]) }, { limit, orderBy: [['settleAt', 'asc']] });
+  gatherings.list({ settleAt: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [['settleAt', 'asc']] });
 
 /** Gatherings of which there may be something to tell, longest due first. */
 export const listToRemind = (now: number, limit: number) =>
-  gatherings.list({ remindAt: is.and([is.gt(0), is.lte(now)]) }, { limit, orderBy: [['remindAt', 'asc']] });
+  gatherings.list({ remindAt: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [['remindAt', 'asc']] });
 
 /** Notes which occasions have been told, and when to look again; nothing if the gathering was changed in the meantime. */
 export const markReminded = (
@@ -111,7 +102,7 @@ export const markReminded = (
 ) =>
   gatherings.changeOne(
     { _id, version, remindAt: seen },
-    { remindAt, ...(occasionIds.length > 0 && { reminded: is.push([...occasionIds]) }) },
+    { remindAt, ...(occasionIds.length > 0 && { reminded: write.push(occasionIds) }) },
   );
 
 export const findGatherings = (ids: readonly string[]) =>
@@ -130,12 +121,12 @@ export const renameHost = (orgUnitId: string, name: string) =>
   );
 
 /** What a calendar needs of a gathering. */
-const entryFields = ['kind', 'title', 'place', 'startsAt', 'endsAt', 'state', 'host', 'audience'];
+const entryFields = ['kind', 'title', 'place', 'startsAt', 'endsAt', 'state', 'host', 'audience'] as const;
 
 /** What some organisation units host that starts from … until (exclusive), soonest first. */
 export const listHostedBetween = (hostIds: readonly string[], from: number, until: number, limit: number) =>
   gatherings.list(
-    { 'host.orgUnitId': is.in(hostIds), startsAt: is.and([is.gte(from), is.lt(until)]) },
+    { 'host.orgUnitId': is.in(hostIds), startsAt: is.within(from, until) },
     { limit, orderBy: inOrder('asc'), fields: entryFields },
   );
 
@@ -148,7 +139,7 @@ export const listEnded = (hostId: string, now: number, limit: number) =>
 
 const meantBetween = (keys: readonly string[], from: number, until: number) => ({
   audience: is.in(keys),
-  startsAt: is.and([is.gte(from), is.lt(until)]),
+  startsAt: is.within(from, until),
   state: is.in(visible),
 });
 

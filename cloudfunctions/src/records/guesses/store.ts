@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 import type { GuessesDocument } from './document';
 import { guessPeriodMs, guessLimit } from './rules';
 
@@ -8,7 +8,7 @@ const guesses = collection('guesses');
 export async function countGuess(id: string, now: number, startsAgain: boolean): Promise<void> {
   const fresh: GuessesDocument = { _id: id, wrong: 1, lastAt: now };
   if (startsAgain) return guesses.put(fresh);
-  await guesses.changeOne({ _id: id }, { wrong: is.inc(1), lastAt: now });
+  await guesses.changeOne({ _id: id }, { wrong: write.inc(1), lastAt: now });
 }
 
 const activationGuessesId = (openid: string) => `activation:${openid}`;
@@ -25,7 +25,7 @@ export async function countActivationGuess(openid: string, now: number): Promise
   for (let round = 0; round < 2; round++) {
     const counted = await guesses.changeOne(
       { _id, lastAt: is.gt(now - guessPeriodMs), wrong: is.lt(guessLimit) },
-      { wrong: is.inc(1), lastAt: now },
+      { wrong: write.inc(1), lastAt: now },
     );
     if (counted) return counted.wrong;
     const again = await guesses.changeOne({ _id, lastAt: is.lte(now - guessPeriodMs) }, { wrong: 1, lastAt: now });

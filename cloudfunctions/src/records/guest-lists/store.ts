@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { GuestListDocument } from './document';
 
 const lists = collection('guestLists');
@@ -10,4 +10,4 @@ export const addGuestList = (list: GuestListDocument) => lists.insert(list);
 
 /** Puts a list in place of the version right before it; null if that is not the one there is. */
 export const replaceGuestList = ({ _id, guests, removed, version, at }: GuestListDocument) =>
-  lists.changeOne({ _id, version: version - 1 }, { guests: is.set(guests), removed: is.set(removed), version, at });
+  lists.changeOne({ _id, version: version - 1 }, { guests: guests, removed: removed, version, at });

@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 import type { LeaveDocument } from './document';
 
 const leaves = collection('leaves');
@@ -40,9 +40,13 @@ export async function saveLeave(was: LeaveDocument | null, leave: LeaveDocument)
   const saved = await leaves.changeOne(
     { _id, state: was.state, decidedAt: was.decidedAt, 'request.requestId': was.request?.requestId ?? null },
     {
-      ...{ ...plain, words, past, untold, decidedBy: is.set(decidedBy) },
-      request: request ? is.set(request) : is.remove(),
-      path: path ? is.set(path) : is.remove(),
+      ...plain,
+      words,
+      past,
+      untold,
+      decidedBy,
+      request: request ?? write.remove(),
+      path: path ?? write.remove(),
     },
   );
   return saved !== null;
@@ -58,14 +62,11 @@ export const withdrawRequest = (id: string, requestId: string) =>
 /** Decides an undecided request; null if it is not there, or no longer undecided. */
 export const settleRequest = (
   { _id, branchId, requestId }: { readonly _id: string; readonly branchId: string; readonly requestId: string },
-  {
-    decidedBy,
-    ...decision
-  }: Pick<LeaveDocument, 'state' | 'decidedBy' | 'decidedAt'> & { readonly words: string | null },
+  decision: Pick<LeaveDocument, 'state' | 'decidedBy' | 'decidedAt'> & { readonly words: string | null },
 ) =>
   leaves.changeOne(
     { _id, branchId, 'request.requestId': requestId, state: 'requested' },
-    { ...decision, decidedBy: is.set(decidedBy), untold: true },
+    { ...decision, untold: true },
   );
 
 /** Leaves whose person has yet to be told of the decision. */

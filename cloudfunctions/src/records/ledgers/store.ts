@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, write } from '../../platform/database';
 import type { LedgerDocument } from './document';
 
 const ledgers = collection('ledgers');
@@ -20,15 +20,12 @@ export const noteRead = (
 ) =>
   ledgers.changeOne(
     { _id, state: 'making', done },
-    { done: to.done, after: is.set(to.after), partFileIds: is.push([partFileId]) },
+    { done: to.done, after: to.after, partFileIds: write.push([partFileId]) },
   );
 
 /** Begins to read anew: what was read is gone. */
 export const startAnew = ({ _id }: LedgerDocument) =>
-  ledgers.changeOne({ _id, state: 'making' }, { done: 0, after: is.set(null), partFileIds: is.set([]) });
+  ledgers.changeOne({ _id, state: 'making' }, { done: 0, after: null, partFileIds: [] });
 
 export const finishLedger = (ledgerId: string, sheets: number, fileId: string) =>
-  ledgers.changeOne(
-    { _id: ledgerId },
-    { state: 'ready', done: sheets, total: sheets, fileId, partFileIds: is.set([]) },
-  );
+  ledgers.changeOne({ _id: ledgerId }, { state: 'ready', done: sheets, total: sheets, fileId, partFileIds: [] });

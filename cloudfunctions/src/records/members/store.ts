@@ -1,33 +1,31 @@
-import { collection, is } from '../../platform/database';
+import { type Change, collection, is, write } from '../../platform/database';
+import type { Projected } from '../../platform/document-paths';
 import type { MemberDocument, RoleGrant, SealedPhone } from './document';
 
 const pageSize = 1000;
 
-async function readAll<T extends { readonly _id: string }>(page: (after: string | null) => Promise<T[]>): Promise<T[]> {
-  const all: T[] = [];
-  for (let last: string | null = null; ;) {
-    const some: T[] = await page(last);
-    all.push(...some);
-    last = some.at(-1)?._id ?? null;
-    if (some.length < pageSize) return all;
-  }
-}
-
-const byId = (after: string | null) =>
-  ({ limit: pageSize, orderBy: [['_id', 'asc']], after: after === null ? null : [after] }) as const;
-
 const members = collection('members');
 
-const rowFields = [
-  ...['name', 'pinyin', 'branchId', 'branchName', 'unitId', 'group', 'title', 'duty'],
-  ...['phone.tail', 'officePhone', 'limited'],
-];
+const entryFields = [
+  'name',
+  'pinyin',
+  'branchId',
+  'branchName',
+  'unitId',
+  'group',
+  'title',
+  'duty',
+  'phone.tail',
+  'officePhone',
+  'limited',
+] as const;
+
+/** What the directory keeps of a member. */
+export type DirectoryMember = Projected<MemberDocument, '_id' | (typeof entryFields)[number]>;
 
 /** The active members of one unit, or of all, with what the directory keeps of them. */
-export const listDirectoryMembers = (unitId: string | null): Promise<MemberDocument[]> =>
-  readAll(after =>
-    members.list({ state: 'active', ...(unitId !== null && { path: unitId }) }, { ...byId(after), fields: rowFields }),
-  );
+export const listDirectoryMembers = (unitId: string | null): Promise<DirectoryMember[]> =>
+  members.listAll({ state: 'active', ...(unitId !== null && { path: unitId }) }, { fields: entryFields });
 
 export const setLimited = (memberId: string, limited: boolean) => members.changeOne({ _id: memberId }, { limited });
 
@@ -42,8 +40,8 @@ export const countPeopleIn = (orgUnitIds: readonly string[]) =>
 export const listMembersOf = (branchId: string) => members.list({ path: branchId, state: 'active' }, { limit: 1000 });
 
 /** Changes a member, unless somebody has since they were read: then it is done the next time round. */
-export const changeMember = ({ _id, version }: MemberDocument, change: object) =>
-  members.changeOne({ _id, version }, { ...change, version: is.inc(1) });
+export const changeMember = ({ _id, version }: MemberDocument, change: Change<MemberDocument>) =>
+  members.changeOne({ _id, version }, { ...change, version: write.inc(1) });
 
 export const nameBranch = (branchId: string, branchName: string) =>
   members.changeAll({ path: branchId, state: 'active', branchId, branchName: is.neq(branchName) }, { branchName });
@@ -72,27 +70,31 @@ export const listCommittee = (branchId: string) =>
   members.list(
     { branchId, state: 'active', duty: is.neq(null) },
     { limit: pageSize, orderBy: [['pinyin', 'asc']], fields: holderFields },
-  ) as Promise<Granted[]>;
+  );
 
 /**
  * Adds a grant to those that were read. Grants are only ever added, so as long as there are as many of them, nobody granted
  * anything since; null if somebody did, or the member has left.
  */
 export const addGrant = ({ _id, grants }: Pick<MemberDocument, '_id' | 'grants'>, grant: RoleGrant) =>
-  members.changeOne({ _id, state: 'active', grants: is.size(grants.length) }, { grants: is.push([grant]) });
+  members.changeOne({ _id, state: 'active', grants: is.size(grants.length) }, { grants: write.push([grant]) });
 
 /** The same for a delegation, and whom the holder stands in for from then on. */
 export const addDelegation = ({ _id, grants }: Pick<MemberDocument, '_id' | 'grants'>, grant: RoleGrant) =>
   members.changeOne(
     { _id, state: 'active', grants: is.size(grants.length) },
-    { grants: is.push([grant]), standsInFor: grant.by.memberId },
+    { grants: write.push([grant]), standsInFor: grant.by.memberId },
   );
 
 /** Ends the grant at a place in the list; null if it is not there, or was ended meanwhile. */
 export const endGrant = (memberId: string, place: number, grantId: string, ended: NonNullable<RoleGrant['ended']>) =>
   members.changeOne(
-    { _id: memberId, [`grants.${place}.grantId`]: grantId, [`grants.${place}.ended`]: null },
-    { [`grants.${place}.ended`]: is.set(ended) },
+    {
+      _id: memberId,
+      ...members.where(`grants.${place}.grantId`, grantId),
+      ...members.where(`grants.${place}.ended`, null),
+    },
+    members.at(`grants.${place}.ended`, ended),
   );
 
 /** Everyone who belongs to a branch or ever did, in the order of their names. */
@@ -153,12 +155,12 @@ export async function listStoredPhones(after: string | null, limit: number) {
 
 /** Puts a newly sealed number in the place of the one that was read; does nothing if it has been changed since. */
 export const resealPhone = ({ _id, phone }: StoredPhone, sealed: SealedPhone) =>
-  members.changeOne({ _id, 'phone.cipher': phone.cipher }, { phone: is.set(sealed) });
+  members.changeOne({ _id, 'phone.cipher': phone.cipher }, { phone: sealed });
 
 /** A change that puts whole fields in place, instead of mixing objects into those that are there. */
 const wholeFields = (fields: object) =>
-  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, is.set(value)]));
+  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value]));
 
 /** Puts what is given in the place of what was kept about a member. */
 export const eraseMember = (id: string, erased: object) =>
-  members.changeOne({ _id: id }, { ...wholeFields(erased), version: is.inc(1) });
+  members.changeOne({ _id: id }, { ...wholeFields(erased), version: write.inc(1) });

@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 import { type MessageTemplate, messageTemplates } from '../../../../types/reminders';
 
 const consents = collection('messageConsents');
@@ -26,8 +26,8 @@ export async function countConsent(
   const { requestId, granted, always } = answer;
   const _id = consentId(memberId, template);
   const change = {
-    granted: is.inc(granted),
-    requests: is.push({ each: [requestId], slice: -100 }),
+    granted: write.inc(granted),
+    requests: write.pushKeeping([requestId], 100),
     ...(always && { always }),
   };
   if (await consents.changeOne({ _id, requests: is.neq(requestId) }, change)) return;
@@ -40,7 +40,7 @@ export async function countConsent(
  * than were granted, and none on what WeChat has called used up since.
  */
 export const useConsents = (ids: readonly string[], granted: number) =>
-  consents.changeAll({ _id: is.in(ids), granted: is.gte(granted), used: is.lt(granted) }, { used: is.inc(1) });
+  consents.changeAll({ _id: is.in(ids), granted: is.gte(granted), used: is.lt(granted) }, { used: write.inc(1) });
 
 /** WeChat says that there is no consent left: whatever we counted. */
 export const emptyConsents = (ids: readonly string[]) =>

@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 import type { MinutesDocument, PartDocument } from './document';
 import type { MinutesVersionDocument } from '../minutes-versions/document';
 
@@ -12,9 +12,7 @@ export const addMinutes = (document: MinutesDocument) => minutes.insert(document
 
 /** Minutes that wait for a person. */
 export const listWaiting = (memberId: string, limit: number) =>
-  minutes.list({ waitsFor: memberId }, { limit, fields: ['state'] }) as Promise<
-    Pick<MinutesDocument, '_id' | 'state'>[]
-  >;
+  minutes.list({ waitsFor: memberId }, { limit, fields: ['state'] });
 
 /** Which of some gatherings have minutes that are with the chair, or confirmed. */
 export const listHandedIn = (gatheringIds: readonly string[]) =>
@@ -30,14 +28,16 @@ const writable = is.in(['draft', 'returned']);
 
 /** Saves a part of a draft that nobody has saved since `basedOn` (0 = nobody ever); null if somebody has, or it is no draft. */
 export const savePart = (gatheringId: string, partId: string, basedOn: number, part: PartDocument) => {
-  const at = `parts.${partId}`;
-  const unchanged = basedOn === 0 ? { [at]: is.exists(false) } : { [`${at}.version`]: basedOn };
+  const unchanged =
+    basedOn === 0
+      ? minutes.where(`parts.${partId}`, is.exists(false))
+      : minutes.where(`parts.${partId}.version`, basedOn);
   return minutes.changeOne(
     { _id: gatheringId, state: writable, ...unchanged },
     {
-      [at]: is.set(part),
-      revision: is.inc(1),
-      ...(part.body.kind === 'file' && { fileIds: is.addToSet(part.body.attachmentId) }),
+      ...minutes.at(`parts.${partId}`, part),
+      revision: write.inc(1),
+      ...(part.body.kind === 'file' && { fileIds: write.addToSet(part.body.attachmentId) }),
     },
   );
 };
@@ -45,8 +45,8 @@ export const savePart = (gatheringId: string, partId: string, basedOn: number, p
 /** Notes whether a task is done. */
 export const markTask = (gatheringId: string, partId: string, done: MinutesDocument['done'][string]) =>
   minutes.changeOne(
-    { _id: gatheringId, [`parts.${partId}.body.kind`]: 'task' },
-    { [`done.${partId}`]: done && is.set(done) },
+    { _id: gatheringId, ...minutes.where(`parts.${partId}.body.kind`, 'task') },
+    minutes.at(`done.${partId}`, done),
   );
 
 /** What a step of the minutes may change. */
@@ -63,15 +63,9 @@ export const takeStep = (
   step: Step,
 ) => {
   const { states, ...unchanged } = when;
-  const change = Object.fromEntries(
-    Object.entries(step).map(([field, value]: [string, unknown]) => [
-      field,
-      typeof value === 'object' && value !== null ? is.set(value) : value,
-    ]),
-  );
   return minutes.changeOne(
     { _id: gatheringId, state: is.in(states), ...unchanged },
-    { ...change, revision: is.inc(1) },
+    { ...step, revision: write.inc(1) },
   );
 };
 
@@ -85,7 +79,7 @@ export const listVersions = (gatheringId: string) =>
   versions.list(
     { gatheringId },
     { limit: 100, orderBy: [['version', 'asc']], fields: ['version', 'confirmed', 'amendment'] },
-  ) as Promise<Omit<MinutesVersionDocument, 'parts' | 'gatheringId'>[]>;
+  );
 
 /**
  * The minutes of some gatherings as they were confirmed last, at most 1000 at once; without those that never were. What a

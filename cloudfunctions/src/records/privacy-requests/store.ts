@@ -29,4 +29,4 @@ export const listRequestsBelow = (orgUnitId: string, isOpen: boolean, after: Aft
 
 /** Answers a request that is open; null if it is not. */
 export const closeRequest = (id: string, state: 'done' | 'declined', words: string, by: Author, at: number) =>
-  requests.changeOne({ _id: id, state: 'open' }, { state, answer: is.set({ words, by, at }) });
+  requests.changeOne({ _id: id, state: 'open' }, { state, answer: { words, by, at } });

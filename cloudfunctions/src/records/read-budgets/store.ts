@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 import type { ReadBudgetDocument } from './document';
 import type { BudgetName } from './rules';
 
@@ -12,7 +12,7 @@ export const spendRunning = (
   memberId: string,
   name: BudgetName,
   { from, to, cost }: { readonly from: number; readonly to: number; readonly cost: number },
-) => readBudgets.changeOne({ _id: memberId, [name]: is.gte(from).and(is.lte(to)) }, { [name]: is.inc(cost) });
+) => readBudgets.changeOne({ _id: memberId, [name]: is.and(is.gte(from), is.lte(to)) }, { [name]: write.inc(cost) });
 
 /** The first read of a member; false if it is not. */
 export const addReadBudget = (budget: ReadBudgetDocument) => readBudgets.insert(budget);

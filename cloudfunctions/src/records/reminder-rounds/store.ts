@@ -15,6 +15,6 @@ export const listRounds = (gatheringId: string, branchId: string) =>
 
 /** Rounds whose messages are to be made. */
 export const listRoundsToPlan = (now: number, limit: number) =>
-  rounds.list({ planAt: is.and([is.gt(0), is.lte(now)]) }, { limit, orderBy: [['planAt', 'asc']] });
+  rounds.list({ planAt: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [['planAt', 'asc']] });
 
 export const markPlanned = (id: string) => rounds.changeOne({ _id: id }, { planAt: null });

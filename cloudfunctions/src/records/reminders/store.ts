@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 import type { ReminderDocument } from './document';
 
 const reminders = collection('reminders');
@@ -48,7 +48,7 @@ export const settleWaiting = async (ids: readonly string[], push: 'skipped' | 'n
 export async function begin(ids: readonly string[], fence: string, leaseUntil: number): Promise<ReadonlySet<string>> {
   const begun = await reminders.changeAll(
     { _id: is.in(ids), push: 'waiting' },
-    { push: 'sending', fence, leaseUntil, attempts: is.inc(1) },
+    { push: 'sending', fence, leaseUntil, attempts: write.inc(1) },
   );
   if (begun === ids.length) return new Set(ids);
   const mine = await reminders.list(

@@ -1,4 +1,4 @@
-import { collection, is, type Where } from '../../platform/database';
+import { collection, type Where, is } from '../../platform/database';
 import type { RosterChangeDocument } from './document';
 
 const changes = collection('rosterChanges');
@@ -20,7 +20,7 @@ export function listChanges(
   after: readonly [at: number, id: string] | null,
   limit: number,
 ): Promise<RosterChangeDocument[]> {
-  const where: Where = {
+  const where: Where<RosterChangeDocument> = {
     ...(orgUnitId !== null && { concerns: orgUnitId }),
     ...(memberId !== null && { 'subject.memberId': memberId }),
     ...(importId !== null && { importId }),
@@ -37,6 +37,6 @@ export function listChanges(
 
 /** Changes that something follows from and that are due to be looked over once more, oldest first. */
 export const listToSettle = (now: number, limit: number) =>
-  changes.list({ settleAt: is.and([is.gt(0), is.lte(now)]) }, { limit, orderBy: [['settleAt', 'asc']] });
+  changes.list({ settleAt: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [['settleAt', 'asc']] });
 
 export const markSettled = (id: string) => changes.changeOne({ _id: id }, { settleAt: null });

@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 import type { RosterImportDocument } from './document';
 
 const imports = collection('rosterImports');
@@ -12,14 +12,14 @@ export async function keepCheck(record: RosterImportDocument): Promise<boolean> 
   if (await imports.insert(record)) return true;
   const { _id, ...rest } = record;
   const { outcome, ...plain } = rest;
-  return (await imports.changeOne({ _id, state: 'checked' }, { ...plain, outcome: is.set(outcome) })) !== null;
+  return (await imports.changeOne({ _id, state: 'checked' }, { ...plain, outcome: outcome })) !== null;
 }
 
 /** Begins to apply what was checked at `checkedAt`; somebody who has begun already is no matter. */
 export const begin = (importId: string, checkedAt: number, by: RosterImportDocument['appliedBy'], now: number) =>
   imports.changeOne(
     { _id: importId, checkedAt, state: 'checked' },
-    { state: 'applying', appliedBy: is.set(by), startedAt: now, workedAt: now, done: 0 },
+    { state: 'applying', appliedBy: by, startedAt: now, workedAt: now, done: 0 },
   );
 
 /** Gives it back to be checked anew: the tree has changed under it. */
@@ -39,7 +39,7 @@ export const noteProgress = (
 ) =>
   imports.changeOne(
     { _id: importId, state: 'applying', done: from },
-    { done: to, workedAt: now, ...(overtaken.length > 0 && { overtaken: is.push([...overtaken]) }) },
+    { done: to, workedAt: now, ...(overtaken.length > 0 && { overtaken: write.push([...overtaken]) }) },
   );
 
 export const finish = (importId: string, now: number) =>

@@ -21,11 +21,10 @@ export interface SheetDocument {
   readonly branchName: string;
   readonly version: number;
   readonly closedAt: number;
-  /** Missing in sheets of before, like `path` and `counts`. */
-  readonly held?: Held;
+  readonly held: Held;
   /** Ids from the root down to the branch, as the tree was when the gathering started. */
-  readonly path?: readonly string[];
-  readonly counts?: Counts;
+  readonly path: readonly string[];
+  readonly counts: Counts;
   readonly rows: readonly SheetRow[];
   /** What this version changed against the one before; empty in version 1. */
   readonly corrections: readonly {

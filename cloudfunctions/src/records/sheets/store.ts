@@ -32,7 +32,7 @@ export const listVersions = (gatheringId: string, branchId: string) =>
       orderBy: [['version', 'asc']],
       fields: ['version', 'corrections', 'guestCorrections', 'by', 'at'],
     },
-  ) as Promise<Pick<SheetDocument, '_id' | 'version' | 'corrections' | 'guestCorrections' | 'by' | 'at'>[]>;
+  );
 
 /** Every version of the sheets of some branches at one gathering. */
 export const listAllVersions = (gatheringId: string, branchIds: readonly string[]) =>
@@ -48,18 +48,18 @@ export const listSheets = (gatheringId: string, after: string | null, limit: num
 
 /** The sheets of one gathering that some people stand on, every version, with who stands on them. */
 export const listSheetsNaming = (gatheringId: string, memberIds: readonly string[]) =>
-  sheets.listAll({ 'rows.memberId': is.in(memberIds), gatheringId }, ['branchId', 'rows.memberId']);
+  sheets.listAll({ 'rows.memberId': is.in(memberIds), gatheringId }, { fields: ['branchId', 'rows.memberId'] });
 
 /** All versions of the sheets that a member stands in, of what started from … until (exclusive). */
 export const listSheetsNamingIn = (memberId: string, from: number, until: number) =>
   sheets.list(
-    { 'rows.memberId': memberId, 'held.startsAt': is.and([is.gte(from), is.lt(until)]) },
+    { 'rows.memberId': memberId, 'held.startsAt': is.within(from, until) },
     { limit: branchLimit, fields: ['gatheringId', 'branchId', 'version', 'held', 'rows', 'corrections'] },
-  ) as Promise<(SheetDocument & { readonly held: Held })[]>;
+  );
 
 const heldWithin = (orgUnitId: string, from: number, until: number) => ({
   path: orgUnitId,
-  'held.startsAt': is.and([is.gte(from), is.lt(until)]),
+  'held.startsAt': is.within(from, until),
 });
 
 /** How many versions of sheets there are of a part of the tree, of what started from … until (exclusive). */
@@ -82,76 +82,44 @@ export const listHeldSheets = (
     after,
   });
 
-/** Sheets of before, which do not say where their branch stood. */
-export const listIncomplete = (limit: number) => sheets.list({ path: null }, { limit });
-
-/** Says of a sheet of before what the others say of themselves. */
-export const completeSheet = (
-  _id: string,
-  { held, counts, ...plain }: Partial<Pick<SheetDocument, 'held' | 'path' | 'counts' | 'tallyAt'>>,
-) =>
-  sheets.changeOne(
-    { _id, path: null },
-    { ...plain, ...(held && { held: is.set(held) }), ...(counts && { counts: is.set(counts) }) },
-  );
-
 /** On how many gatherings' sheets a member stands, versions counted once. */
 export async function countSheetsWith(memberId: string): Promise<number> {
-  const versions = await collection('sheets').list(
-    { 'rows.memberId': memberId },
-    { limit: 1000, fields: ['gatheringId'] },
-  );
+  const versions = await sheets.list({ 'rows.memberId': memberId }, { limit: 1000, fields: ['gatheringId'] });
   return new Set(versions.map(({ gatheringId }) => gatheringId)).size;
 }
 
-const pageSize = 1000;
-
-const counted = ['gatheringId', 'branchId', 'version', 'path', 'held.kind', 'held.startsAt', 'counts'];
-
-const countedRows = ['rows.attendance', 'rows.reason'];
+const counted = ['gatheringId', 'branchId', 'version', 'path', 'held.kind', 'held.startsAt', 'counts'] as const;
+const countedRows = ['rows.attendance', 'rows.reason'] as const;
 
 /** Versions of sheets that the statistics have yet to take up, longest due first. */
 export const listUntallied = (now: number, limit: number) =>
   sheets.list(
-    { tallyAt: is.and([is.gt(0), is.lte(now)]) },
+    { tallyAt: is.and(is.gt(0), is.lte(now)) },
     { limit, orderBy: [['tallyAt', 'asc']], fields: ['path', 'held.kind', 'held.startsAt', 'tallyAt'] },
-  ) as Promise<Pick<CountedSheet, '_id' | 'path' | 'held'>[]>;
+  );
 
 /** The statistics have them. */
 export const markTallied = (ids: readonly string[]) => sheets.changeAll({ _id: is.in(ids) }, { tallyAt: null });
 
 /** What is counted of the sheets of some branches, every version, of what started in a period. */
-export async function listCountedSheets(
-  branchIds: readonly string[],
-  { from, until }: Period,
-): Promise<CountedSheet[]> {
-  const found: CountedSheet[] = [];
-  for (let after: readonly [number, string] | null = null; ;) {
-    const page = (await sheets.list(
-      { path: is.in(branchIds), 'held.startsAt': is.and([is.gte(from), is.lt(until)]) },
-      {
-        limit: pageSize,
-        orderBy: [
-          ['held.startsAt', 'asc'],
-          ['_id', 'asc'],
-        ],
-        after,
-        fields: [...counted, ...countedRows],
-      },
-    )) as unknown as CountedSheet[];
-    found.push(...page);
-    const last = page.at(-1);
-    if (!last || page.length < pageSize) return found;
-    after = [last.held.startsAt, last._id];
-  }
-}
+export const listCountedSheets = (branchIds: readonly string[], { from, until }: Period): Promise<CountedSheet[]> =>
+  sheets.listAll(
+    { path: is.in(branchIds), 'held.startsAt': is.within(from, until) },
+    {
+      orderBy: [
+        ['held.startsAt', 'asc'],
+        ['_id', 'asc'],
+      ],
+      fields: [...counted, ...countedRows],
+    },
+  );
 
 export type SheetFigures = Omit<CountedSheet, 'rows' | 'held'> & {
   readonly branchName: string;
   readonly held: CountedSheet['held'] & { readonly title: string };
 };
 
-const figureFields = [...counted, 'branchName', 'held.title'];
+const figureFields = [...counted, 'branchName', 'held.title'] as const;
 
 /** Sheets of a part of the tree with their figures, every version, latest gathering first. */
 export const listFiguresWithin = (
@@ -164,7 +132,7 @@ export const listFiguresWithin = (
   sheets.list(
     {
       path: orgUnitId,
-      'held.startsAt': is.and([is.gte(from), is.lt(until)]),
+      'held.startsAt': is.within(from, until),
       ...(kind !== null && { 'held.kind': kind }),
     },
     {
@@ -176,18 +144,8 @@ export const listFiguresWithin = (
       after,
       fields: figureFields,
     },
-  ) as unknown as Promise<SheetFigures[]>;
+  );
 
 /** The sheets of one gathering in a part of the tree with their figures, every version. */
-export async function listFiguresOf(gatheringId: string, orgUnitId: string): Promise<SheetFigures[]> {
-  const found: SheetFigures[] = [];
-  for (let after: string | null = null; ;) {
-    const page = (await sheets.list(
-      { gatheringId, path: orgUnitId },
-      { limit: pageSize, orderBy: [['_id', 'asc']], after: after === null ? null : [after], fields: figureFields },
-    )) as unknown as SheetFigures[];
-    found.push(...page);
-    after = page.at(-1)?._id ?? null;
-    if (page.length < pageSize) return found;
-  }
-}
+export const listFiguresOf = (gatheringId: string, orgUnitId: string): Promise<SheetFigures[]> =>
+  sheets.listAll({ gatheringId, path: orgUnitId }, { fields: figureFields });

@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection, is, write } from '../../platform/database';
 import type { SeatingList, SignUpEntry, SignUpListDocument } from './document';
 import type { GatheringDocument } from '../gatherings/document';
 import { type Seating, seatingAt, type Seated, seatedOf } from '../../domain/seating';
@@ -29,10 +29,10 @@ export const enter = (gatheringId: string, entry: SignUpEntry, limit: number) =>
     {
       _id: gatheringId,
       'order.memberId': is.neq(entry.memberId),
-      [`order.${limit - 1}`]: is.exists(false),
+      ...lists.where(`order.${limit - 1}`, is.exists(false)),
       'withdrawn.signUpId': is.neq(entry.signUpId),
     },
-    { order: is.push([entry]), version: is.inc(1) },
+    { order: write.push([entry]), version: write.inc(1) },
   );
 
 /**
@@ -47,19 +47,19 @@ export const leave = (
   lists.changeOne(
     { _id, version },
     {
-      order: is.pull({ signUpId: withdrawn.signUpId }),
-      withdrawn: is.push([withdrawn]),
+      order: write.pull<SignUpEntry>({ signUpId: withdrawn.signUpId }),
+      withdrawn: write.push([withdrawn]),
       waited,
       untold: true,
-      version: is.inc(1),
+      version: write.inc(1),
     },
   );
 
 /** Changes the terms of a list that is still at that version; null if it is not. */
 export const changeTerms = (
   { _id, version }: SignUpListDocument,
-  { terms, ...change }: Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept' | 'waited'>,
-) => lists.changeOne({ _id, version }, { terms: is.set(terms), ...change, untold: true, version: is.inc(1) });
+  change: Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept' | 'waited'>,
+) => lists.changeOne({ _id, version }, { ...change, untold: true, version: write.inc(1) });
 
 /** Lists in which somebody may have moved up who has not been told. */
 export const listUntold = (limit: number) => lists.list({ untold: true }, { limit });
@@ -69,12 +69,12 @@ export const markTold = ({ _id, version }: SignUpListDocument) => lists.changeOn
 
 /** On how many lists of those who signed up a member stands, or stood. */
 export async function countSignUpsOf(memberId: string): Promise<number> {
-  const lists = await Promise.all(
-    ['order.memberId', 'withdrawn.memberId'].map(field =>
-      collection('signUpLists').list({ [field]: memberId }, { limit: 1000, fields: ['_id'] }),
-    ),
-  );
-  return new Set(lists.flat().map(({ _id }) => _id)).size;
+  const some = { limit: 1000, fields: ['_id'] } as const;
+  const found = await Promise.all([
+    lists.list({ 'order.memberId': memberId }, some),
+    lists.list({ 'withdrawn.memberId': memberId }, some),
+  ]);
+  return new Set(found.flat().map(({ _id }) => _id)).size;
 }
 
 /** Who has signed up for each of some gatherings, by gathering; those that nobody signs up for, or has, are not there. */

@@ -12,10 +12,7 @@ export const findTallies = (ids: readonly string[]) =>
 export async function saveTally(tally: TallyDocument): Promise<boolean> {
   if (tally.version === 1) return tallies.insert(tally);
   const { _id, version, total, kinds } = tally;
-  const changed = await tallies.changeOne(
-    { _id, version: version - 1 },
-    { version, total: is.set(total), kinds: is.set(kinds) },
-  );
+  const changed = await tallies.changeOne({ _id, version: version - 1 }, { version, total: total, kinds: kinds });
   return changed !== null;
 }
 
