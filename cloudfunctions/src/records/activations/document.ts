@@ -1,3 +1,4 @@
+import { index, unique } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 
 /** A one-time code that binds a WeChat identity to a member. `_id` is the keyed hash of the code. One a member. */
@@ -14,3 +15,8 @@ export interface ActivationDocument {
   /** The openid that took it. */
   readonly usedBy: string | null;
 }
+
+export const indexes = [
+  unique<ActivationDocument>('member', 'memberId'),
+  index<ActivationDocument>('expiry', 'expiresAt'),
+];

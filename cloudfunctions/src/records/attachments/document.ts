@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { AttachmentType } from '../../../../types/attachments';
 import type { Author } from '../../domain/author';
 
@@ -17,3 +18,10 @@ export interface AttachmentDocument {
   /** When the scheduler is to see whether anything still names it; 0 = nothing does, it is being removed. */
   readonly lookAt: number;
 }
+
+export const indexes = [
+  index<AttachmentDocument>('look', 'lookAt'),
+  index<AttachmentDocument>('author', 'by.memberId'),
+  index<AttachmentDocument>('proof', 'proof.memberId'),
+  index<AttachmentDocument>('proofAge', 'proof.at'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 import type { CheckInDocument } from '../check-ins/document';
 
@@ -14,3 +15,12 @@ export interface AttemptDocument {
   /** The check-in that was undone, or whose check-out was. */
   readonly checkIn: CheckInDocument | null;
 }
+
+export const indexes = [
+  index<AttemptDocument>('gathering', 'gatheringId', 'memberId', 'at'),
+  index<AttemptDocument>('outcome', 'outcome', 'at'),
+  index<AttemptDocument>('member', 'memberId'),
+  index<AttemptDocument>('author', 'by.memberId'),
+  index<AttemptDocument>('undone', 'checkIn.by.memberId'),
+  index<AttemptDocument>('undoneLeave', 'checkIn.left.by.memberId'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { RecordedMeans } from '../../../../types/gatherings';
 import type { Author } from '../../domain/author';
 import type { PlaceWord } from '../../../../types/roll-call';
@@ -28,3 +29,12 @@ export interface CheckInDocument {
   /** null once it has been erased. */
   readonly device?: DeviceMark | null;
 }
+
+export const indexes = [
+  index<CheckInDocument>('roll', 'gatheringId', 'branchId'),
+  index<CheckInDocument>('memberAt', 'memberId', 'at'),
+  index<CheckInDocument>('author', 'by.memberId'),
+  index<CheckInDocument>('leftAuthor', 'left.by.memberId'),
+  index<CheckInDocument>('study', 'study.at'),
+  index<CheckInDocument>('device', 'device.at'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { PlaceWord } from '../../../../types/roll-call';
 import type { ClaimReason } from '../../../../types/claims';
 import type { DeviceMark } from '../../platform/device-mark';
@@ -29,3 +30,12 @@ export interface ClaimDocument {
   /** The word that went with the decision. */
   readonly words: string | null;
 }
+
+export const indexes = [
+  index<ClaimDocument>('roll', 'gatheringId', 'branchId', 'at'),
+  index<ClaimDocument>('member', 'memberId'),
+  index<ClaimDocument>('author', 'decidedBy.memberId'),
+  index<ClaimDocument>('learned', 'learnedAt'),
+  index<ClaimDocument>('device', 'device.at'),
+  index<ClaimDocument>('toVerify', 'branchId', 'state', 'at'),
+];

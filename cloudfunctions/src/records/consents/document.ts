@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 /** What a WeChat identity agreed to. `_id` is the openid. */
 export interface ConsentDocument {
   readonly _id: string;
@@ -6,3 +7,5 @@ export interface ConsentDocument {
   readonly givenAt: number;
   readonly withdrawnAt: number | null;
 }
+
+export const indexes = [index<ConsentDocument>('withdrawn', 'withdrawnAt')];

@@ -1,3 +1,4 @@
+import type { IndexDeclaration } from '../../platform/indexes';
 /** How far the directory has come. The one document `head` is written last, so what it names is complete. */
 export interface DirectoryHeadDocument {
   readonly _id: string;
@@ -8,3 +9,6 @@ export interface DirectoryHeadDocument {
   /** Changes of the roster that the directory does not show yet; what stays here is made good by the scheduler. */
   readonly open: readonly { readonly token: string; readonly at: number }[];
 }
+
+/** Looked up by `_id` alone. */
+export const indexes: readonly IndexDeclaration[] = [];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 /** The tree (`_id` `tree`), or the people of one unit (`_id` `unit:<id>`), as the directory keeps them in memory. */
 export interface DirectoryPartDocument {
   readonly _id: string;
@@ -6,3 +7,5 @@ export interface DirectoryPartDocument {
   /** JSON, compact: the database never looks into it. */
   readonly content: string;
 }
+
+export const indexes = [index<DirectoryPartDocument>('version', 'version')];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 
 /** An entry of the directory was limited, or opened again. `_id` was made by the client. Append-only. */
@@ -9,3 +10,9 @@ export interface EntryLimitDocument {
   readonly by: Author;
   readonly at: number;
 }
+
+export const indexes = [
+  index<EntryLimitDocument>('member', 'memberId', '-at'),
+  index<EntryLimitDocument>('author', 'by.memberId'),
+  index<EntryLimitDocument>('at', 'at'),
+];

@@ -1,3 +1,4 @@
+import { index, unique } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 
 /** A person is being forgotten, or was. `_id` is the member. */
@@ -15,3 +16,9 @@ export interface ForgettingDocument {
   readonly passedAt: number | null;
   readonly doneAt: number | null;
 }
+
+export const indexes = [
+  unique<ForgettingDocument>('pseudonym', 'pseudonym'),
+  index<ForgettingDocument>('done', 'doneAt'),
+  index<ForgettingDocument>('author', 'by.memberId'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { GatheringPlan, AddedToPlan, Paper } from '../../../../types/gathering-plan';
 import type { Author } from '../../domain/author';
 import type { ChangedField } from '../../../../types/gatherings';
@@ -58,3 +59,16 @@ export interface SheetWork {
   readonly done: number;
   readonly of: number;
 }
+
+export const indexes = [
+  index<GatheringDocument>('audience', 'audience', 'startsAt'),
+  index<GatheringDocument>('host', 'host.orgUnitId', '-startsAt'),
+  index<GatheringDocument>('chair', 'chair.memberId', 'startsAt'),
+  index<GatheringDocument>('recorder', 'recorder.memberId', 'startsAt'),
+  index<GatheringDocument>('labels', 'labels.memberId'),
+  index<GatheringDocument>('place', 'placeKey', 'startsAt'),
+  index<GatheringDocument>('series', 'series.id', 'series.startsAt'),
+  index<GatheringDocument>('settle', 'settleAt'),
+  index<GatheringDocument>('remind', 'remindAt'),
+  index<GatheringDocument>('papers', 'attachments.attachmentId'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 /**
  * Wrong codes of one person at one gathering, `_id` is `<gathering>:<member>`; or of one WeChat identity that tries
  * activation codes, `_id` is `activation:<openid>`.
@@ -7,3 +8,5 @@ export interface GuessesDocument {
   readonly wrong: number;
   readonly lastAt: number;
 }
+
+export const indexes = [index<GuessesDocument>('last', 'lastAt')];

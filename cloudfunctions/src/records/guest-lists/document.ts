@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { SheetGuest } from '../../../../types/guest';
 import type { Author } from '../../domain/author';
 
@@ -22,3 +23,5 @@ export interface GuestListDocument {
   /** Of the last change. */
   readonly at: number;
 }
+
+export const indexes = [index<GuestListDocument>('author', 'guests.by.memberId'), index<GuestListDocument>('at', 'at')];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 
 /** A person's own request for leave. */
@@ -33,3 +34,12 @@ export interface LeaveDocument {
   /** The person has yet to be told of the decision. */
   readonly untold?: boolean;
 }
+
+export const indexes = [
+  index<LeaveDocument>('roll', 'gatheringId', 'branchId'),
+  index<LeaveDocument>('member', 'memberId'),
+  index<LeaveDocument>('author', 'decidedBy.memberId'),
+  index<LeaveDocument>('undecided', 'path', 'state'),
+  index<LeaveDocument>('proofs', 'request.proofIds'),
+  index<LeaveDocument>('untold', 'untold'),
+];

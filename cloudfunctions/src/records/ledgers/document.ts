@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 
 /** One ledger that somebody had made, and so the record of who took what. `_id` was made by the client. */
@@ -21,3 +22,9 @@ export interface LedgerDocument {
   /** The workbook; null until it is ready. */
   readonly fileId: string | null;
 }
+
+export const indexes = [
+  index<LedgerDocument>('orgUnit', 'orgUnitId', '-at'),
+  index<LedgerDocument>('author', 'by.memberId'),
+  index<LedgerDocument>('at', 'at'),
+];

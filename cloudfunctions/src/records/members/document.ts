@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { StandIn, Delegable } from '../../platform/stand-in';
 import type { Role } from '../../../../types/operation';
 import type { Author } from '../../domain/author';
@@ -85,3 +86,13 @@ export interface SealedPhone {
   readonly hash: string;
   readonly tail: string;
 }
+
+export const indexes = [
+  index<MemberDocument>('branches', 'branchIds', 'pinyin'),
+  index<MemberDocument>('path', 'path', '_id'),
+  index<MemberDocument>('phone', 'phone.hash'),
+  index<MemberDocument>('grants', 'grants.orgUnitId'),
+  index<MemberDocument>('grantedBy', 'grants.by.memberId'),
+  index<MemberDocument>('revokedBy', 'grants.ended.by.memberId'),
+  index<MemberDocument>('left', 'state', 'leftAt'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { MessageTemplate } from '../../../../types/reminders';
 
 /** What is known of one person's consents to messages of one template. `_id` is `<member>:<template>`. */
@@ -14,3 +15,5 @@ export interface MessageConsentDocument {
   /** The calls that were counted, latest last. */
   readonly requests: readonly string[];
 }
+
+export const indexes = [index<MessageConsentDocument>('member', 'memberId')];

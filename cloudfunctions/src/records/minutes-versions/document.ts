@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Parts, Confirmation, AmendmentDeed } from '../minutes/document';
 
 /** A confirmed version that an amendment was begun on. `_id` is `<gathering>:<version>`. Immutable. */
@@ -9,3 +10,5 @@ export interface MinutesVersionDocument {
   readonly confirmed: Confirmation;
   readonly amendment: AmendmentDeed | null;
 }
+
+export const indexes = [index<MinutesVersionDocument>('gathering', 'gatheringId', 'version')];

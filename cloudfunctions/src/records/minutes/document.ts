@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Electorate, MinutesState, PartBody } from '../../../../types/minutes';
 
 /** Who did something and when. The name is looked up where it is shown. */
@@ -48,3 +49,5 @@ export interface MinutesDocument {
   /** What this version is for, or the draft of the next one; null = the first. */
   readonly amendment: AmendmentDeed | null;
 }
+
+export const indexes = [index<MinutesDocument>('waiting', 'waitsFor'), index<MinutesDocument>('file', 'fileIds')];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 /** A node of the organisation tree: committee → unit → (general branch) → branch → group. */
 export interface OrgUnitDocument {
   readonly _id: string;
@@ -16,3 +17,8 @@ export interface OrgUnitDocument {
   /** Goes up with every change. */
   readonly version: number;
 }
+
+export const indexes = [
+  index<OrgUnitDocument>('parent', 'parentId', 'order'),
+  index<OrgUnitDocument>('below', 'everBelow', 'kind', '_id'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { OwnField } from '../../../../types/privacy';
 import type { Author } from '../../domain/author';
 
@@ -15,3 +16,10 @@ export interface PrivacyRequestDocument {
   readonly state: 'open' | 'done' | 'declined';
   readonly answer: { readonly words: string; readonly by: Author; readonly at: number } | null;
 }
+
+export const indexes = [
+  index<PrivacyRequestDocument>('member', 'memberId', '-at', '-_id'),
+  index<PrivacyRequestDocument>('administrator', 'path', 'state', '-at', '-_id'),
+  index<PrivacyRequestDocument>('author', 'answer.by.memberId'),
+  index<PrivacyRequestDocument>('answered', 'answer.at'),
+];

@@ -1,3 +1,4 @@
+import type { IndexDeclaration } from '../../platform/indexes';
 /** What a member has read lately. `_id` is the member; each number is when that budget will be full again. */
 export interface ReadBudgetDocument {
   readonly _id: string;
@@ -5,3 +6,6 @@ export interface ReadBudgetDocument {
   readonly reveals: number;
   readonly entries: number;
 }
+
+/** Looked up by `_id` alone. */
+export const indexes: readonly IndexDeclaration[] = [];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 
 /**
@@ -16,3 +17,10 @@ export interface ReminderRoundDocument {
   /** When their messages are to be made; null = they are. */
   readonly planAt: number | null;
 }
+
+export const indexes = [
+  index<ReminderRoundDocument>('plan', 'planAt'),
+  index<ReminderRoundDocument>('branch', 'gatheringId', 'branchId'),
+  index<ReminderRoundDocument>('author', 'by.memberId'),
+  index<ReminderRoundDocument>('at', 'at'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Channel, PushState, ReminderKind } from '../../../../types/reminders';
 
 /**
@@ -32,3 +33,12 @@ export interface ReminderDocument {
   /** By which channel it went out, or may have; those from before there were several are without. */
   readonly channel?: Channel;
 }
+
+export const indexes = [
+  index<ReminderDocument>('turn', 'push', 'sendAt', '_id'),
+  index<ReminderDocument>('lease', 'push', 'leaseUntil'),
+  index<ReminderDocument>('member', 'memberId', '-at', '-_id'),
+  index<ReminderDocument>('unread', 'memberId', 'read'),
+  index<ReminderDocument>('branch', 'gatheringId', 'branchId'),
+  index<ReminderDocument>('at', 'at'),
+];

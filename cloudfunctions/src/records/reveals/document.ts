@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { ContactField } from '../../../../types/contacts';
 
 /** Somebody had a masked field shown in full. `_id` was made by the client. Append-only. */
@@ -13,3 +14,9 @@ export interface RevealDocument {
   };
   readonly at: number;
 }
+
+export const indexes = [
+  index<RevealDocument>('owner', 'memberId', '-at', '-_id'),
+  index<RevealDocument>('reader', 'by.memberId'),
+  index<RevealDocument>('at', 'at'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { RosterChangeKind } from '../../../../types/membership';
 import type { Author } from '../../domain/author';
 
@@ -30,3 +31,12 @@ export interface RosterChangeDocument {
   /** When what follows from it is to be looked over once more; null = nothing left to do. */
   readonly settleAt: number | null;
 }
+
+export const indexes = [
+  index<RosterChangeDocument>('concerns', 'concerns', '-at', '-_id'),
+  index<RosterChangeDocument>('member', 'subject.memberId', '-at', '-_id'),
+  index<RosterChangeDocument>('import', 'importId', '-at', '-_id'),
+  index<RosterChangeDocument>('settle', 'settleAt'),
+  index<RosterChangeDocument>('at', 'at'),
+  index<RosterChangeDocument>('author', 'by.memberId'),
+];

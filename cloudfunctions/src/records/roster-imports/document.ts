@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 import type { ImportReport, RowProblem } from '../../../../types/roster';
 
@@ -44,3 +45,11 @@ export interface RosterImportDocument {
   readonly partFileIds: readonly string[];
   readonly reportFileId: string | null;
 }
+
+export const indexes = [
+  index<RosterImportDocument>('path', 'path', '-checkedAt', '-_id'),
+  index<RosterImportDocument>('work', 'state', 'workedAt'),
+  index<RosterImportDocument>('at', 'checkedAt'),
+  index<RosterImportDocument>('checkedBy', 'checkedBy.memberId'),
+  index<RosterImportDocument>('appliedBy', 'appliedBy.memberId'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { SheetRow } from '../../../../types/attendance';
 import type { Counts } from '../../../../types/roll-call';
 import type { GuestCorrection, SheetGuest } from '../../../../types/guest';
@@ -56,3 +57,13 @@ export interface CountedSheet {
   readonly counts: Counts;
   readonly rows: readonly Pick<SheetRow, 'attendance' | 'reason'>[];
 }
+
+export const indexes = [
+  index<SheetDocument>('branch', 'gatheringId', 'branchId', '-version'),
+  index<SheetDocument>('member', 'rows.memberId', 'gatheringId'),
+  index<SheetDocument>('author', 'by.memberId'),
+  index<SheetDocument>('held', 'path', 'held.startsAt', '_id'),
+  index<SheetDocument>('chair', 'held.chair.memberId'),
+  index<SheetDocument>('recorder', 'held.recorder.memberId'),
+  index<SheetDocument>('tally', 'tallyAt'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { SignUpPlan } from '../../../../types/gathering-plan';
 
 /** One place in the list of those who signed up for a gathering. */
@@ -45,3 +46,9 @@ export type SeatingEntry = Pick<SignUpEntry, 'signUpId' | 'memberId' | 'branchId
 export interface SeatingList extends Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept'> {
   readonly order: readonly SeatingEntry[];
 }
+
+export const indexes = [
+  index<SignUpListDocument>('member', 'order.memberId'),
+  index<SignUpListDocument>('withdrawn', 'withdrawn.memberId'),
+  index<SignUpListDocument>('untold', 'untold'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { Figures, ReasonGroup } from '../../../../types/statistics';
 import type { GatheringKind } from '../../../../types/gathering-plan';
 
@@ -27,3 +28,8 @@ export interface TallyDocument {
   /** Goes up with every change. */
   readonly version: number;
 }
+
+export const indexes = [
+  index<TallyDocument>('own', 'orgUnitId', 'month'),
+  index<TallyDocument>('below', 'parentId', 'month', '_id'),
+];

@@ -1,3 +1,4 @@
+import { index } from '../../platform/indexes';
 import type { VisibilityTable } from '../../../../types/contacts';
 import type { Author } from '../../domain/author';
 
@@ -9,3 +10,5 @@ export interface VisibilityDocument {
   readonly by: Author;
   readonly at: number;
 }
+
+export const indexes = [index<VisibilityDocument>('version', '-version')];
