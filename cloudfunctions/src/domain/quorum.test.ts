@@ -2,7 +2,7 @@ import { sampleGathering } from '../../../tests/sample-gathering';
 import { member } from '../../../tests/small-organisation';
 import type { SheetRow } from '../../../types/attendance';
 import { electorateOf, quorumOf, withEntitled } from './quorum';
-import { rollOf } from '../areas/attendance/rules';
+import { rollOf } from '../areas/attendance/rules/roll';
 
 type Line = readonly [attendance: SheetRow['attendance'], standing: SheetRow['standing'], entitled?: boolean];
 
