@@ -1,4 +1,4 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
+import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
 import type { Product } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { openPlan, shiftedPlan } from '../sample-plan';

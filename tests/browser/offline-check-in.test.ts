@@ -1,4 +1,4 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
+import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
 import { valueOf } from '../answers';
 import { publishGathering } from '../publish-gathering';
 import { openPlan, type SamplePlan } from '../sample-plan';

@@ -1,4 +1,4 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
+import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
 import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { Stage } from './stage';

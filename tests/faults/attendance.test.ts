@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
+import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
 import type { AttemptDocument } from '../../cloudfunctions/src/records/attempts/document';
 import type { Documents } from '../../cloudfunctions/src/records/collections';
 import type { SheetDocument } from '../../cloudfunctions/src/records/sheets/document';

@@ -1,5 +1,5 @@
-import { workOnSheets } from '../../cloudfunctions/src/areas/attendance/close';
-import { allToMake } from '../../cloudfunctions/src/areas/attendance/sheet-work-rules';
+import { workOnSheets } from '../../cloudfunctions/src/areas/attendance/steps/work-on-sheets';
+import { allToMake } from '../../cloudfunctions/src/areas/attendance/rules/sheet-work';
 import { refusalOf, valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { allOf, type Expected, seedManyBranches, seedRecords, wrongIn } from '../many-branches';

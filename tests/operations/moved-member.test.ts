@@ -1,5 +1,5 @@
 import type { AttendanceState } from '../../types/gatherings';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
+import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
 import { refusalOf, valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';

@@ -1,4 +1,4 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
+import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';

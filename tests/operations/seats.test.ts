@@ -1,4 +1,4 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
+import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
 import type { SignUpPlan } from '../../types/gathering-plan';
 import type { GatheringCard } from '../../types/gatherings';
 import { refusalOf, valueOf } from '../answers';

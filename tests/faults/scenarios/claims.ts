@@ -1,4 +1,4 @@
-import { codesFrom } from '../../../cloudfunctions/src/areas/attendance/rotating-code';
+import { codesFrom } from '../../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
 import type { ClaimDocument } from '../../../cloudfunctions/src/records/claims/document';
 import type { ClaimOutcome } from '../../../types/claims';
 import type { Receipt } from '../../../types/gatherings';

@@ -1,4 +1,4 @@
-import { codesFrom } from '../../../cloudfunctions/src/areas/attendance/rotating-code';
+import { codesFrom } from '../../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
 import type { Random } from '../world/random';
 import type { Play, ReadAll, Written } from '../world/scenario';
 import type { Moment, UserWish, Wish } from '../world/wish';

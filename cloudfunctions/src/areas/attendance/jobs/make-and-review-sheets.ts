@@ -1,0 +1,31 @@
+import type { AttemptDocument } from '../../../records/attempts/document';
+import { listUndone } from '../../../records/attempts/store';
+import { removeCheckIn } from '../../../records/check-ins/store';
+import { listToSettle } from '../../../records/gatherings/store';
+import { now } from '../../../platform/clock';
+import { workOnSheets } from '../steps/work-on-sheets';
+
+/** How many entries of the journal are read at a time. */
+const batchSize = 100;
+
+/** Removes check-ins whose undoing stands in the journal, but ended before it came to the record. */
+async function finishUndoing(gatheringId: string): Promise<void> {
+  let after: AttemptDocument | null = null;
+  do {
+    const page: AttemptDocument[] = await listUndone(gatheringId, after, batchSize);
+    for (const { checkIn } of page) if (checkIn) await removeCheckIn(checkIn);
+    after = page.length === batchSize ? (page.at(-1) ?? null) : null;
+  } while (after);
+}
+
+/** Goes on with the sheets of gatherings that nobody works on, the longest due first; answers of how many. */
+export async function makeAndReviewSheets(at: number, until: number): Promise<number> {
+  let worked = 0;
+  for (const gathering of await listToSettle(at, 100)) {
+    if (now() >= until) break;
+    if (gathering.sheetWork?.step !== 'making') await finishUndoing(gathering._id);
+    await workOnSheets(gathering, until);
+    worked += 1;
+  }
+  return worked;
+}
