@@ -29,9 +29,21 @@ beforeAll(async () => {
   const request = { requestId: 'request000000001', at: now, afterStart: false };
   await product.seed('claims', [
     {
-      ...{ _id: 'calendarahead00001:M103', claimId: 'claim00000000000001', gatheringId: 'calendarahead00001' },
-      ...{ memberId: 'M103', branchId: 'B1', observer: false, means: 'code', at: now, learnedAt: now },
-      ...{ reason: 'clockUnknown', shownAt: null, place: null, state: 'toVerify', decidedBy: null, decidedAt: null },
+      _id: 'calendarahead00001:M103',
+      claimId: 'claim00000000000001',
+      gatheringId: 'calendarahead00001',
+      memberId: 'M103',
+      branchId: 'B1',
+      observer: false,
+      means: 'code',
+      at: now,
+      learnedAt: now,
+      reason: 'clockUnknown',
+      shownAt: null,
+      place: null,
+      state: 'toVerify',
+      decidedBy: null,
+      decidedAt: null,
       words: null,
     },
   ]);
@@ -82,8 +94,15 @@ describe('the calendar', () => {
       byHand: null,
     });
     const listOf = (_id: string, order: ReturnType<typeof entry>[]) => ({
-      ...{ _id, order, withdrawn: [], terms: { capacity: 1, quotas: [] }, termsVersion: 1 },
-      ...{ kept: [], waited: [], untold: false, version: 1 },
+      _id,
+      order,
+      withdrawn: [],
+      terms: { capacity: 1, quotas: [] },
+      termsVersion: 1,
+      kept: [],
+      waited: [],
+      untold: false,
+      version: 1,
     });
     const over = { startsAt: now - 3 * day, endsAt: now - 3 * day + 1 };
     await product.seed('gatherings', [
@@ -99,8 +118,12 @@ describe('the calendar', () => {
     const leave = { branchId: 'B1', path: ['C', 'U1', 'B1'], state: 'approved' as const, reason: '出差' };
     await product.seed('leaves', [
       {
-        ...{ _id: 'calendarunit000001:M103', gatheringId: 'calendarunit000001', memberId: 'M103' },
-        ...{ ...leave, decidedBy: null, decidedAt: now },
+        ...leave,
+        _id: 'calendarunit000001:M103',
+        gatheringId: 'calendarunit000001',
+        memberId: 'M103',
+        decidedBy: null,
+        decidedAt: now,
       },
     ]);
     const ownOf = async (memberId: string) => {

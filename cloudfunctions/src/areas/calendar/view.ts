@@ -10,7 +10,12 @@ export type Entry = Pick<
 
 export const entryOf = ({ _id, kind, title, place, startsAt, endsAt, state, host }: Entry): CalendarEntry => ({
   gatheringId: _id,
-  ...{ kind, title, place, startsAt, endsAt, state },
+  kind,
+  title,
+  place,
+  startsAt,
+  endsAt,
+  state,
   hostId: host.orgUnitId,
 });
 

@@ -2,9 +2,9 @@ import type { AttendanceState, GatheringCard, GatheringView } from '../../../../
 import type { LeaveDocument } from '../../records/leaves/document';
 import { audienceIn, isObserver } from '../../domain/placement';
 import type { SeatingList } from '../../records/sign-up-lists/document';
-import { ownSignUpOf } from '../sign-ups/rules';
+import { ownSignUpOf } from '../../domain/sign-up';
 import { planOf, makingOf } from '../../records/gatherings/rules';
-import { checkInStateOf, mayDo } from './rules';
+import { checkInStateOf, mayDo } from './rules/state';
 import type { MemberDocument } from '../../records/members/document';
 import type { CheckInDocument } from '../../records/check-ins/document';
 import type { GatheringDocument } from '../../records/gatherings/document';

@@ -29,7 +29,11 @@ const read = async (gatheringId: string, openid = member) =>
 
 const decide = (gatheringId: string, requestId: string, outcome: 'approved' | 'declined', openid = secretary) =>
   product.call(openid, 'leaves', 'decideLeave', {
-    ...{ gatheringId, branchId: 'B1', memberId: 'M101', requestId, outcome },
+    gatheringId,
+    branchId: 'B1',
+    memberId: 'M101',
+    requestId,
+    outcome,
     words: '注意安全',
   });
 

@@ -3,7 +3,10 @@ import type { CheckInDocument } from '../../records/check-ins/document';
 import type { GatheringDocument } from '../../records/gatherings/document';
 import { refuseNotLive } from '../../records/gatherings/rules';
 
-/** What a person's asking for leave is decided on. */
+/** Ids of the attachments that a request names as proofs. */
+export const proofIdsOf = ({ request }: Pick<LeaveDocument, 'request'>) => request?.proofIds ?? [];
+
+/** What a request for leave is decided on. */
 export interface RequestFacts {
   readonly gathering: GatheringDocument;
   readonly expected: boolean;
@@ -26,7 +29,7 @@ export const mayWithdraw = (gathering: GatheringDocument, leave: LeaveDocument |
   (leave.state === 'requested' || leave.state === 'approved') &&
   refuseNotLive(gathering) === null;
 
-/** What a decision of a request that could not be made is told; null: this very decision was made already. */
+/** Why a request could not be decided; null: this very decision was made already. */
 export function refuseDecision(
   leave: LeaveDocument | null,
   wanted: { readonly branchId: string; readonly requestId: string; readonly outcome: 'approved' | 'declined' },

@@ -211,7 +211,10 @@ test('of very many absent everyone is told, and whoever was corrected since is n
   const people = branches.flatMap(branchId =>
     Array.from({ length: 12 }, (_, at) => ({
       ...pattern,
-      ...{ _id: `${branchId}-${at}`, no: `${branchId}-${at}`, branchId, branchIds: [branchId] },
+      _id: `${branchId}-${at}`,
+      no: `${branchId}-${at}`,
+      branchId,
+      branchIds: [branchId],
     })),
   );
   await product.seed('members', people);
@@ -223,12 +226,37 @@ test('of very many absent everyone is told, and whoever was corrected since is n
   await product.seed('gatherings', [gathering]);
   const sheetOf = (branchId: string, version: number, attendance: 'absent' | 'present') => ({
     _id: `${gathering._id}:${branchId}:${version}`,
-    ...{ gatheringId: gathering._id, branchId, branchName: branchId, version, closedAt: now(), by: null, at: now() },
-    ...{ corrections: [] },
+    gatheringId: gathering._id,
+    branchId,
+    branchName: branchId,
+    version,
+    closedAt: now(),
+    held: {
+      kind: gathering.kind,
+      title: gathering.title,
+      place: gathering.place,
+      startsAt: gathering.startsAt,
+      endsAt: gathering.endsAt,
+      hours: 0,
+      host: gathering.host,
+      chair: null,
+      recorder: null,
+    },
+    path: ['C', 'U1', branchId],
+    counts: { expected: 12, present: 0, late: 0, excused: 0, absent: 12, notYet: 0, observer: 0 },
+    by: null,
+    at: now(),
+    corrections: [],
     rows: people
       .filter(({ _id }) => _id.startsWith(branchId))
       .map(({ _id, name }) => ({
-        ...{ memberId: _id, name, standing: 'full' as const, attendance, at: null, means: null, reason: null },
+        memberId: _id,
+        name,
+        standing: 'full' as const,
+        attendance,
+        at: null,
+        means: null,
+        reason: null,
       })),
   });
   await product.seed('sheets', [
