@@ -9,7 +9,7 @@ const mechanisms: Readonly<Record<string, readonly string[]>> = {
   contacts: ['directory-index', 'name-search'],
   ledger: [],
   privacy: ['sweep'],
-  reminders: ['channels'],
+  reminders: ['channels', 'delivery'],
   roster: ['import', 'workbook'],
   statistics: [],
 };

@@ -108,7 +108,7 @@ export async function measure(): Promise<Measured> {
     await toEmulator(product, 'PUT', 'messages/faults', { latencyMilliseconds });
     const gateway = await gatewaySeconds(product, openids);
 
-    const { planReminders } = await import('../../cloudfunctions/src/areas/reminders/plan');
+    const { planReminders } = await import('../../cloudfunctions/src/areas/reminders/jobs/plan-reminders');
     let started = performance.now();
     await planReminders(morning + 1, () => true);
     const planSeconds = (performance.now() - started) / 1000;

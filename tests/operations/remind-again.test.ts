@@ -31,11 +31,13 @@ const told = async () => valueOf(await product.call(secretary, 'reminders', 'lis
 const again = (requestId: string) => product.call(secretary, 'reminders', 'remindAgain', { ...part, requestId });
 
 /** Puts back what was told last by so many hours. */
-const longAgo = (hours: number) =>
-  product.database
+const longAgo = (hours: number) => {
+  const publishedAt = now() - hours * hour;
+  return product.database
     .collection('gatherings')
     .doc(part.gatheringId)
-    .update({ publishedAt: now() - hours * hour, reminded: [`published-${now() - hours * hour}`] });
+    .update({ publishedAt, reminded: [`published-${publishedAt}`] });
+};
 
 async function remindedAgain(): Promise<string[]> {
   const { data } = await product.database.collection('reminders').where({ kind: 'again' }).get();

@@ -1,4 +1,4 @@
-import { emptyList } from '../../../cloudfunctions/src/areas/sign-ups/rules';
+import { emptyList } from '../../../cloudfunctions/src/records/sign-up-lists/rules';
 import { seatingOf } from '../../../cloudfunctions/src/domain/seating';
 import type { SignUpListDocument } from '../../../cloudfunctions/src/records/sign-up-lists/document';
 import type { Response } from '../../../types/operation';

@@ -25,15 +25,15 @@ export const areas: LazyAreas<Contract> = {
   }),
   gatherings: async () => ({
     contract: (await import('../../../../types/gatherings')).gatherings,
-    handlers: (await import('../../areas/gatherings/operations')).gatherings,
+    handlers: (await import('../../areas/gatherings/handlers')).gatherings,
   }),
   signUps: async () => ({
     contract: (await import('../../../../types/sign-ups')).signUps,
-    handlers: (await import('../../areas/sign-ups/operations')).signUps,
+    handlers: (await import('../../areas/sign-ups/handlers')).signUps,
   }),
   leaves: async () => ({
     contract: (await import('../../../../types/leaves')).leaves,
-    handlers: (await import('../../areas/leaves/operations')).leaves,
+    handlers: (await import('../../areas/leaves/handlers')).leaves,
   }),
   attachments: async () => ({
     contract: (await import('../../../../types/attachments')).attachments,
@@ -41,11 +41,11 @@ export const areas: LazyAreas<Contract> = {
   }),
   attendance: async () => ({
     contract: (await import('../../../../types/attendance')).attendance,
-    handlers: (await import('../../areas/attendance/operations')).attendance,
+    handlers: (await import('../../areas/attendance/handlers')).attendance,
   }),
   guests: async () => ({
     contract: (await import('../../../../types/guests')).guests,
-    handlers: (await import('../../areas/guests/operations')).guests,
+    handlers: (await import('../../areas/attendance/handlers')).guests,
   }),
   minutes: async () => ({
     contract: (await import('../../../../types/minutes')).minutes,
@@ -53,11 +53,11 @@ export const areas: LazyAreas<Contract> = {
   }),
   calendar: async () => ({
     contract: (await import('../../../../types/calendar')).calendar,
-    handlers: (await import('../../areas/calendar/operations')).calendar,
+    handlers: (await import('../../areas/calendar/handlers')).calendar,
   }),
   records: async () => ({
     contract: (await import('../../../../types/records')).records,
-    handlers: (await import('../../areas/records/operations')).records,
+    handlers: (await import('../../areas/attendance/handlers')).records,
   }),
   ledger: async () => ({
     contract: (await import('../../../../types/ledger')).ledger,
@@ -69,19 +69,19 @@ export const areas: LazyAreas<Contract> = {
   }),
   claims: async () => ({
     contract: (await import('../../../../types/claims')).claims,
-    handlers: (await import('../../areas/claims/operations')).claims,
+    handlers: (await import('../../areas/attendance/handlers')).claims,
   }),
   checkOuts: async () => ({
     contract: (await import('../../../../types/check-outs')).checkOuts,
-    handlers: (await import('../../areas/check-outs/operations')).checkOuts,
+    handlers: (await import('../../areas/attendance/handlers')).checkOuts,
   }),
   study: async () => ({
     contract: (await import('../../../../types/study')).study,
-    handlers: (await import('../../areas/study/operations')).study,
+    handlers: (await import('../../areas/attendance/handlers')).study,
   }),
   reminders: async () => ({
     contract: (await import('../../../../types/reminders')).reminders,
-    handlers: (await import('../../areas/reminders/operations')).reminders,
+    handlers: (await import('../../areas/reminders/handlers')).reminders,
   }),
   contacts: async () => ({
     contract: (await import('../../../../types/contacts')).contacts,

@@ -1,17 +1,16 @@
 import { removeUnused } from '../../areas/attachments/removal';
-import { continueSheets } from '../../areas/attendance/close';
-import { completeOldSheets } from '../../areas/attendance/old-sheets';
+import { makeAndReviewSheets } from '../../areas/attendance/jobs/make-and-review-sheets';
 import { showAbandoned } from '../../areas/contacts/refresh';
-import { tellDecisions } from '../../areas/leaves/decisions';
 import { settleRoster } from '../../areas/organisation/settle';
 import { continueForgettings } from '../../areas/privacy/forgetting';
 import { removeOutdated } from '../../areas/privacy/retention';
-import { planRounds } from '../../areas/reminders/again';
-import { deliverReminders } from '../../areas/reminders/deliver';
-import { planReminders } from '../../areas/reminders/plan';
+import { deliverReminders } from '../../areas/reminders/jobs/deliver-reminders';
+import { planReminders } from '../../areas/reminders/jobs/plan-reminders';
+import { planRounds } from '../../areas/reminders/jobs/plan-rounds';
+import { tellLeaveDecisions } from '../../areas/reminders/jobs/tell-leave-decisions';
+import { tellPromotions } from '../../areas/reminders/jobs/tell-promotions';
 import { resumeImports } from '../../areas/roster/import-work';
 import { removeExpired } from '../../records/expiring-files/store';
-import { tellPromoted } from '../../areas/sign-ups/promotions';
 import { keepTallies } from '../../areas/statistics/keep';
 import { now } from '../../platform/clock';
 import { runTasks } from '../../runtime/tasks';
@@ -24,15 +23,14 @@ export async function main() {
   const started = now();
   const hasTime = () => now() - started < budgetMs;
   return runTasks({
-    sheetsMade: () => continueSheets(now(), started + budgetMs),
-    oldSheetsCompleted: () => completeOldSheets(now()),
+    sheetsMade: () => makeAndReviewSheets(now(), started + budgetMs),
     talliesKept: () => keepTallies(now, hasTime),
     rosterSettled: () => settleRoster(now()),
     directoryShown: () => showAbandoned(now()),
     remindersPlanned: () => planReminders(now(), hasTime),
     roundsPlanned: () => planRounds(now()),
-    promotionsTold: () => tellPromoted(now()),
-    decisionsTold: () => tellDecisions(now()),
+    promotionsTold: () => tellPromotions(now()),
+    decisionsTold: () => tellLeaveDecisions(now()),
     remindersDelivered: () => deliverReminders(hasTime),
     importsResumed: () => resumeImports(now(), started + budgetMs),
     forgetting: () => continueForgettings(now()),

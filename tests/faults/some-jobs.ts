@@ -1,18 +1,18 @@
-import { continueSheets } from '../../cloudfunctions/src/areas/attendance/close';
-import { tellDecisions } from '../../cloudfunctions/src/areas/leaves/decisions';
-import { planRounds } from '../../cloudfunctions/src/areas/reminders/again';
-import { deliverReminders } from '../../cloudfunctions/src/areas/reminders/deliver';
-import { planReminders } from '../../cloudfunctions/src/areas/reminders/plan';
-import { tellPromoted } from '../../cloudfunctions/src/areas/sign-ups/promotions';
+import { deliverReminders } from '../../cloudfunctions/src/areas/reminders/jobs/deliver-reminders';
+import { planReminders } from '../../cloudfunctions/src/areas/reminders/jobs/plan-reminders';
+import { planRounds } from '../../cloudfunctions/src/areas/reminders/jobs/plan-rounds';
+import { tellLeaveDecisions } from '../../cloudfunctions/src/areas/reminders/jobs/tell-leave-decisions';
+import { tellPromotions } from '../../cloudfunctions/src/areas/reminders/jobs/tell-promotions';
 import { keepTallies } from '../../cloudfunctions/src/areas/statistics/keep';
 import { now } from '../../cloudfunctions/src/platform/clock';
 import { runTasks } from '../../cloudfunctions/src/runtime/tasks';
+import { makeAndReviewSheets } from '../../cloudfunctions/src/areas/attendance/jobs/make-and-review-sheets';
 
 const budgetMs = 45_000;
 
 const timeFrom = (started: number) => () => now() - started < budgetMs;
 
-/** Of the timer's tasks those that make and send reminders: without the others a schedule takes a fraction of the time. */
+/** Of the timer's jobs those that make and send reminders: without the others a schedule takes a fraction of the time. */
 export function reminding() {
   const hasTime = timeFrom(now());
   return runTasks({
@@ -27,11 +27,11 @@ export function gatherings() {
   const started = now();
   const hasTime = timeFrom(started);
   return runTasks({
-    sheetsMade: () => continueSheets(now(), started + budgetMs),
+    sheetsMade: () => makeAndReviewSheets(now(), started + budgetMs),
     talliesKept: () => keepTallies(now, hasTime),
     remindersPlanned: () => planReminders(now(), hasTime),
-    promotionsTold: () => tellPromoted(now()),
-    decisionsTold: () => tellDecisions(now()),
+    promotionsTold: () => tellPromotions(now()),
+    decisionsTold: () => tellLeaveDecisions(now()),
     remindersDelivered: () => deliverReminders(hasTime),
   });
 }
