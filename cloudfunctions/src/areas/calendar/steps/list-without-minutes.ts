@@ -1,10 +1,10 @@
 import { gatheringKinds } from '../../../domain/gathering-kinds';
+import { dayMs } from '../../../domain/local-time';
 import { listHostedBetween } from '../../../records/gatherings/store';
 import { listHandedIn } from '../../../records/minutes/store';
 import { entriesAtMost } from '../rules';
 import type { Entry } from '../view';
 
-const dayMs = 86_400_000;
 /** For so long after a meeting its minutes are asked for. */
 const minutesDays = 30;
 

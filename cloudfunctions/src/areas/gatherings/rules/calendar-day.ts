@@ -1,11 +1,6 @@
 import { getDayDetail } from 'chinese-days';
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
 import type { Day } from '../../../../../types/scheduling';
-
-dayjs.extend(utc);
-
-const local = (at: number) => dayjs.utc(at).utcOffset(8);
+import { dateText, localTimeOf } from '../../../domain/local-time';
 
 /** Days with a holiday's name carry all its names: `National Day,国庆节,3`; any other day is named by its weekday. */
 function holidayOn(date: string): { readonly name: string | null; readonly work: boolean } {
@@ -27,11 +22,11 @@ export function knownYears(): { from: number; until: number } {
 
 /** What the day of an instant is in China (UTC+8). */
 export function calendarDayOf(at: number): Day {
-  const date = local(at);
-  const { name, work } = holidayOn(date.format('YYYY-MM-DD'));
-  const known = isKnown(date.year());
+  const { year, weekday } = localTimeOf(at);
+  const { name, work } = holidayOn(dateText(at));
+  const known = isKnown(year);
   if (name !== null) return { kind: work ? 'adjusted' : 'holiday', name, known };
-  const isWeekend = date.day() === 0 || date.day() === 6;
+  const isWeekend = weekday === 0 || weekday === 6;
   return { kind: isWeekend ? 'weekend' : 'workday', name: null, known };
 }
 

@@ -1,14 +1,13 @@
 import type { Conflicting } from '../../../../../types/scheduling';
 import { orgUnitsOf } from '../../../domain/audience';
+import { hourMs } from '../../../domain/local-time';
 import { everMeantBy, expectedIn, isMeant } from '../../../domain/placement';
 import type { Seated } from '../../../domain/seating';
 import type { MemberDocument } from '../../../records/members/document';
 import type { GatheringDocument } from '../../../records/gatherings/document';
 
-const hour = 3_600_000;
-
 /** What takes longer, such as online study, keeps nobody from anything else. */
-export const longestMs = 12 * hour;
+export const longestMs = 12 * hourMs;
 
 /** A gathering that is being planned. */
 export interface PlannedTime {

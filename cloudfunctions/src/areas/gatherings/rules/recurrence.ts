@@ -1,34 +1,30 @@
-import dayjs, { type Dayjs } from 'dayjs';
-import utc from 'dayjs/plugin/utc';
 import type { Occurrence, Recurrence } from '../../../../../types/series';
+import { dateText, dayMs, dayOf, localTimeOf, midnightOf } from '../../../domain/local-time';
 import { calendarDayOf, isWorkingDay } from './calendar-day';
 
-dayjs.extend(utc);
-
-const local = (at: number) => dayjs.utc(at).utcOffset(8);
 const months = { month: 1, quarter: 3, year: 12 } as const;
 
-/** The day of a month that a rule means. */
-function dayIn(month: Dayjs, on: Recurrence['on']): number {
-  const last = month.daysInMonth();
-  if ('day' in on) return Math.min(on.day, last);
-  const first = 1 + ((on.weekday - month.date(1).day() + 7) % 7);
+/** The midnight of the day of a month that a rule means; a month beyond 12 is one of the next year. */
+function dayIn(year: number, month: number, on: Recurrence['on']): number {
+  const begin = midnightOf(year, month);
+  const { day: last } = localTimeOf(midnightOf(year, month + 1) - dayMs);
+  if ('day' in on) return midnightOf(year, month, Math.min(on.day, last));
+  const first = 1 + ((on.weekday - localTimeOf(begin).weekday + 7) % 7);
   const nth = first + (on.nth - 1) * 7;
-  return nth > last ? nth - 7 : nth;
+  return midnightOf(year, month, nth > last ? nth - 7 : nth);
 }
 
 /** When something that starts first at a time is held by a rule: so many times, always at the same hour (UTC+8). */
 export function startsBy({ every, on }: Recurrence, startsAt: number, times: number): number[] {
-  const first = local(startsAt);
-  const later = Array.from({ length: times - 1 }, (_, index) => {
-    // From the first of the month, since not every month has the day of the first time.
-    const month = first.date(1).add((index + 1) * months[every], 'month');
-    return month.date(dayIn(month, on)).valueOf();
-  });
+  const { year, month } = localTimeOf(startsAt);
+  const timeOfDay = startsAt - dayOf(startsAt);
+  const later = Array.from(
+    { length: times - 1 },
+    (_, index) => dayIn(year, month + (index + 1) * months[every], on) + timeOfDay,
+  );
   return [startsAt, ...later];
 }
 
-const dayMs = 24 * 3_600_000;
 /** The longest holidays have nine days; a working day is not further away. */
 const daysAway = 9;
 
@@ -50,4 +46,4 @@ export function occurrenceOf(startsAt: number): Occurrence {
 }
 
 /** A day as it stands in the id of an occurrence: `20261125`. */
-export const dateOf = (startsAt: number): string => local(startsAt).format('YYYYMMDD');
+export const dateOf = (startsAt: number): string => dateText(startsAt).replaceAll('-', '');

@@ -1,13 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
 import type { GatheringPlan } from '../../../../../types/gathering-plan';
+import { localTimeOf } from '../../../domain/local-time';
 import { dateOf } from './recurrence';
 import { movedTo } from './revision';
 
-dayjs.extend(utc);
-
-const monthOf = (at: number) => `${dayjs.utc(at).utcOffset(8).month() + 1}月`;
+const monthOf = (at: number) => `${localTimeOf(at).month}月`;
 
 /** A title at another time: the month that it begins with follows. */
 const titleAt = (title: string, from: number, to: number) =>

@@ -1,8 +1,7 @@
 import type { PushState } from '../../../../../types/reminders';
+import { minuteMs } from '../../../domain/local-time';
 import type { GatheringDocument } from '../../../records/gatherings/document';
 import type { ReminderDocument } from '../../../records/reminders/document';
-
-const minute = 60_000;
 
 /**
  * What a channel says to one message. `taken` it will be delivered · `refused` nothing of the kind goes to this person by this
@@ -34,7 +33,7 @@ export function isOfUse(
 /** So often a message is tried that a channel did not take for the time being. */
 export const attemptLimit = 6;
 
-const backOff = (attempts: number) => Math.min(30, 2 ** attempts) * minute;
+const backOff = (attempts: number) => Math.min(30, 2 ** attempts) * minuteMs;
 
 /**
  * What a reply means for a message that was tried `attempts` times with this one.

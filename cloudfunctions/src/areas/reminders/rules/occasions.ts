@@ -1,11 +1,8 @@
 import type { ReminderKind } from '../../../../../types/reminders';
 import { gatheringKinds } from '../../../domain/gathering-kinds';
+import { dayMs, hourMs, minuteMs } from '../../../domain/local-time';
 import { sendingTime } from './quiet-hours';
 import type { GatheringDocument } from '../../../records/gatherings/document';
-
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
 
 /** A reason to tell people something about a gathering, once. */
 export interface Occasion {
@@ -36,7 +33,7 @@ export type Announced = Pick<
 >;
 
 /** The sheets of a closed gathering are complete when they have been looked over a second time. */
-const sheetsCompleteAfterMs = 2 * minute;
+const sheetsCompleteAfterMs = 2 * minuteMs;
 
 interface Reason {
   readonly kind: ReminderKind;
@@ -56,17 +53,17 @@ const occasion = ({ kind, of, dueAt, useUntil, knownAt, covers = [] }: Reason): 
 });
 
 /** From so long before on a gathering is said to start soon; before that, on which day it is. */
-const soon = 12 * hour;
+const soon = 12 * hourMs;
 
 /** A reminder so many minutes before the start. */
 function timeBefore(minutes: number, startsAt: number, knownAt: number): Occasion {
-  const before = minutes * minute;
+  const before = minutes * minuteMs;
   const isSoon = before < soon;
   return occasion({
     kind: isSoon ? 'hourBefore' : 'dayBefore',
     of: `${startsAt}-${minutes}`,
     dueAt: startsAt - before,
-    useUntil: isSoon ? startsAt : startsAt - 2 * hour,
+    useUntil: isSoon ? startsAt : startsAt - 2 * hourMs,
     knownAt,
   });
 }
@@ -76,7 +73,7 @@ function timesBefore({ kind, startsAt, remindBefore }: Announced, knownAt: numbe
   const times = [...new Set(remindBefore ?? gatheringKinds[kind].remindBefore)]
     .sort((a, b) => a - b)
     // Who has heard of it less than that long before is not told again.
-    .filter(minutes => startsAt - minutes * minute > knownAt)
+    .filter(minutes => startsAt - minutes * minuteMs > knownAt)
     .map(minutes => timeBefore(minutes, startsAt, knownAt));
   return times
     .filter(({ sendAt }, at) => times.findIndex(other => other.sendAt === sendAt) === at)
@@ -120,7 +117,7 @@ export function occasionsOf(gathering: Announced): Occasion[] {
     );
   if (state === 'closed' && closedAt !== null) {
     const dueAt = closedAt + sheetsCompleteAfterMs;
-    all.push(occasion({ kind: 'absent', of: closedAt, dueAt, useUntil: closedAt + 7 * day, knownAt: closedAt }));
+    all.push(occasion({ kind: 'absent', of: closedAt, dueAt, useUntil: closedAt + 7 * dayMs, knownAt: closedAt }));
   }
   return all.filter(({ id }) => !reminded.includes(id));
 }

@@ -1,13 +1,10 @@
-const minute = 60_000;
-const hour = 60 * minute;
-const day = 24 * hour;
-const zone = 8 * hour;
+import { dayMs, dayOf, hourMs, minuteMs } from '../../../domain/local-time';
 
 /** Between 22:00 and 07:30 in UTC+8 nobody's phone is made to ring. */
-const quietFrom = 22 * hour;
-const quietUntil = 7 * hour + 30 * minute;
+const quietFrom = 22 * hourMs;
+const quietUntil = 7 * hourMs + 30 * minuteMs;
 
-const ofDay = (at: number) => (((at + zone) % day) + day) % day;
+const ofDay = (at: number) => at - dayOf(at);
 
 /** Whether nobody is to be disturbed at that moment. */
 export const isQuiet = (at: number): boolean => ofDay(at) >= quietFrom || ofDay(at) < quietUntil;
@@ -18,9 +15,9 @@ export const isQuiet = (at: number): boolean => ofDay(at) >= quietFrom || ofDay(
  */
 export function sendingTime(dueAt: number, useUntil: number, knownAt: number): number | null {
   if (!isQuiet(dueAt)) return dueAt;
-  const midnight = dueAt - ofDay(dueAt);
-  const morning = midnight + quietUntil + (ofDay(dueAt) >= quietFrom ? day : 0);
+  const midnight = dayOf(dueAt);
+  const morning = midnight + quietUntil + (ofDay(dueAt) >= quietFrom ? dayMs : 0);
   if (morning < useUntil) return morning;
-  const evening = morning - quietUntil - (day - quietFrom) - minute;
+  const evening = morning - quietUntil - (dayMs - quietFrom) - minuteMs;
   return evening >= knownAt ? evening : null;
 }

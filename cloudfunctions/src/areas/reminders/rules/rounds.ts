@@ -1,10 +1,11 @@
 import type { Again } from '../../../../../types/reminders';
 import type { GatheringDocument } from '../../../records/gatherings/document';
 import type { ReminderRoundDocument } from '../../../records/reminder-rounds/document';
+import { hourMs } from '../../../domain/local-time';
 
 /** So often at most those who have not answered are reminded again, so long after they were told something last. */
 const roundLimit = 2;
-const restMs = 3 * 3_600_000;
+const restMs = 3 * hourMs;
 
 type Gathering = Pick<GatheringDocument, 'state' | 'startsAt' | 'publishedAt' | 'changed'>;
 type Round = Pick<ReminderRoundDocument, 'at' | 'by'>;

@@ -1,10 +1,7 @@
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
 import type { ChangedField } from '../../../../../types/gatherings';
 import type { MessageTemplate, ReminderKind } from '../../../../../types/reminders';
+import { localTimeOf, momentText } from '../../../domain/local-time';
 import type { GatheringDocument } from '../../../records/gatherings/document';
-
-dayjs.extend(utc);
 
 type Announced = Pick<GatheringDocument, 'title' | 'place' | 'startsAt' | 'changed' | 'cancelReason' | 'signUp'>;
 
@@ -22,13 +19,15 @@ export const templateOf: Readonly<Record<ReminderKind, MessageTemplate>> = {
   again: 'gathering',
 };
 
-const local = (at: number) => dayjs.utc(at).utcOffset(8);
 const weekdays = '日一二三四五六';
+
+/** `15:00` */
+const clockText = (at: number) => momentText(at).slice(11);
 
 /** `11月25日（周三）15:00` */
 const moment = (at: number) => {
-  const time = local(at);
-  return `${time.month() + 1}月${time.date()}日（周${weekdays[time.day()]}）${time.format('HH:mm')}`;
+  const { month, day, weekday } = localTimeOf(at);
+  return `${month}月${day}日（周${weekdays[weekday]}）${clockText(at)}`;
 };
 
 const whatWords: Readonly<Record<ChangedField, string>> = {
@@ -55,7 +54,7 @@ export function wordsOf(kind: ReminderKind, { place, startsAt, changed, cancelRe
     case 'dayBefore':
       return `${moment(startsAt)}开始，地点：${place}。`;
     case 'hourBefore':
-      return `即将开始：${local(startsAt).format('HH:mm')}，${place}。`;
+      return `即将开始：${clockText(startsAt)}，${place}。`;
     case 'changed': {
       const what = (changed?.what ?? []).map(field => whatWords[field]).join('、');
       return `${what}有变更，现为：${moment(startsAt)}，${place}。`;
@@ -114,7 +113,7 @@ export function fieldsOf(kind: ReminderKind, { title, place, startsAt, signUp }:
   const asksToSignUp = kind === 'published' && signUp;
   return {
     name: thing(title),
-    time: local(startsAt).format('YYYY-MM-DD HH:mm'),
+    time: momentText(startsAt),
     place: thing(place),
     note: asksToSignUp ? '需要报名，点击查看详情' : notes[kind],
     result: asksToSignUp ? '待报名' : results[kind],
