@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
+import { shownCode } from '../shown-code';
 import { buildServer } from '../../scripts/start/builds';
 import type { Response } from '../../types/operation';
 import { type Product, startProduct } from '../emulated-product';
@@ -93,8 +93,8 @@ async function runAll<T>(items: readonly T[], work: (item: T) => Promise<void>):
 }
 
 const eventOf = ({ gathering }: Attempt) => {
-  const { _id: gatheringId, codeKey } = gathering;
-  const code = codesFrom({ gatheringId, codeKey }, Date.now())[0]?.code ?? '';
+  const { _id: gatheringId } = gathering;
+  const code = shownCode(gathering, Date.now());
   return JSON.stringify({ area: 'attendance', operation: 'checkIn', input: { gatheringId, code } });
 };
 

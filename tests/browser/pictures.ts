@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
+import { shownCode } from '../shown-code';
 import { buildClient, buildServer } from '../../scripts/start/builds';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
@@ -71,7 +71,7 @@ async function stage(product: Product, people: readonly MemberDocument[]) {
   const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
   const [gathering] = data as GatheringDocument[];
   if (!gathering) throw new Error('the gathering is not there');
-  const code = () => codesFrom({ gatheringId, codeKey: gathering.codeKey }, Date.now())[0]?.code ?? '';
+  const code = () => shownCode(gathering, Date.now());
   const others = people.filter(({ _id }) => _id !== secretary._id);
   for (const { _id } of others.slice(4))
     valueOf(await product.call(openidOf(_id), 'attendance', 'checkIn', { gatheringId, code: code() }));

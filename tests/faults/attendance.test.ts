@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
+import { shownCode } from '../shown-code';
 import type { AttemptDocument } from '../../cloudfunctions/src/records/attempts/document';
 import type { Documents } from '../../cloudfunctions/src/records/collections';
 import type { SheetDocument } from '../../cloudfunctions/src/records/sheets/document';
@@ -117,7 +117,7 @@ class Run {
       const answer = await product.call(secretary, 'attendance', 'checkInByHand', input);
       if (answer.ok) this.acknowledged.add(whom);
     } else {
-      const [{ code = '' } = {}] = codesFrom({ gatheringId, codeKey: this.gathering.codeKey }, Date.now());
+      const code = shownCode(this.gathering, Date.now());
       const answer = await product.call(openidOf(whom), 'attendance', 'checkIn', { gatheringId, code });
       if (answer.ok || ('refusal' in answer && answer.refusal.word === 'alreadyCheckedIn')) this.acknowledged.add(whom);
     }

@@ -1,12 +1,11 @@
 import type { AttendanceState } from '../../types/gatherings';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
+import { readShownCode } from '../shown-code';
 import { refusalOf, valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { aim, dayMs, newId, ofAll, ofUnit, rosterOf, today } from '../roster-people';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
-import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const secretaries = { B1: openidOf('M100'), B2: openidOf('M200'), B3: openidOf('M300') } as const;
 type Branch = keyof typeof secretaries;
@@ -42,11 +41,7 @@ async function held(hostId: Branch | 'U1', ago = 0): Promise<string> {
   return gatheringId;
 }
 
-async function codeOf(gatheringId: string): Promise<string> {
-  const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
-  const [{ codeKey }] = data as [GatheringDocument];
-  return codesFrom({ gatheringId, codeKey }, Date.now())[0]?.code ?? '';
-}
+const codeOf = (gatheringId: string) => readShownCode(product, gatheringId);
 
 const close = (gatheringId: string, openid: string) =>
   product.call(openid, 'attendance', 'close', { gatheringId }).then(valueOf);

@@ -1,4 +1,4 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
+import { readShownCode } from '../shown-code';
 import type { SignUpPlan } from '../../types/gathering-plan';
 import type { GatheringCard } from '../../types/gatherings';
 import { refusalOf, valueOf } from '../answers';
@@ -6,7 +6,6 @@ import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
-import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 /** Where people sign up, those are expected who have a seat, and nobody else. */
 
@@ -48,9 +47,7 @@ const withdraw = async (gatheringId: string, memberId: string, signUpId: string)
   valueOf(await product.call(openidOf(memberId), 'signUps', 'withdrawSignUp', { gatheringId, signUpId }));
 
 async function checkIn(gatheringId: string, memberId: string) {
-  const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
-  const { codeKey } = (data as GatheringDocument[])[0] ?? { codeKey: '' };
-  const code = codesFrom({ gatheringId, codeKey }, Date.now())[0]?.code ?? '';
+  const code = await readShownCode(product, gatheringId);
   return product.call(openidOf(memberId), 'attendance', 'checkIn', { gatheringId, code });
 }
 

@@ -1,4 +1,4 @@
-import { codesFrom } from '../../../cloudfunctions/src/areas/attendance/rotating-code/rotating-code';
+import { shownCode } from '../../shown-code';
 import type { Random } from '../world/random';
 import type { Play, ReadAll, Written } from '../world/scenario';
 import type { Moment, UserWish, Wish } from '../world/wish';
@@ -110,8 +110,7 @@ export abstract class GatheringPlay implements Play {
   }
 
   protected checkIn(memberId: string): Wish {
-    const { _id: gatheringId, codeKey } = this.gathering;
-    const code = ({ now }: Moment) => ({ code: codesFrom({ gatheringId, codeKey }, now)[0]?.code });
+    const code = ({ now }: Moment) => ({ code: shownCode(this.gathering, now) });
     return this.wish(memberId, 'checkIn', '', code, answer => this.told.heardCheckIn(answer));
   }
 

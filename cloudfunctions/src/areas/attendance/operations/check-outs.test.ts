@@ -3,8 +3,7 @@ import { type Product, startProduct } from '../../../../../tests/emulated-produc
 import { publishGathering } from '../../../../../tests/publish-gathering';
 import { openPlan, type SamplePlan } from '../../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../../tests/small-organisation';
-import { codesFrom } from '../rotating-code/rotating-code';
-import type { GatheringDocument } from '../../../records/gatherings/document';
+import { readShownCode } from '../../../../../tests/shown-code';
 
 const secretary = openidOf('M100');
 const member = openidOf('M101');
@@ -22,11 +21,7 @@ const part = (gatheringId: string) => ({ gatheringId, branchId: 'B1' });
 const publish = (over: Partial<SamplePlan> = {}) =>
   publishGathering(product, openPlan(Date.now(), { checkOut: true, ...over }));
 
-async function code(gatheringId: string): Promise<string> {
-  const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
-  const [{ codeKey }] = data as [GatheringDocument];
-  return codesFrom({ gatheringId, codeKey }, Date.now())[0]?.code ?? '';
-}
+const code = (gatheringId: string) => readShownCode(product, gatheringId);
 
 const checkIn = async (gatheringId: string, openid = member) =>
   valueOf(await product.call(openid, 'attendance', 'checkIn', { gatheringId, code: await code(gatheringId) })).receipt;

@@ -3,8 +3,7 @@ import { type Product, startProduct } from '../../../../../tests/emulated-produc
 import { publishGathering } from '../../../../../tests/publish-gathering';
 import { openPlan, type SamplePlan } from '../../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../../tests/small-organisation';
-import { codesFrom } from '../rotating-code/rotating-code';
-import type { GatheringDocument } from '../../../records/gatherings/document';
+import { readShownCode } from '../../../../../tests/shown-code';
 
 const secretary = openidOf('M100');
 const member = openidOf('M101');
@@ -23,11 +22,7 @@ afterAll(() => product?.stop());
 const part = (gatheringId: string) => ({ gatheringId, branchId: 'B1' });
 const newClaimId = () => `claim${String(++made).padStart(15, '0')}`;
 
-async function codeAt(gatheringId: string, at: number): Promise<string> {
-  const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
-  const [gathering] = data as GatheringDocument[];
-  return codesFrom({ gatheringId, codeKey: gathering?.codeKey ?? '' }, at)[0]?.code ?? '';
-}
+const codeAt = (gatheringId: string, at: number) => readShownCode(product, gatheringId, at);
 
 /** A claim of somebody who read the code some minutes ago. */
 async function claimOf(gatheringId: string, minutesAgo = 10) {

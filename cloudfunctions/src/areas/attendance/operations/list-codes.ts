@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import { refuseEnded } from '../../../records/gatherings/rules';
 import { done, refuse, type Handler } from '../../../runtime/handlers';
-import { codeRunFrom, codesFrom, stepMs } from '../rotating-code/rotating-code';
+import { codeRunFrom, stepMs } from '../rotating-code/rotating-code';
 import { checkOutWindow } from '../rules/check-out';
 
 /** The secretary's screen reads the rotating codes ahead. */
@@ -18,7 +18,6 @@ export const listCodes: Handler<Contract['attendance']['listCodes']> = async (_i
     place,
     ...checkIn,
     stepMs,
-    codes: codesFrom(source, now),
     run: codeRunFrom(source, shown, now),
     checkOut,
     now,

@@ -1,14 +1,11 @@
 import { createHmac } from 'node:crypto';
-import type { CodeRun } from '../../../../../types/code-step';
+import type { CodeRun } from '../../../../../types/code-run';
 import type { GatheringPlan } from '../../../../../types/gathering-plan';
 
 type CheckInWindow = Pick<GatheringPlan['checkIn'], 'opensAt' | 'closesAt'>;
 
 /** How long one code is shown. */
 export const stepMs = 15_000;
-
-/** How many steps clients of before get ahead: ten minutes. */
-const stepsAhead = 40;
 
 /** How far ahead the screen gets codes at the most, so that it goes on without a network. */
 const aheadMs = 4 * 3_600_000;
@@ -33,18 +30,6 @@ function codeOf({ gatheringId, codeKey }: CodeSource, step: number): string {
 
 /** What the QR picture of a code says before its digits. */
 const qrPrefixOf = (gatheringId: string) => `https://qinglian.invalid/check-in?g=${gatheringId}&c=`;
-
-/** What the QR picture of a code says. */
-export const qrTextOf = (gatheringId: string, code: string) => `${qrPrefixOf(gatheringId)}${code}`;
-
-/** The codes from the present step on, each with the time it is shown. */
-export function codesFrom(source: CodeSource, now: number) {
-  return Array.from({ length: stepsAhead + 1 }, (_, index) => {
-    const step = stepAt(now) + index;
-    const code = codeOf(source, step);
-    return { code, qrText: qrTextOf(source.gatheringId, code), from: step * stepMs, until: (step + 1) * stepMs };
-  });
-}
 
 /** The codes of what is left of a check-in window, as far ahead as they are handed out. */
 export function codeRunFrom(source: CodeSource, { opensAt, closesAt }: CheckInWindow, now: number): CodeRun {

@@ -1,6 +1,6 @@
 import { sampleGathering } from '../../../../../tests/sample-gathering';
 import { afterWrongGuess, checkInRecord, refuseCheckIn, type CheckInFacts } from './check-in';
-import { codesFrom } from '../rotating-code/rotating-code';
+import { shownCode } from '../../../../../tests/shown-code';
 import type { CheckInDocument } from '../../../records/check-ins/document';
 import type { GuessesDocument } from '../../../records/guesses/document';
 
@@ -21,7 +21,7 @@ const checkIn: CheckInDocument = {
 };
 
 const guesses = (wrong: number, lastAt: number): GuessesDocument => ({ _id: 'g1:M101', wrong, lastAt });
-const codeAt = (time: number) => codesFrom({ gatheringId: 'g1', codeKey: gathering.codeKey }, time)[0]?.code ?? '';
+const codeAt = (time: number) => shownCode(gathering, time);
 
 const signUp = { opensAt: 0, closesAt: noon, capacity: 3, quotas: [] };
 const withSignUp = { ...gathering, signUp };

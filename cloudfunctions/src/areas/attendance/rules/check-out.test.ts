@@ -1,5 +1,5 @@
 import { sampleGathering } from '../../../../../tests/sample-gathering';
-import { codesFrom } from '../rotating-code/rotating-code';
+import { shownCode } from '../../../../../tests/shown-code';
 import { refuseCheckOut, type CheckOutFacts } from './check-out';
 import type { CheckInDocument } from '../../../records/check-ins/document';
 import type { GatheringDocument } from '../../../records/gatherings/document';
@@ -15,7 +15,7 @@ const gathering: GatheringDocument = {
   codeKey: 'ab',
   checkIn: { opensAt: now - 2 * minute, lateAfter: now, closesAt: now - 1 },
 };
-const codeAt = (at: number) => codesFrom({ gatheringId: gathering._id, codeKey: 'ab' }, at)[0]?.code ?? '';
+const codeAt = (at: number) => shownCode(gathering, at);
 const checkIn: CheckInDocument = {
   _id: 'g:m',
   gatheringId: gathering._id,

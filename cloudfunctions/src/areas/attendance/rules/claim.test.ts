@@ -1,5 +1,5 @@
 import { sampleGathering } from '../../../../../tests/sample-gathering';
-import { codesFrom } from '../rotating-code/rotating-code';
+import { shownCode } from '../../../../../tests/shown-code';
 import { judgeClaim, type ClaimFacts, type Claimed } from './claim';
 import type { CheckInDocument } from '../../../records/check-ins/document';
 import type { GuessesDocument } from '../../../records/guesses/document';
@@ -11,7 +11,7 @@ const hour = 60 * minute;
 const noon = 1_800_000_000_000;
 
 const gathering = sampleGathering('g1', { orgUnitId: 'B1', name: '第一支部' }, noon);
-const codeAt = (time: number) => codesFrom({ gatheringId: 'g1', codeKey: gathering.codeKey }, time)[0]?.code ?? '';
+const codeAt = (time: number) => shownCode(gathering, time);
 const guessed: GuessesDocument = { _id: 'g1:M101', wrong: 10, lastAt: noon + hour };
 const checkIn = { at: noon, means: 'byHand', memberId: 'M101' } as CheckInDocument;
 
