@@ -4,7 +4,7 @@ import { linkTo } from '../../platform/files';
 import { exportKeptMs, keepFile } from '../../records/expiring-files/store';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { readRoll } from '../attendance/roll';
+import { readRoll } from '../attendance/steps/read-roll';
 import { latestSheet } from '../../records/sheets/store';
 import { writeSignInDocument } from './sign-in-document';
 import { aboutOf, type SignInTable, signInTable } from './sign-in-rules';

@@ -4,7 +4,7 @@ import type { Electorate } from '../../../../types/minutes';
 import { orgUnitsOf } from '../../domain/audience';
 import { isInAudience } from '../../domain/placement';
 import { electorateOf, quorumOf } from '../../domain/quorum';
-import { readRoll } from '../attendance/roll';
+import { readRoll } from '../attendance/steps/read-roll';
 import { latestSheet } from '../../records/sheets/store';
 import type { GatheringDocument } from '../../records/gatherings/document';
 import { listBranchesEverBelow } from '../../records/org-units/store';
