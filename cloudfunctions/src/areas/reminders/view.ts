@@ -5,7 +5,7 @@ import {
   type Notice,
   type PushState,
   type ReminderKind,
-  type Told,
+  type RecipientStatus,
 } from '../../../../types/reminders';
 import type { ReminderDocument } from '../../records/reminders/document';
 import { answerOf, type OnRecord } from './rules/answers';
@@ -52,12 +52,12 @@ interface Known {
 }
 
 /** How somebody was told of a gathering as it stands now, and what they answered. */
-export function recipientOf(
+export function recipientStatusOf(
   { _id: memberId, name, branchName }: Pick<MemberDocument, '_id' | 'name' | 'branchName'>,
   gathering: Pick<GatheringDocument, 'signUp'>,
   { reminders, bound, onRecord }: Known,
   now: number,
-): Told {
+): RecipientStatus {
   const own = reminders.filter(reminder => reminder.memberId === memberId);
   const latestNews = Math.max(0, ...own.filter(({ kind }) => news.includes(kind)).map(({ at }) => at));
   const current = own.filter(({ at }) => at >= latestNews);

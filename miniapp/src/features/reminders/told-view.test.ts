@@ -1,7 +1,7 @@
-import type { Told } from '../../../../types/reminders';
+import type { RecipientStatus } from '../../../../types/reminders';
 import { answerWords, inOrder, inToldFilter, needsCall, reachOf, toldCounts, toldWords, totalWords } from './told-view';
 
-const told = (push: Told['push'], more: Partial<Told> = {}): Told => ({
+const told = (push: RecipientStatus['push'], more: Partial<RecipientStatus> = {}): RecipientStatus => ({
   memberId: 'M1',
   name: '单雪',
   branchName: '第一支部',
@@ -44,7 +44,7 @@ const everyone = [
   told('notPushed', { memberId: 'none', ...unbound }),
   told('notPushed', { memberId: 'read', ...read }),
 ];
-const ids = (items: readonly Told[]) => items.map(({ memberId }) => memberId);
+const ids = (items: readonly RecipientStatus[]) => items.map(({ memberId }) => memberId);
 
 test('whom to call comes first', () => {
   expect(ids(inOrder(everyone))).toEqual(['none', 'unread', 'waiting', 'read', 'sent']);

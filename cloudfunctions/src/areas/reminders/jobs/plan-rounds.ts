@@ -1,6 +1,6 @@
 import { findGathering } from '../../../records/gatherings/store';
 import { listRoundsToPlan, markPlanned } from '../../../records/reminder-rounds/store';
-import { readRecipients } from '../steps/read-recipients';
+import { readRecipientStatuses } from '../steps/read-recipient-statuses';
 import { remindPeople } from '../steps/remind-people';
 
 const roundsAtOnce = 100;
@@ -14,7 +14,7 @@ export async function planRounds(now: number): Promise<number> {
   for (const { _id, gatheringId, branchId, number } of rounds) {
     const gathering = await findGathering(gatheringId);
     if (gathering?.state === 'published' && now < gathering.startsAt) {
-      const recipients = await readRecipients(gathering, branchId, now);
+      const recipients = await readRecipientStatuses(gathering, branchId, now);
       const silent = recipients.filter(({ answer }) => answer === null);
       const people = silent.map(({ memberId }) => ({ _id: memberId, branchId, of: `${number}` }));
       await remindPeople(gathering, 'again', people, now);

@@ -3,7 +3,7 @@ import { addRound, listRounds, roundId } from '../../../records/reminder-rounds/
 import { authorOf } from '../../../runtime/facts';
 import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { refuseRound, roundStatusOf } from '../rules/rounds';
-import { readRecipients } from '../steps/read-recipients';
+import { readRecipientStatuses } from '../steps/read-recipient-statuses';
 
 /** Reminds those of a branch once more who have not answered. */
 export const remindAgain: Handler<Contract['reminders']['remindAgain']> = async (
@@ -16,7 +16,7 @@ export const remindAgain: Handler<Contract['reminders']['remindAgain']> = async 
   if (rounds.some(isThis)) return answer(rounds);
   const refusal = refuseRound(gathering, rounds, now);
   if (refusal) return { ok: false, refusal };
-  const recipients = await readRecipients(gathering, branchId, now);
+  const recipients = await readRecipientStatuses(gathering, branchId, now);
   if (recipients.every(recipient => recipient.answer !== null)) return refuse('everybodyAnswered');
   const number = rounds.length + 1;
   const _id = roundId(gatheringId, branchId, number);

@@ -1,4 +1,4 @@
-import type { Again } from '../../../../../types/reminders';
+import type { RoundStatus } from '../../../../../types/reminders';
 import type { GatheringDocument } from '../../../records/gatherings/document';
 import type { ReminderRoundDocument } from '../../../records/reminder-rounds/document';
 import { hourMs } from '../../../domain/local-time';
@@ -24,7 +24,7 @@ export function refuseRound(
 }
 
 /** How often those who have not answered were reminded again, and whether they can be once more. */
-export function roundStatusOf(gathering: Gathering, rounds: readonly Round[], now: number): Again {
+export function roundStatusOf(gathering: Gathering, rounds: readonly Round[], now: number): RoundStatus {
   const refusal = refuseRound(gathering, rounds, now);
   const from = refusal?.word === 'tooSoon' ? refusal.from : now;
   const isOver = refusal !== null && refusal.word !== 'tooSoon';

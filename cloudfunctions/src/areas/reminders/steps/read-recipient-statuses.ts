@@ -1,4 +1,4 @@
-import type { Told } from '../../../../../types/reminders';
+import type { RecipientStatus } from '../../../../../types/reminders';
 import { findAccountsOf } from '../../../records/accounts/store';
 import { listCheckInsOf } from '../../../records/check-ins/store';
 import type { GatheringDocument } from '../../../records/gatherings/document';
@@ -6,10 +6,14 @@ import { listLeavesOf } from '../../../records/leaves/store';
 import { listOfBranch } from '../../../records/reminders/store';
 import { findList } from '../../../records/sign-up-lists/store';
 import { listInvited } from '../../attendance/steps/read-roll';
-import { recipientOf } from '../view';
+import { recipientStatusOf } from '../view';
 
 /** Those of a branch who are invited to a gathering: how each was told of it, and what they answered. */
-export async function readRecipients(gathering: GatheringDocument, branchId: string, now: number): Promise<Told[]> {
+export async function readRecipientStatuses(
+  gathering: GatheringDocument,
+  branchId: string,
+  now: number,
+): Promise<RecipientStatus[]> {
   const { _id: gatheringId } = gathering;
   const members = await listInvited(gathering, branchId);
   if (members.length === 0) return [];
@@ -23,5 +27,5 @@ export async function readRecipients(gathering: GatheringDocument, branchId: str
   ]);
   const bound = new Set(accounts.map(({ memberId }) => memberId));
   const onRecord = { checkedIn: new Set(checkIns.map(({ memberId }) => memberId)), leaves, list };
-  return members.map(member => recipientOf(member, gathering, { reminders, bound, onRecord }, now));
+  return members.map(member => recipientStatusOf(member, gathering, { reminders, bound, onRecord }, now));
 }
