@@ -1,4 +1,5 @@
 import { collection, is } from '../../platform/database';
+import type { GatheringKind } from '../../../../types/gathering-plan';
 import type { TallyDocument } from './document';
 
 const tallies = collection('tallies');
@@ -20,25 +21,14 @@ export async function saveTally(tally: TallyDocument): Promise<boolean> {
 export const listTalliesOf = (orgUnitId: string, months: readonly string[]) =>
   tallies.list({ orgUnitId, month: is.in(months) }, { limit: pageSize });
 
-/** The tallies right below an organisation unit over some months; of them only some fields, where those are enough. */
-export async function listTalliesBelow(
-  parentId: string,
-  months: readonly string[],
-  fields?: readonly string[],
-): Promise<TallyDocument[]> {
-  const found: TallyDocument[] = [];
-  for (let after: string | null = null; ;) {
-    const page: TallyDocument[] = await tallies.list(
-      { parentId, month: is.in(months) },
-      {
-        limit: pageSize,
-        orderBy: [['_id', 'asc']],
-        after: after === null ? null : [after],
-        ...(fields && { fields }),
-      },
-    );
-    found.push(...page);
-    after = page.at(-1)?._id ?? null;
-    if (page.length < pageSize) return found;
-  }
-}
+/** The tallies right below an organisation unit over some months. */
+export const listTalliesBelow = (parentId: string, months: readonly string[]) =>
+  tallies.listAll({ parentId, month: is.in(months) });
+
+/** The same with the figures of all kinds together alone. */
+export const listTotalsBelow = (parentId: string, months: readonly string[]) =>
+  tallies.listAll({ parentId, month: is.in(months) }, { fields: ['orgUnitId', 'total'] });
+
+/** The same with what one kind comes to alone. */
+export const listKindBelow = (parentId: string, months: readonly string[], kind: GatheringKind) =>
+  tallies.listAll({ parentId, month: is.in(months) }, { fields: ['orgUnitId', `kinds.${kind}`] });

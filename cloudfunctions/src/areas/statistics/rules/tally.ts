@@ -1,10 +1,10 @@
-import { gatheringKinds, type GatheringKind } from '../../../../types/gathering-plan';
-import { reasonGroups, type Figures } from '../../../../types/statistics';
-import type { Counts } from '../../../../types/roll-call';
-import { monthText } from '../../domain/local-time';
-import type { KindTallies, KindTally, TallyDocument } from '../../records/tallies/document';
-import { reasonGroupOf } from './reason-rules';
-import type { CountedSheet } from '../../records/sheets/document';
+import { gatheringKinds, type GatheringKind } from '../../../../../types/gathering-plan';
+import { reasonGroups, type Figures } from '../../../../../types/statistics';
+import type { Counts } from '../../../../../types/roll-call';
+import { monthText } from '../../../domain/local-time';
+import type { KindTallies, KindTally, TallyDocument } from '../../../records/tallies/document';
+import { reasonGroupOf } from './reason';
+import type { CountedSheet } from '../../../records/sheets/document';
 
 /** One organisation unit, where it stood, in one month. */
 export interface Spot {
@@ -13,7 +13,6 @@ export interface Spot {
 }
 
 const nothing: Figures = { sheets: 0, expected: 0, came: 0, late: 0, excused: 0, absent: 0, observer: 0 };
-const fields = Object.keys(nothing) as (keyof Figures)[];
 
 export const tallyId = ({ month, path }: Spot): string => `${month}:${path.join('/')}`;
 
@@ -32,11 +31,28 @@ export const spotsAbove = (spots: readonly Spot[]): Spot[] =>
   distinct(spots.filter(({ path }) => path.length > 1).map(({ month, path }) => ({ month, path: path.slice(0, -1) })));
 
 export const figuresOf = ({ expected, present, late, excused, absent, observer }: Counts): Figures => ({
-  ...{ sheets: 1, expected, came: present + late, late, excused, absent, observer },
+  sheets: 1,
+  expected,
+  came: present + late,
+  late,
+  excused,
+  absent,
+  observer,
 });
 
 export const sumFigures = (all: readonly Figures[]): Figures =>
-  Object.fromEntries(fields.map(field => [field, all.reduce((sum, one) => sum + one[field], 0)])) as unknown as Figures;
+  all.reduce(
+    (sum, one) => ({
+      sheets: sum.sheets + one.sheets,
+      expected: sum.expected + one.expected,
+      came: sum.came + one.came,
+      late: sum.late + one.late,
+      excused: sum.excused + one.excused,
+      absent: sum.absent + one.absent,
+      observer: sum.observer + one.observer,
+    }),
+    nothing,
+  );
 
 const sumReasons = (all: readonly KindTally['reasons'][]): KindTally['reasons'] =>
   Object.fromEntries(
@@ -86,7 +102,7 @@ export const totalOf = (kinds: KindTallies, kind: GatheringKind | null = null): 
   kind ? sumFigures([kinds[kind] ?? nothing]) : sumFigures(Object.values(kinds));
 
 /** A tally as it is to be stored. */
-export function tallyAt({ month, path }: Spot, kinds: KindTallies, version: number): TallyDocument {
+export function tallyOfSpot({ month, path }: Spot, kinds: KindTallies, version: number): TallyDocument {
   const orgUnitId = path.at(-1) ?? '';
   const parentId = path.at(-2) ?? null;
   return { _id: tallyId({ month, path }), month, orgUnitId, parentId, path, total: totalOf(kinds), kinds, version };

@@ -1,10 +1,10 @@
-import { periodOf } from '../../domain/periods';
-import { findTallies, listTalliesBelow, saveTally } from '../../records/tallies/store';
-import { countSheets, distinct, type Spot, spotOf, spotsAbove, sumKinds, tallyAt, tallyId } from './tally-rules';
-import type { KindTallies, TallyDocument } from '../../records/tallies/document';
-import { eachAtOnce } from '../../runtime/each-at-once';
-import type { CountedSheet } from '../../records/sheets/document';
-import { listCountedSheets, listUntallied, markTallied } from '../../records/sheets/store';
+import { periodOf } from '../../../domain/periods';
+import { findTallies, listTalliesBelow, saveTally } from '../../../records/tallies/store';
+import { countSheets, distinct, type Spot, spotOf, spotsAbove, sumKinds, tallyOfSpot, tallyId } from '../rules/tally';
+import type { KindTallies, TallyDocument } from '../../../records/tallies/document';
+import { eachAtOnce } from '../../../runtime/each-at-once';
+import type { CountedSheet } from '../../../records/sheets/document';
+import { listCountedSheets, listUntallied, markTallied } from '../../../records/sheets/store';
 
 /** So many sheets are taken up at a time, and so many branches are read at a time. */
 const sheetsAtOnce = 400;
@@ -19,7 +19,7 @@ async function save(
   const known = new Map(before.map(tally => [tally._id, tally]));
   const saved = await eachAtOnce(spots, async spot => {
     const was = known.get(tallyId(spot));
-    const tally = tallyAt(spot, await kindsOf(spot), (was?.version ?? 0) + 1);
+    const tally = tallyOfSpot(spot, await kindsOf(spot), (was?.version ?? 0) + 1);
     return (was && JSON.stringify(was.kinds) === JSON.stringify(tally.kinds)) || saveTally(tally);
   });
   return saved.every(Boolean);
@@ -78,7 +78,7 @@ const above = (branches: readonly Spot[], depth: number): Spot[] =>
  * Takes up the versions of sheets that no tally has yet; answers how many. They are marked as taken up last, so that a crash
  * anywhere is made good by the next round, and so is another round at the same time.
  */
-export async function keepTallies(now: () => number, hasTime: () => boolean): Promise<number> {
+export async function sumSheets(now: () => number, hasTime: () => boolean): Promise<number> {
   let taken = 0;
   while (hasTime()) {
     const due = await listUntallied(now(), sheetsAtOnce);

@@ -1,4 +1,4 @@
-import type { ReasonGroup } from '../../../../types/statistics';
+import type { ReasonGroup } from '../../../../../types/statistics';
 
 /** The words by which a reason is known, the first group that has one counts. */
 const words: readonly (readonly [ReasonGroup, RegExp])[] = [

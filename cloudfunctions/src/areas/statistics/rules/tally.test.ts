@@ -1,6 +1,6 @@
-import { reasonGroupOf } from './reason-rules';
-import { countSheets, monthsBetween, spotOf, spotsAbove, sumKinds, tallyAt, totalOf } from './tally-rules';
-import type { CountedSheet } from '../../records/sheets/document';
+import { reasonGroupOf } from './reason';
+import { countSheets, monthsBetween, spotOf, spotsAbove, sumKinds, tallyOfSpot, totalOf } from './tally';
+import type { CountedSheet } from '../../../records/sheets/document';
 
 test.each([
   ['到市里开会', 'duty'],
@@ -58,7 +58,7 @@ test('what stands above is the sum of what stands below, each place once', () =>
   expect(spotsAbove(spots)).toEqual([{ month: '2026-11', path: ['C', 'U1'] }]);
   const kinds = countSheets([sheet()]);
   expect(sumKinds([kinds, kinds]).lecture).toMatchObject({ sheets: 2, expected: 8, reasons: { duty: 2 } });
-  expect(tallyAt(spotOf(sheet()), kinds, 1)).toMatchObject({
+  expect(tallyOfSpot(spotOf(sheet()), kinds, 1)).toMatchObject({
     ...{ _id: '2026-11:C/U1/B1', orgUnitId: 'B1', parentId: 'U1' },
     total: { sheets: 1, came: 2 },
   });

@@ -1,29 +1,10 @@
-import type { GatheringKind } from '../../../../types/gathering-plan';
-import { mostMonths, type Figures } from '../../../../types/statistics';
-import type { Period } from '../../domain/periods';
-import { periodOf } from '../../domain/periods';
-import type { KindTallies, TallyDocument } from '../../records/tallies/document';
-import { listTalliesBelow, listTalliesOf } from '../../records/tallies/store';
-import { monthsBetween, sumFigures, sumKinds, totalOf } from './tally-rules';
-import type { OrgUnitDocument } from '../../records/org-units/document';
-import { listOrgUnits, listRightBelow } from '../../records/org-units/store';
-
-/** What is asked for: months, both included, and one kind or every one. */
-export interface Asked {
-  readonly from: string;
-  readonly until: string;
-  readonly kind: GatheringKind | null;
-}
-
-/** The months that are asked for; null where they are out of order or too many. */
-export const askedMonths = ({ from, until }: Pick<Asked, 'from' | 'until'>) => monthsBetween(from, until, mostMonths);
-
-/** From the beginning of the first month … until the end of the last. */
-export function periodOfMonths(months: readonly string[]): Period {
-  const startOf = (month: string) => Date.parse(`${month}-01T00:00:00+08:00`);
-  const [first = '', last = first] = [months[0], months.at(-1)];
-  return { from: startOf(first), until: periodOf('month', startOf(last)).until };
-}
+import type { GatheringKind } from '../../../../../types/gathering-plan';
+import type { Figures } from '../../../../../types/statistics';
+import type { KindTallies, TallyDocument } from '../../../records/tallies/document';
+import { listKindBelow, listTotalsBelow, listTalliesOf } from '../../../records/tallies/store';
+import { sumFigures, sumKinds, totalOf } from '../rules/tally';
+import type { OrgUnitDocument } from '../../../records/org-units/document';
+import { listOrgUnits, listRightBelow } from '../../../records/org-units/store';
 
 /** Some figures of what stands right below an organisation unit. */
 export interface Below {
@@ -51,14 +32,18 @@ export async function figuresBelow(
   }));
 }
 
+/** By organisation unit right below, what each month comes to, of all kinds or of one. */
+async function listBelow(orgUnitId: string, months: readonly string[], kind: GatheringKind | null) {
+  if (kind === null)
+    return (await listTotalsBelow(orgUnitId, months)).map(tally => ({ of: tally.orgUnitId, figures: tally.total }));
+  const tallies = await listKindBelow(orgUnitId, months, kind);
+  return tallies.map(tally => ({ of: tally.orgUnitId, figures: totalOf(tally.kinds ?? {}, kind) }));
+}
+
 async function readBelow(orgUnitId: string, months: readonly string[], kind: GatheringKind | null): Promise<Below[]> {
-  const fields = ['orgUnitId', kind === null ? 'total' : `kinds.${kind}`];
-  const found = await listTalliesBelow(orgUnitId, months, fields);
   const figures = new Map<string, Figures[]>();
-  for (const tally of found) {
-    const one = kind === null ? tally.total : totalOf(tally.kinds ?? {}, kind);
-    figures.set(tally.orgUnitId, [...(figures.get(tally.orgUnitId) ?? []), one]);
-  }
+  for (const { of, figures: one } of await listBelow(orgUnitId, months, kind))
+    figures.set(of, [...(figures.get(of) ?? []), one]);
   return figuresBelow(orgUnitId, figures);
 }
 
