@@ -54,7 +54,7 @@ const messageTo = (memberId: string): OutgoingMessage => ({
   reminder: { _id: `G:${memberId}`, memberId, kind: 'published', attempts: 0 } as ReminderDocument,
 });
 
-test('企业微信 reaches those whose account is on the roster, and what it says is understood', async () => {
+test('企业微信 reaches those whose account is on the roster; its replies are understood', async () => {
   const { routesFor } = await import('../../cloudfunctions/src/areas/reminders/channels/routes');
   const routes = await routesFor(['M100', 'M101', 'M102', 'M103', 'M104'].map(messageTo));
   const replies: Record<string, unknown> = {};
@@ -76,7 +76,7 @@ test('企业微信 reaches those whose account is on the roster, and what it say
   });
 });
 
-test('what no channel takes to its end goes on to the next; what got no answer does not', async () => {
+test('what a channel refuses goes on to the next; what got no answer does not', async () => {
   const { sendOne } = await import('../../cloudfunctions/src/areas/reminders/delivery/send');
   const { reminder } = messageTo('M101');
   const route = (is: 'taken' | 'refused' | 'unanswered', channel: 'oneTime' | 'employee') => ({

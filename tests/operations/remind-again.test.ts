@@ -49,7 +49,7 @@ test('not so soon after they were told', async () => {
   expect(await again('remindagain000001')).toMatchObject({ ok: false, refusal: { word: 'tooSoon' } });
 });
 
-test('who opened it or asked for leave has answered; the others are reminded once, however often it is asked for', async () => {
+test('opening it or asking for leave is an answer; the others are reminded once', async () => {
   await longAgo(4);
   valueOf(await product.call(secretary, 'attendance', 'excuse', { ...part, memberId: 'M103', reason: '出差' }));
   valueOf(await product.call(openidOf('M102'), 'reminders', 'markRead', { noticeIds: [] }));

@@ -188,7 +188,7 @@ test('leave is for those who are expected', async () => {
   expect(refusalOf(await ask('M104')).word).toBe('notExpected');
 });
 
-test('the news are for all who may sign up, the nearing start for those who have a seat', async () => {
+test('news are for all who may sign up, the nearing start for those who have a seat', async () => {
   // Ten in the morning in UTC+8, whenever the test runs: nobody is told anything at night.
   const now = Math.floor((Date.now() + 8 * hour) / day) * day + 2 * hour;
   const setClock = (at: number) => product.setClock(at - Date.now());

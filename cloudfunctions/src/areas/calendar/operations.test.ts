@@ -84,7 +84,7 @@ describe('the calendar', () => {
     expect(await ownOf('M301')).toEqual([]);
   });
 
-  test('of one’s own says how one stands to each, and leaves out what one did not sign up for', async () => {
+  test('of one’s own says how one stands to each, without what one is not signed up for', async () => {
     const signUp = { opensAt: now - day, closesAt: now + day, capacity: 1, quotas: [] };
     const entry = (signUpId: string, memberId: string) => ({
       signUpId,

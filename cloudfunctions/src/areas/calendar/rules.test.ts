@@ -27,7 +27,7 @@ describe('a meeting with a fixed rhythm', () => {
     ['nothing at all', [], 'due'],
   ] as const)('%s', (_case, occurrences, state) => expect(lineOf('themeDay', [...occurrences])?.state).toBe(state));
 
-  test('was missed if the period before went by without it, and something is known of that time', () => {
+  test('was missed if the period before, of which something is known, had none', () => {
     const october = { from: at('2026-10-01T00:00'), until: at('2026-11-01T00:00') };
     expect(lineOf('themeDay', [one('lecture', '2026-09-10')])?.missed).toEqual(october);
     expect(lineOf('themeDay', [one('themeDay', '2026-10-10')])?.missed).toBeNull();

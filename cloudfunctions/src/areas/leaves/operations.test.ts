@@ -129,7 +129,7 @@ describe('a request', () => {
     expect(refusalOf(await withdraw(gatheringId, requestId)).word).toBe('gatheringClosed');
   });
 
-  test('of somebody who is there already is refused; who comes in spite of leave is present', async () => {
+  test('of who is there already is refused; who comes in spite of leave is present', async () => {
     const gatheringId = await publish(openPlan(Date.now()));
     const requestId = newId('request');
     valueOf(await request(gatheringId, requestId));

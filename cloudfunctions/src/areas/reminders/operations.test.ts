@@ -125,7 +125,7 @@ test('two schedulers at once tell nobody twice', async () => {
   expect((await phone('M101')).length).toBe(before + 1);
 });
 
-test('a change and a cancellation are told to those who knew; a cancelled one reminds nobody', async () => {
+test('a change and a cancellation are told to those who knew; then nobody is reminded', async () => {
   const { gatheringId, plan } = await publish();
   await makeDue(gatheringId);
   await subscribe('M103', 'change', 2);
@@ -189,7 +189,7 @@ test('a sender that died in the midst leaves its messages unknown', async () => 
   expect((await remindersOf(gatheringId)).find(({ _id }) => _id === one?._id)?.push).toBe('unknown');
 });
 
-test('those absent on the closed sheet are told so, and the secretary sees who has been told how', async () => {
+test('those absent on the closed sheet are told so, and the secretary sees how', async () => {
   const { gatheringId } = await publish({ checkIn: openPlan(now()).checkIn, startsAt: now() - hour });
   const part = { gatheringId, branchId: 'B1' };
   valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds: ['M100'] }));

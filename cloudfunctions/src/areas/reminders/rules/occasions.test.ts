@@ -87,7 +87,7 @@ test('of several times that were missed the last is told, and the others are don
   expect(next).toBe(startsAt - 30 * minute);
 });
 
-test('where more people are meant, it is announced once more, and what was changed is told to all', () => {
+test('a wider audience brings a new announcement, and all are told the change', () => {
   const wider = { ...announced, changed, reminded: announcedToSome([...announced.reminded, 'changed-3']) };
   expect(kinds(wider)).toEqual(['published', 'changed', 'dayBefore', 'hourBefore']);
   expect(kinds({ ...wider, reminded: [...wider.reminded, ...announced.reminded, 'changed-4'] })).toEqual([

@@ -17,7 +17,7 @@ test.each([
   expect(sendingTime(at(due), at(useUntil), longAgo)).toBeCloseTo(at(expected), -1);
 });
 
-test('what became known only in the night, and is of use in the night only, is not sent', () => {
+test('what is known, and of use, only in the night is not sent', () => {
   expect(sendingTime(at(23.5), at(31), at(23.5))).toBeNull();
 });
 
