@@ -3,7 +3,7 @@ import { planReminders } from '../../cloudfunctions/src/areas/reminders/jobs/pla
 import { planRounds } from '../../cloudfunctions/src/areas/reminders/jobs/plan-rounds';
 import { tellLeaveDecisions } from '../../cloudfunctions/src/areas/reminders/jobs/tell-leave-decisions';
 import { tellPromotions } from '../../cloudfunctions/src/areas/reminders/jobs/tell-promotions';
-import { keepTallies } from '../../cloudfunctions/src/areas/statistics/keep';
+import { sumSheets } from '../../cloudfunctions/src/areas/statistics/jobs/sum-sheets';
 import { now } from '../../cloudfunctions/src/platform/clock';
 import { runTasks } from '../../cloudfunctions/src/runtime/tasks';
 import { makeAndReviewSheets } from '../../cloudfunctions/src/areas/attendance/jobs/make-and-review-sheets';
@@ -28,7 +28,7 @@ export function gatherings() {
   const hasTime = timeFrom(started);
   return runTasks({
     sheetsMade: () => makeAndReviewSheets(now(), started + budgetMs),
-    talliesKept: () => keepTallies(now, hasTime),
+    talliesKept: () => sumSheets(now, hasTime),
     remindersPlanned: () => planReminders(now(), hasTime),
     promotionsTold: () => tellPromotions(now()),
     decisionsTold: () => tellLeaveDecisions(now()),
