@@ -1,8 +1,8 @@
-import { freshForMs } from '../cloudfunctions/src/areas/contacts/index-rules';
 import { readingOf } from '../cloudfunctions/src/domain/pinyin';
 import { type Product, startProduct } from './emulated-product';
 import { committeeAdministrator, members as smallOrganisation, openidOf, orgUnits } from './small-organisation';
 import type { MemberDocument } from '../cloudfunctions/src/records/members/document';
+import { freshForMs } from '../cloudfunctions/src/areas/contacts/rules/freshness';
 
 /** What is known of 单雪 (M101): what must not be seen is looked for in whole answers. */
 export const secrets = {
@@ -51,7 +51,7 @@ export async function startContacts() {
     throw error;
   });
   // The SDK reads the environment when it is loaded, and the emulator's address is known only now.
-  const refresh = await import('../cloudfunctions/src/areas/contacts/refresh');
+  const refresh = await import('../cloudfunctions/src/areas/contacts/steps/refresh-directory');
   await refresh.showAbandoned(Date.now());
   let made = 0;
   return {

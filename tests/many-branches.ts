@@ -1,3 +1,4 @@
+import { sampleLeave } from './sample-leave';
 import { newOrgUnit } from '../cloudfunctions/src/records/org-units/rules';
 import { placedFirst, placeIn } from '../cloudfunctions/src/domain/place';
 import type { Documents } from '../cloudfunctions/src/records/collections';
@@ -55,7 +56,7 @@ export async function seedRecords(
   );
   await product.seed(
     'leaves',
-    branchIds.map(id => ({ ...record(id, 'b'), state: 'approved' as const, reason: '出差', ...decided })),
+    branchIds.map(id => sampleLeave(gatheringId, `M${id}b`, { branchId: id, ...decided })),
   );
   const rows = (id: string) =>
     new Map<string, AttendanceState>([

@@ -24,8 +24,7 @@ export function sampleGathering(
     cancelledAt: null,
     changed: null,
     closedAt: null,
-    settleAt: null,
-    remindAt: null,
+    due: { sheets: null, reminders: null },
     reminded: [],
     ...over,
   };

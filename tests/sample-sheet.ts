@@ -36,6 +36,7 @@ export const sampleSheet: SheetDocument = {
     chair: null,
     recorder: null,
   },
+  due: { tally: null },
   path: ['U1', 'B1'],
   counts: { expected: 3, present: 1, late: 0, excused: 1, absent: 1, notYet: 0, observer: 0 },
   rows: [

@@ -6,7 +6,6 @@ import { collection } from '../../cloudfunctions/src/platform/database';
 import { demoRoster, fullSize, type RosterSize } from '../demo-roster/roster';
 import { openidOf, scheduleSamples } from './demo-gatherings';
 import { giveDemoRoles } from './demo-roles';
-import { completeOlderFolder } from './older-folder';
 import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 /** Where the parts of the demo organisation lie in a data folder. */
@@ -112,7 +111,6 @@ export async function loadDemoOrganisation(
 ): Promise<void> {
   const files = demoFiles(data);
   if (existsSync(files.complete)) {
-    if (!existsSync(files.roles)) await completeOlderFolder();
     return giveRoles(url, data);
   }
   await mkdir(data, { recursive: true });

@@ -5,6 +5,7 @@ import type { AttendanceState } from '../../types/gatherings';
 import { type Product, startProduct } from '../emulated-product';
 import { allOf, type Expected, wrongIn } from '../many-branches';
 import { sampleGathering } from '../sample-gathering';
+import { sampleLeave } from '../sample-leave';
 import { granted } from '../small-organisation';
 import { rounded, type Measured } from './measured';
 import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
@@ -85,7 +86,7 @@ async function prepare(product: Product, now: number): Promise<Prepared> {
     if (came) checkIns.push({ ...one, means: 'code', at, learnedAt: at, by: null });
     else if (attendance === 'excused' || index % 20 === 14) {
       const state = attendance === 'excused' ? 'approved' : 'requested';
-      leaves.push({ ...one, state, reason: '出差', decidedBy: null, decidedAt: null });
+      leaves.push(sampleLeave(gatheringId, memberId, { branchId, state, decidedBy: null, decidedAt: null }));
     }
     if (attendance === 'absent') absent.push([memberId, branchId]);
   }

@@ -28,7 +28,8 @@ const gzipBytes = (value: unknown) => gzipSync(JSON.stringify(value)).length;
 
 /** Changes people all over a unit: a new title, an office phone, another branch of the unit, another name. */
 async function change(product: Product, people: readonly MemberDocument[]): Promise<void> {
-  const { announceChange, showChange } = await import('../../cloudfunctions/src/areas/contacts/refresh');
+  const { announceChange, showChange } =
+    await import('../../cloudfunctions/src/areas/contacts/steps/refresh-directory');
   const token = await announceChange(Date.now());
   for (let i = 0; i < changes; i++) {
     const member = people[Math.floor((i * people.length) / changes)];

@@ -60,7 +60,7 @@ function sheetOf(gatheringId: string, people: readonly MemberDocument[], nth: nu
       version: 1,
       closedAt: startsAt + hour,
     },
-    ...{ path, counts: countRows(rows), rows, corrections: [], by: null, at: startsAt + hour, tallyAt: null },
+    ...{ path, counts: countRows(rows), rows, corrections: [], by: null, at: startsAt + hour, due: { tally: null } },
     held: { ...held, host, chair: { memberId: first._id, name: first.name }, recorder: null },
   };
 }

@@ -61,7 +61,7 @@ async function prepare(product: Product, now: number): Promise<string[]> {
   await product.seed('messageConsents', consents);
   const everybody = { orgUnitId: 'C', name: '市直机关工委' };
   const { startsAt, endsAt, checkIn } = openPlan(now + 8 * day);
-  const over = { startsAt, endsAt, checkIn, remindAt: now };
+  const over = { startsAt, endsAt, checkIn, due: { sheets: null, reminders: now } };
   const gathering = sampleGathering('remindersbench0001', everybody, now, over);
   await product.seed('gatherings', [gathering]);
   const openids = accounts.map(({ _id }) => _id);
@@ -110,7 +110,7 @@ export async function measure(): Promise<Measured> {
 
     const { planReminders } = await import('../../cloudfunctions/src/areas/reminders/jobs/plan-reminders');
     let started = performance.now();
-    await planReminders(morning + 1, () => true);
+    await planReminders({ now: () => morning + 1, until: Number.POSITIVE_INFINITY });
     const planSeconds = (performance.now() - started) / 1000;
     await fetch(`${product.url}/emulator/stats`, { method: 'DELETE' });
     started = performance.now();

@@ -57,7 +57,7 @@ function heapNow(): number {
 
 /** The directory as a cold instance reads it: how long that takes, in how many operations, and what it weighs. */
 async function measureCold(product: Product) {
-  const { createDirectory } = await import('../../cloudfunctions/src/areas/contacts/directory');
+  const { createDirectory } = await import('../../cloudfunctions/src/areas/contacts/directory-index/directory');
   const before = heapNow();
   await fetch(`${product.url}/emulator/stats`, { method: 'DELETE' });
   const started = performance.now();
@@ -118,7 +118,7 @@ export async function measure(): Promise<Measured> {
   const product = await startProduct();
   try {
     const people = await prepare(product);
-    const { search, sightOf } = await import('../../cloudfunctions/src/areas/contacts/search-rules');
+    const { search, sightOf } = await import('../../cloudfunctions/src/areas/contacts/name-search/search');
     const { directory, coldReadyMs, coldOperations, heapBytes } = await measureCold(product);
     const [reader] = people;
     if (!reader) throw new Error('nobody there');

@@ -127,7 +127,7 @@ class Run {
   async violations(): Promise<string[]> {
     await this.ask({ does: 'close', whom: 'M100', lost: false, hasty: false }, '');
     const id = this.gathering._id;
-    await product.database.collection('gatherings').where({ _id: id }).update({ settleAt: 1 });
+    await product.database.collection('gatherings').where({ _id: id }).update({ 'due.sheets': 1 });
     await product.tick();
     const [checkIns, leaves, sheets, attempts] = await Promise.all([
       all('checkIns', id),

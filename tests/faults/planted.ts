@@ -68,10 +68,10 @@ export const plantedBugs: readonly PlantedBug[] = [
     names: ['changeGathering'],
   },
   { file: 'close-forgets-a-page', scenario: 'attendance', replaces: checkIns, names: ['listCheckIns'] },
-  ofLeaves('decide-whatever-it-is', 'store', 'settleRequest'),
+  ofLeaves('decide-whatever-it-is', 'store', 'decideRequest'),
   ofLeaves('save-leave-over-anything', 'store', 'saveLeave'),
   ofLeaves('take-back-whatever-it-is', 'store', 'withdrawApproved'),
-  ofLeaves('decision-told-once-or-never', 'store', 'listUntold'),
+  ofLeaves('decision-told-once-or-never', 'store', 'listDueMessages'),
   ofClaims('decide-claim-again', 'records/claims/store', 'settleClaim'),
   ofClaims('confirm-without-record', 'areas/attendance/steps/confirm-on-sheet', 'confirmOnSheet'),
   ofSignUps('seat-by-a-stale-list', 'records/sign-up-lists/store', 'enter'),
@@ -86,11 +86,11 @@ export const plantedBugs: readonly PlantedBug[] = [
   ofReminders('count-use-unconditionally', reminderStore, 'useConsents'),
   ofReminders('resend-unanswered', 'areas/reminders/rules/subscription-reply', 'replyOf'),
   ofReminders('round-without-limit', 'records/reminder-rounds/store', 'roundId'),
-  ofReminders('round-before-its-messages', 'records/reminder-rounds/store', 'listRoundsToPlan'),
+  ofReminders('round-before-its-messages', 'records/reminder-rounds/store', 'listDueRounds'),
   ofReminders('other-channel-after-silence', 'areas/reminders/rules/subscription-reply', 'replyOf'),
   ofReminders('employee-again-after-silence', 'areas/reminders/rules/employee-reply', 'replyOf'),
   ofReminders('lasting-consent-used-up', 'areas/reminders/rules/consents', 'messagesLeft'),
-  ofReminders('note-before-planning', 'records/gatherings/store', 'listToRemind'),
+  ofReminders('note-before-planning', 'records/gatherings/store', 'listDueReminders'),
 ];
 
 /** The bug of that name; there has to be one. */

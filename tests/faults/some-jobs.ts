@@ -5,33 +5,17 @@ import { tellLeaveDecisions } from '../../cloudfunctions/src/areas/reminders/job
 import { tellPromotions } from '../../cloudfunctions/src/areas/reminders/jobs/tell-promotions';
 import { sumSheets } from '../../cloudfunctions/src/areas/statistics/jobs/sum-sheets';
 import { now } from '../../cloudfunctions/src/platform/clock';
-import { runTasks } from '../../cloudfunctions/src/runtime/tasks';
+import { runJobs } from '../../cloudfunctions/src/runtime/jobs';
 import { makeAndReviewSheets } from '../../cloudfunctions/src/areas/attendance/jobs/make-and-review-sheets';
 
-const budgetMs = 45_000;
-
-const timeFrom = (started: number) => () => now() - started < budgetMs;
+const turn = () => ({ now, until: now() + 45_000 });
 
 /** Of the timer's jobs those that make and send reminders: without the others a schedule takes a fraction of the time. */
-export function reminding() {
-  const hasTime = timeFrom(now());
-  return runTasks({
-    remindersPlanned: () => planReminders(now(), hasTime),
-    roundsPlanned: () => planRounds(now()),
-    remindersDelivered: () => deliverReminders(hasTime),
-  });
-}
+export const reminding = () => runJobs({ planReminders, planRounds, deliverReminders }, turn());
 
 /** Those that have to do with gatherings, in the order of the timer: the others find nothing in these schedules. */
-export function gatherings() {
-  const started = now();
-  const hasTime = timeFrom(started);
-  return runTasks({
-    sheetsMade: () => makeAndReviewSheets(now(), started + budgetMs),
-    talliesKept: () => sumSheets(now, hasTime),
-    remindersPlanned: () => planReminders(now(), hasTime),
-    promotionsTold: () => tellPromotions(now()),
-    decisionsTold: () => tellLeaveDecisions(now()),
-    remindersDelivered: () => deliverReminders(hasTime),
-  });
-}
+export const gatherings = () =>
+  runJobs(
+    { makeAndReviewSheets, sumSheets, planReminders, tellPromotions, tellLeaveDecisions, deliverReminders },
+    turn(),
+  );

@@ -1,9 +1,11 @@
-import { collections } from '../../cloudfunctions/src/platform/collections';
-import type { continueForgettings } from '../../cloudfunctions/src/areas/privacy/forgetting';
+import { sampleLeave } from '../sample-leave';
+import { sampleSheet } from '../sample-sheet';
+import { collections } from '../../cloudfunctions/src/records/collections';
 import type { Documents } from '../../cloudfunctions/src/records/collections';
 import { failureOf, refusalOf, valueOf } from '../answers';
 import { committee, type Contacts, secrets, soon, startContacts } from '../contacts-organisation';
 import { granted, openidOf } from '../small-organisation';
+import type { continueForgettings } from '../../cloudfunctions/src/areas/privacy/jobs/continue-forgettings';
 
 const administrator = openidOf('M210');
 const openid = openidOf('M101');
@@ -22,7 +24,9 @@ const checkIn = {
 };
 const row = { standing: 'full', attendance: 'present', at: 5, means: 'code', reason: null } as const;
 const sheet = (version: number): Documents['sheets'] => ({
-  ...{ _id: `g1:B1:${version}`, gatheringId: 'g1', branchId: 'B1', branchName: '第一支部', version, closedAt: 9 },
+  ...sampleSheet,
+  _id: `g1:B1:${version}`,
+  version,
   rows: [
     { ...row, ...hers },
     { ...row, ...namesake, attendance: 'excused', reason: '单雪（同名）出差' },
@@ -51,10 +55,9 @@ async function leaveTraces({ product }: Contacts): Promise<void> {
     { ...attempt, _id: 'a2', memberId: 'M102', reason: '点错了', by: hers, checkIn },
     { ...attempt, _id: 'a3', memberId: 'M102', reason: '点错了', by: secretary, checkIn },
   ]);
-  const leave = { gatheringId: 'g1', branchId: 'B1', state: 'approved', decidedAt: 7 } as const;
   await product.seed('leaves', [
-    { ...leave, _id: 'g1:M101', memberId: 'M101', reason: `${name}住院`, decidedBy: secretary },
-    { ...leave, _id: 'g1:M102', memberId: 'M102', reason: '出差', decidedBy: hers },
+    sampleLeave('g1', 'M101', { reason: `${name}住院`, decidedBy: secretary, decidedAt: 7 }),
+    sampleLeave('g1', 'M102', { decidedBy: hers, decidedAt: 7 }),
   ]);
   const attachment = { type: 'pdf', size: 9, by: hers, at: 7, lookAt: 2 ** 50 } as const;
   await product.seed('attachments', [
@@ -123,7 +126,7 @@ beforeEach(async () => {
   contacts = await startContacts();
   // The SDK reads the environment when it is loaded, and the emulator's address is known only now.
   await jest.isolateModulesAsync(async () => {
-    forgetting = await import('../../cloudfunctions/src/areas/privacy/forgetting');
+    forgetting = await import('../../cloudfunctions/src/areas/privacy/steps/advance-forgetting');
   });
   await leaveTraces(contacts);
 });

@@ -77,7 +77,7 @@ test('a moved member whose old sheet stays with the old branch', async () => {
   expect(standing(before.rows, memberId)).toMatch(/present|late/);
 
   await moveTo(person, 'B1', 'B3');
-  await product.database.collection('gatherings').where({ _id: old }).update({ settleAt: 1 });
+  await product.database.collection('gatherings').where({ _id: old }).update({ 'due.sheets': 1 });
   await product.tick();
   expect(await sheet(old, 'B1')).toEqual(before);
 
@@ -172,7 +172,7 @@ test('a move in the midst of closing puts nobody on two sheets, and nobody on no
   await sheets.where({ _id: `${gatheringId}:B2:1` }).remove();
   await moveTo(forth, 'B1', 'B2', today - dayMs);
   await moveTo(back, 'B2', 'B1', today - dayMs);
-  await product.database.collection('gatherings').where({ _id: gatheringId }).update({ settleAt: 1 });
+  await product.database.collection('gatherings').where({ _id: gatheringId }).update({ 'due.sheets': 1 });
   await product.tick();
   const [first, second] = [await sheet(gatheringId, 'B1'), await sheet(gatheringId, 'B2')];
   expect([first, second].map(({ rows }) => standing(rows, forth.memberId))).toEqual(['absent', null]);

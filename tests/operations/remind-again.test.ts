@@ -21,7 +21,13 @@ beforeAll(async () => {
   await product.setClock(now() - Date.now());
   const host = { orgUnitId: 'B1', name: '第一支部' };
   const { startsAt, endsAt, checkIn } = openPlan(now() + 20 * hour);
-  const published = { startsAt, endsAt, checkIn, publishedAt: now() - 2 * hour, remindAt: now() };
+  const published = {
+    startsAt,
+    endsAt,
+    checkIn,
+    publishedAt: now() - 2 * hour,
+    due: { sheets: null, reminders: now() },
+  };
   await product.seed('gatherings', [sampleGathering(part.gatheringId, host, now(), published)]);
   await product.tick();
 });

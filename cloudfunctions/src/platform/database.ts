@@ -76,6 +76,9 @@ interface Fields<P> {
   readonly fields: readonly P[];
 }
 
+/** The jobs that documents of a collection may wait for. */
+type JobOf<T> = T extends { readonly due: infer D } ? keyof D & string : never;
+
 type AllOf<T> = Pick<Page<T>, 'orderBy'>;
 
 type Conditions = Readonly<Record<string, unknown>>;
@@ -177,6 +180,8 @@ export interface Collection<T extends { readonly _id: string }> {
   /** Everything that meets the conditions, in the order of the ids or, where one is given, of `orderBy`, `_id` last: a round trip a page. */
   listAll<P extends PlainPath<T>>(where: Where<T>, all: AllOf<T> & Fields<P>): Promise<Projected<T, P | '_id'>[]>;
   listAll(where: Where<T>, all?: AllOf<T>): Promise<T[]>;
+  /** Documents that wait for a job, longest due first. */
+  listDue(job: JobOf<T>, now: number, limit: number): Promise<T[]>;
   count(where: Where<T>): Promise<number>;
   /** Adds a document whose `_id` is its identity; false if there is one already. */
   insert(document: T): Promise<boolean>;
@@ -240,6 +245,9 @@ export function collection<N extends keyof Documents>(name: N): Collection<Docum
         after = orderBy.map(([field]) => fieldOf(last, field));
       }
     },
+
+    listDue: (job: string, now: number, limit: number) =>
+      untyped.list({ [`due.${job}`]: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [[`due.${job}`, 'asc']] }),
 
     insert: (document: T) => insertAll(document),
     insertMany: (documents: readonly T[]) => insertAll(documents),

@@ -16,6 +16,12 @@ export function index<T>(name: string, ...fields: readonly Key<T>[]): IndexDecla
   return { name, keys };
 }
 
+/** The index of documents that wait for a job (`domain/due.ts`). */
+export const dueIndex = <T extends { readonly due: object }>(job: keyof T['due'] & string): IndexDeclaration => ({
+  name: `due-${job}`,
+  keys: [[`due.${job}`, 1]],
+});
+
 /** The same where no two documents have the same values. */
 export const unique = <T>(name: string, ...fields: readonly Key<T>[]): IndexDeclaration => ({
   ...index<T>(name, ...fields),

@@ -191,13 +191,20 @@ describe('a decision', () => {
     valueOf(await request(gatheringId, requestId));
     const { database } = product;
     const decidedBy = database.command.set({ memberId: 'M100', name: '欧阳明' });
-    const decided = { state: 'declined', decidedBy, decidedAt: Date.now(), untold: true };
+    const decided = { state: 'declined', decidedBy, decidedAt: Date.now(), due: { message: Date.now() } };
     await database.collection('leaves').where({ gatheringId }).update(decided);
     await product.tick();
     const { items } = valueOf(await product.call(member, 'reminders', 'listNotices', {}));
     const kinds = items.filter(item => item.gatheringId === gatheringId).map(({ kind }) => kind);
     expect(kinds.sort()).toEqual(['leaveDeclined', 'published']);
-    expect((await database.collection('leaves').where({ gatheringId, untold: true }).get()).data).toEqual([]);
+    expect(
+      (
+        await database
+          .collection('leaves')
+          .where({ gatheringId, 'due.message': database.command.gt(0) })
+          .get()
+      ).data,
+    ).toEqual([]);
   });
 
   test('by the secretary without a request cannot be taken back by the person', async () => {

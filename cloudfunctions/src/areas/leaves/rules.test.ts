@@ -1,3 +1,4 @@
+import { sampleLeave } from '../../../../tests/sample-leave';
 import { sampleGathering } from '../../../../tests/sample-gathering';
 import type { LeaveDocument } from '../../records/leaves/document';
 import { mayWithdraw, refuseDecision, refuseRequest } from './rules';
@@ -6,18 +7,16 @@ const gathering = sampleGathering('g1', { orgUnitId: 'B1', name: '第一支部' 
 const facts = { gathering, expected: true, checkIn: null, leave: null };
 const by = { memberId: 'M100', name: '欧阳明' };
 
-const leave = (state: LeaveDocument['state'], over: Partial<LeaveDocument> = {}): LeaveDocument => ({
-  _id: 'g1:M101',
-  gatheringId: 'g1',
-  memberId: 'M101',
-  branchId: 'B1',
-  state,
-  reason: '住院',
-  request: { requestId: 'request1', at: 5, afterStart: false, proofIds: [] },
-  decidedBy: state === 'approved' || state === 'declined' ? by : null,
-  decidedAt: null,
-  ...over,
-});
+const leave = (state: LeaveDocument['state'], over: Partial<LeaveDocument> = {}): LeaveDocument =>
+  sampleLeave('g1', 'M101', {
+    state,
+    reason: '住院',
+    request: { requestId: 'request1', at: 5, afterStart: false, proofIds: [] },
+    path: ['C', 'U1', 'B1'],
+    decidedBy: state === 'approved' || state === 'declined' ? by : null,
+    decidedAt: null,
+    ...over,
+  });
 
 test.each([
   ['nothing is in the way', facts, null],
@@ -42,8 +41,7 @@ test.each([
 
 test('there is nothing to withdraw without a request', () => {
   expect(mayWithdraw(gathering, null)).toBe(false);
-  const { request: _request, ...recorded } = leave('approved');
-  expect(mayWithdraw(gathering, recorded)).toBe(false);
+  expect(mayWithdraw(gathering, leave('approved', { request: null }))).toBe(false);
 });
 
 const wanted = { branchId: 'B1', requestId: 'request1', outcome: 'approved' } as const;
@@ -62,7 +60,10 @@ test.each([
 test.each([
   ['there is none', null],
   ['it is of another branch', leave('requested', { branchId: 'B2' })],
-  ['it is another request', leave('requested', { request: { requestId: 'request2', at: 5, afterStart: false } })],
+  [
+    'it is another request',
+    leave('requested', { request: { requestId: 'request2', at: 5, afterStart: false, proofIds: [] } }),
+  ],
 ])('no leave is decided where %s', (_case, current) => {
   expect(refuseDecision(current, wanted, 'M100')).toEqual({ word: 'noLeave' });
 });

@@ -52,7 +52,7 @@ async function publish(over: Parameters<typeof openPlan>[1] = {}) {
 
 /** Lets the scheduler look at the gathering, and once more for what follows from that. */
 async function makeDue(gatheringId: string): Promise<void> {
-  await product.database.collection('gatherings').doc(gatheringId).update({ remindAt: 1 });
+  await product.database.collection('gatherings').doc(gatheringId).update({ 'due.reminders': 1 });
   await product.tick();
   await product.tick();
 }
@@ -194,7 +194,7 @@ test('those absent on the closed sheet are told so, and the secretary sees how',
   const part = { gatheringId, branchId: 'B1' };
   valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds: ['M100'] }));
   valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId }));
-  const earlier = { closedAt: now() - 3 * 60_000, settleAt: 1 };
+  const earlier = { closedAt: now() - 3 * 60_000, 'due.sheets': 1 };
   await product.database.collection('gatherings').doc(gatheringId).update(earlier);
   await makeDue(gatheringId);
   const told = Object.keys(await pushOf(gatheringId)).filter(key => key.endsWith('absent'));
@@ -221,7 +221,7 @@ test('of very many absent everyone is told, and whoever was corrected since is n
   const gathering = sampleGathering('remindersabsent001', { orgUnitId: 'B1', name: '第一支部' }, now(), {
     state: 'closed',
     closedAt: now() - 3 * 60_000,
-    remindAt: 1,
+    due: { sheets: null, reminders: 1 },
   });
   await product.seed('gatherings', [gathering]);
   const sheetOf = (branchId: string, version: number, attendance: 'absent' | 'present') => ({
@@ -246,6 +246,7 @@ test('of very many absent everyone is told, and whoever was corrected since is n
     counts: { expected: 12, present: 0, late: 0, excused: 0, absent: 12, notYet: 0, observer: 0 },
     by: null,
     at: now(),
+    due: { tally: null },
     corrections: [],
     rows: people
       .filter(({ _id }) => _id.startsWith(branchId))

@@ -5,11 +5,11 @@ import type { LazyAreas } from '../../runtime/dispatch';
 export const areas: LazyAreas<Contract> = {
   identity: async () => ({
     contract: (await import('../../../../types/identity')).identity,
-    handlers: (await import('../../areas/identity/operations')).identity,
+    handlers: (await import('../../areas/identity/handlers')).identity,
   }),
   roles: async () => ({
     contract: (await import('../../../../types/roles')).roles,
-    handlers: (await import('../../areas/roles/operations')).roles,
+    handlers: (await import('../../areas/roles/handlers')).roles,
   }),
   organisation: async () => ({
     contract: (await import('../../../../types/organisation')).organisation,
@@ -65,7 +65,7 @@ export const areas: LazyAreas<Contract> = {
   }),
   statistics: async () => ({
     contract: (await import('../../../../types/statistics')).statistics,
-    handlers: (await import('../../areas/statistics/operations')).statistics,
+    handlers: (await import('../../areas/statistics/handlers')).statistics,
   }),
   claims: async () => ({
     contract: (await import('../../../../types/claims')).claims,

@@ -1,9 +1,7 @@
-import { removeUnused } from '../../areas/attachments/removal';
+import { removeUnused } from '../../areas/attachments/jobs/remove-unused-attachments';
 import { makeAndReviewSheets } from '../../areas/attendance/jobs/make-and-review-sheets';
-import { showAbandoned } from '../../areas/contacts/refresh';
 import { settleRoster } from '../../areas/organisation/settle';
-import { continueForgettings } from '../../areas/privacy/forgetting';
-import { removeOutdated } from '../../areas/privacy/retention';
+import { removeOutdated } from '../../areas/privacy/jobs/remove-outdated';
 import { deliverReminders } from '../../areas/reminders/jobs/deliver-reminders';
 import { planReminders } from '../../areas/reminders/jobs/plan-reminders';
 import { planRounds } from '../../areas/reminders/jobs/plan-rounds';
@@ -11,31 +9,34 @@ import { tellLeaveDecisions } from '../../areas/reminders/jobs/tell-leave-decisi
 import { tellPromotions } from '../../areas/reminders/jobs/tell-promotions';
 import { resumeImports } from '../../areas/roster/import-work';
 import { removeExpired } from '../../records/expiring-files/store';
-import { keepTallies } from '../../areas/statistics/keep';
+import { sumSheets } from '../../areas/statistics/jobs/sum-sheets';
 import { now } from '../../platform/clock';
-import { runTasks } from '../../runtime/tasks';
+import { runJobs } from '../../runtime/jobs';
+import { continueForgettings } from '../../areas/privacy/jobs/continue-forgettings';
+import { showAbandoned } from '../../areas/contacts/jobs/finish-abandoned-changes';
 
-/** A tick may run for a minute; what begins later than this is left to the next one. */
+/** A turn may run for a minute; what begins later than this is left to the next one. */
 const budgetMs = 45_000;
 
-/** The timer, once a minute: does what is due. Whatever it leaves undone, the next tick takes up. */
+/** The timer, once a minute: does what is due. Whatever it leaves undone, the next turn takes up. */
 export async function main() {
-  const started = now();
-  const hasTime = () => now() - started < budgetMs;
-  return runTasks({
-    sheetsMade: () => makeAndReviewSheets(now(), started + budgetMs),
-    talliesKept: () => keepTallies(now, hasTime),
-    rosterSettled: () => settleRoster(now()),
-    directoryShown: () => showAbandoned(now()),
-    remindersPlanned: () => planReminders(now(), hasTime),
-    roundsPlanned: () => planRounds(now()),
-    promotionsTold: () => tellPromotions(now()),
-    decisionsTold: () => tellLeaveDecisions(now()),
-    remindersDelivered: () => deliverReminders(hasTime),
-    importsResumed: () => resumeImports(now(), started + budgetMs),
-    forgetting: () => continueForgettings(now()),
-    removed: () => removeOutdated(now()),
-    filesRemoved: () => removeExpired(now()),
-    attachmentsRemoved: () => removeUnused(now()),
-  });
+  return runJobs(
+    {
+      makeAndReviewSheets,
+      sumSheets,
+      settleRoster: turn => settleRoster(turn.now()),
+      showAbandoned: turn => showAbandoned(turn.now()),
+      planReminders,
+      planRounds,
+      tellPromotions,
+      tellLeaveDecisions,
+      deliverReminders,
+      resumeImports: turn => resumeImports(turn.now(), turn.until),
+      continueForgettings: turn => continueForgettings(turn.now()),
+      removeOutdated: turn => removeOutdated(turn.now()),
+      removeExpired: turn => removeExpired(turn.now()),
+      removeUnused: turn => removeUnused(turn.now()),
+    },
+    { now, until: now() + budgetMs },
+  );
 }

@@ -1,7 +1,7 @@
 import { collection, is } from '../../platform/database';
 import type { AccountDocument } from './document';
-export const accounts = collection('accounts');
-export const guesses = collection('guesses');
+
+const accounts = collection('accounts');
 
 export const findAccount = (openid: string) => accounts.find(openid);
 
@@ -21,6 +21,9 @@ export const removeAccountOf = (openid: string, memberId: string) => accounts.re
 /** Ends every binding of a member but the one to this WeChat identity. */
 export const removeOtherAccounts = (memberId: string, openid: string) =>
   accounts.remove({ memberId, _id: is.neq(openid) });
+
+/** Ends every binding of a member. */
+export const removeAccountsOf = (memberId: string) => accounts.remove({ memberId });
 
 /** Hands the WeChat identity of a member to another one, who is the same person, if that one has none. */
 export async function handOverAccount(from: string, to: string): Promise<void> {

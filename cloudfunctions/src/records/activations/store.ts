@@ -1,7 +1,7 @@
 import { collection, is } from '../../platform/database';
 import type { ActivationDocument } from './document';
 
-export const activations = collection('activations');
+const activations = collection('activations');
 
 /** The code issued last to a member, used or not. */
 export async function findActivation(memberId: string): Promise<ActivationDocument | null> {
@@ -14,6 +14,9 @@ export const addActivation = (activation: ActivationDocument) => activations.ins
 
 /** Removes exactly this code, so that it can no longer be used. */
 export const removeActivation = ({ _id, memberId }: ActivationDocument) => activations.remove({ _id, memberId });
+
+/** Removes the code of a member, used or not. */
+export const removeActivationsOf = (memberId: string) => activations.remove({ memberId });
 
 /** Whether somebody has a code with one of these hashes. */
 export const isCodeTaken = async (hashes: readonly string[]): Promise<boolean> =>

@@ -1,5 +1,6 @@
-import { index } from '../../platform/indexes';
+import { dueIndex, index } from '../../platform/indexes';
 import type { GatheringPlan, AddedToPlan, Paper } from '../../../../types/gathering-plan';
+import type { Due } from '../../domain/due';
 import type { Author } from '../../domain/author';
 import type { ChangedField } from '../../../../types/gatherings';
 type AskedOfClients = 'audience' | 'observers' | 'chairId' | 'recorderId' | 'attachments';
@@ -41,10 +42,11 @@ export interface GatheringDocument
   readonly closedBy?: string;
   /** How far its sheets are after the close; null = they are made, and were looked over once more. */
   readonly sheetWork?: SheetWork | null;
-  /** When the scheduler is to go on with its sheets, unless somebody else does; null = nothing left to do. */
-  readonly settleAt: number | null;
-  /** When the scheduler is to see whether there is something to tell; null = never. Every change sets it to at once. */
-  readonly remindAt: number | null;
+  /**
+   * `sheets`: to go on with its sheets, unless somebody else does. `reminders`: to see whether there is something to tell;
+   * every change sets it to at once.
+   */
+  readonly due: Due<'sheets' | 'reminders'>;
   /** Occasions that reminders were made for. */
   readonly reminded: readonly string[];
 }
@@ -68,7 +70,7 @@ export const indexes = [
   index<GatheringDocument>('labels', 'labels.memberId'),
   index<GatheringDocument>('place', 'placeKey', 'startsAt'),
   index<GatheringDocument>('series', 'series.id', 'series.startsAt'),
-  index<GatheringDocument>('settle', 'settleAt'),
-  index<GatheringDocument>('remind', 'remindAt'),
+  dueIndex<GatheringDocument>('sheets'),
+  dueIndex<GatheringDocument>('reminders'),
   index<GatheringDocument>('papers', 'attachments.attachmentId'),
 ];

@@ -1,4 +1,4 @@
-import { collection, is, type Where, write } from '../../platform/database';
+import { type Change, collection, is, type Where, write } from '../../platform/database';
 import type { GatheringDocument } from './document';
 
 const gatherings = collection('gatherings');
@@ -79,7 +79,7 @@ export const listOfSeries = (seriesId: string, from: number) =>
 export const changeGathering = (
   id: string,
   when: { readonly states: readonly GatheringDocument['state'][]; readonly version?: number },
-  change: Partial<Omit<GatheringDocument, '_id' | 'version'>>,
+  change: Omit<Change<GatheringDocument>, '_id' | 'version'>,
 ) =>
   gatherings.changeOne(
     { _id: id, state: is.in(when.states), ...(when.version !== undefined && { version: when.version }) },
@@ -87,22 +87,20 @@ export const changeGathering = (
   );
 
 /** Closed gatherings whose sheets are to be gone on with, longest due first. */
-export const listToSettle = (now: number, limit: number) =>
-  gatherings.list({ settleAt: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [['settleAt', 'asc']] });
+export const listDueSheets = (now: number, limit: number) => gatherings.listDue('sheets', now, limit);
 
 /** Gatherings of which there may be something to tell, longest due first. */
-export const listToRemind = (now: number, limit: number) =>
-  gatherings.list({ remindAt: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [['remindAt', 'asc']] });
+export const listDueReminders = (now: number, limit: number) => gatherings.listDue('reminders', now, limit);
 
 /** Notes which occasions have been told, and when to look again; nothing if the gathering was changed in the meantime. */
 export const markReminded = (
-  { _id, version, remindAt: seen }: GatheringDocument,
+  { _id, version, due }: GatheringDocument,
   occasionIds: readonly string[],
-  remindAt: number | null,
+  next: number | null,
 ) =>
   gatherings.changeOne(
-    { _id, version, remindAt: seen },
-    { remindAt, ...(occasionIds.length > 0 && { reminded: write.push(occasionIds) }) },
+    { _id, version, 'due.reminders': due.reminders },
+    { 'due.reminders': next, ...(occasionIds.length > 0 && { reminded: write.push(occasionIds) }) },
   );
 
 export const findGatherings = (ids: readonly string[]) =>

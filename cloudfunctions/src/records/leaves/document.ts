@@ -1,4 +1,5 @@
-import { index } from '../../platform/indexes';
+import { dueIndex, index } from '../../platform/indexes';
+import type { Due } from '../../domain/due';
 import type { Author } from '../../domain/author';
 
 /** A person's own request for leave. */
@@ -8,8 +9,8 @@ export interface LeaveRequest {
   readonly at: number;
   /** The gathering had begun: 补假. */
   readonly afterStart: boolean;
-  /** Attachments; missing in those from before there were any. */
-  readonly proofIds?: readonly string[];
+  /** Attachments. */
+  readonly proofIds: readonly string[];
 }
 
 /** One person's leave from one gathering. `_id` is `<gathering>:<member>`. Only `approved` excuses anybody. */
@@ -20,19 +21,19 @@ export interface LeaveDocument {
   readonly branchId: string;
   readonly state: 'requested' | 'approved' | 'declined' | 'withdrawn';
   readonly reason: string;
-  /** Missing where a secretary recorded the leave without one. */
-  readonly request?: LeaveRequest;
+  /** null where a secretary recorded the leave without one. */
+  readonly request: LeaveRequest | null;
   /** Ids from the root down to the branch, where there is a request. */
-  readonly path?: readonly string[];
+  readonly path: readonly string[] | null;
   /** null while it is undecided. */
   readonly decidedBy: Author | null;
   readonly decidedAt: number | null;
   /** The word that went with the decision. */
-  readonly words?: string | null;
+  readonly words: string | null;
   /** Requests that there were before: sent once more, they are nothing new. */
-  readonly past?: readonly string[];
-  /** The person has yet to be told of the decision. */
-  readonly untold?: boolean;
+  readonly past: readonly string[];
+  /** `message`: to tell the person of the decision, since when it was made. */
+  readonly due: Due<'message'>;
 }
 
 export const indexes = [
@@ -41,5 +42,5 @@ export const indexes = [
   index<LeaveDocument>('author', 'decidedBy.memberId'),
   index<LeaveDocument>('undecided', 'path', 'state'),
   index<LeaveDocument>('proofs', 'request.proofIds'),
-  index<LeaveDocument>('untold', 'untold'),
+  dueIndex<LeaveDocument>('message'),
 ];

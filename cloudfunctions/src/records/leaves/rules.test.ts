@@ -17,9 +17,11 @@ const leave = (state: LeaveDocument['state'], over: Partial<LeaveDocument> = {})
   past: ['request000000001'],
   decidedBy: null,
   decidedAt: null,
+  words: null,
+  due: { message: null },
   ...over,
 });
-const recorded: LeaveDocument = {
+const recorded = {
   _id: 'g1:M101',
   gatheringId: 'g1',
   memberId: 'M101',
@@ -28,7 +30,9 @@ const recorded: LeaveDocument = {
   reason: '出差',
   decidedBy: by,
   decidedAt: 9,
-};
+  words: null,
+} as const;
+const ownLeave = { ...recorded, request: null, path: null, past: [], due: { message: null } };
 
 test.each([
   ['request000000002', true],
@@ -41,22 +45,22 @@ test.each([
 test('of requests of before the last twenty are remembered', () => {
   const past = Array.from({ length: 20 }, (_, index) => `request${index}`);
   expect(pastWith(leave('declined', { past }))).toEqual([...past.slice(1), request.requestId]);
-  expect(pastWith({ past: ['one'] })).toEqual(['one']);
+  expect(pastWith({ request: null, past: ['one'] })).toEqual(['one']);
 });
 
 test('what a secretary records where there is nothing is as it is', () => {
-  expect(recordedOver(null, recorded)).toBe(recorded);
+  expect(recordedOver(null, recorded)).toEqual(ownLeave);
 });
 
 test.each([
-  ['requested', false, true],
-  ['approved', false, false],
-  ['approved', true, true],
-] as const)('over a request that is %s (untold: %s) it keeps the request; untold: %s', (state, was, untold) => {
-  const over = recordedOver(leave(state, { untold: was }), recorded);
-  expect(over).toEqual({ ...recorded, request, path, past: ['request000000001'], untold });
+  ['requested', null, 9],
+  ['approved', null, null],
+  ['approved', 4, 4],
+] as const)('over a request that is %s (message due: %s) it keeps the request; due: %s', (state, was, message) => {
+  const over = recordedOver(leave(state, { due: { message: was } }), recorded);
+  expect(over).toEqual({ ...recorded, request, path, past: ['request000000001'], due: { message } });
 });
 
 test.each(['declined', 'withdrawn'] as const)('over one that was %s it is a leave of its own', state => {
-  expect(recordedOver(leave(state), recorded)).toEqual({ ...recorded, past: ['request000000001', request.requestId] });
+  expect(recordedOver(leave(state), recorded)).toEqual({ ...ownLeave, past: ['request000000001', request.requestId] });
 });

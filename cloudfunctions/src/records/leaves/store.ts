@@ -1,4 +1,4 @@
-import { collection, is, write } from '../../platform/database';
+import { collection, is } from '../../platform/database';
 import type { LeaveDocument } from './document';
 
 const leaves = collection('leaves');
@@ -36,18 +36,10 @@ export const listRequests = (orgUnitId: string, limit: number) =>
 /** Puts a leave in the place of what a person had, null = nothing; false if that is not what they have. */
 export async function saveLeave(was: LeaveDocument | null, leave: LeaveDocument): Promise<boolean> {
   if (!was) return leaves.insert(leave);
-  const { _id, request, path, decidedBy, words = null, past = [], untold = false, ...plain } = leave;
+  const { _id, ...change } = leave;
   const saved = await leaves.changeOne(
     { _id, state: was.state, decidedAt: was.decidedAt, 'request.requestId': was.request?.requestId ?? null },
-    {
-      ...plain,
-      words,
-      past,
-      untold,
-      decidedBy,
-      request: request ?? write.remove(),
-      path: path ?? write.remove(),
-    },
+    change,
   );
   return saved !== null;
 }
@@ -60,17 +52,18 @@ export const withdrawRequest = (id: string, requestId: string) =>
   );
 
 /** Decides an undecided request; null if it is not there, or no longer undecided. */
-export const settleRequest = (
+export const decideRequest = (
   { _id, branchId, requestId }: { readonly _id: string; readonly branchId: string; readonly requestId: string },
   decision: Pick<LeaveDocument, 'state' | 'decidedBy' | 'decidedAt'> & { readonly words: string | null },
 ) =>
   leaves.changeOne(
     { _id, branchId, 'request.requestId': requestId, state: 'requested' },
-    { ...decision, untold: true },
+    { ...decision, 'due.message': decision.decidedAt },
   );
 
-/** Leaves whose person has yet to be told of the decision. */
-export const listUntold = (limit: number) => leaves.list({ untold: true }, { limit });
+/** Leaves whose person has yet to be told of the decision, longest due first. */
+export const listDueMessages = (now: number, limit: number) => leaves.listDue('message', now, limit);
 
 /** Notes that the person has been told; nothing if it was decided anew. */
-export const markTold = ({ _id, decidedAt }: LeaveDocument) => leaves.changeOne({ _id, decidedAt }, { untold: false });
+export const markTold = ({ _id, decidedAt }: LeaveDocument) =>
+  leaves.changeOne({ _id, decidedAt }, { 'due.message': null });

@@ -1,4 +1,5 @@
-import { type Change, collection, is, write } from '../../platform/database';
+import { committeeId } from '../../domain/roles';
+import { type Change, collection, is, type Transaction, write } from '../../platform/database';
 import type { Projected } from '../../platform/document-paths';
 import type { MemberDocument, RoleGrant, SealedPhone } from './document';
 
@@ -164,3 +165,26 @@ const wholeFields = (fields: object) =>
 /** Puts what is given in the place of what was kept about a member. */
 export const eraseMember = (id: string, erased: object) =>
   members.changeOne({ _id: id }, { ...wholeFields(erased), version: write.inc(1) });
+
+/** Everybody in a part of the tree, whoever left it included, by id. */
+export async function readMembersWithin(orgUnitId: string): Promise<Map<string, MemberDocument>> {
+  // The root has everybody, and needs no index for it.
+  const all = await members.listAll(orgUnitId === committeeId ? {} : { path: orgUnitId });
+  return new Map(all.map(member => [member._id, member]));
+}
+
+/** Adds those who are not on the roster yet, fewer than a page of them; answers those who were, as they are. */
+export async function addMissingMembers(documents: readonly MemberDocument[]): Promise<MemberDocument[]> {
+  const there = await members.insertMissing(documents);
+  return there.size === 0 ? [] : members.list({ _id: is.in([...there]) }, { limit: pageSize });
+}
+
+/** Somebody who is or was on the roster, as of the moment of a transaction. */
+export const findMemberIn = (transaction: Transaction, memberId: string) => transaction.find('members', memberId);
+
+/** Writes a member whom the transaction has read. */
+export const putMemberIn = (transaction: Transaction, member: MemberDocument) => transaction.put('members', member);
+
+/** Adds a member whom the transaction has looked for and not found. */
+export const insertMemberIn = (transaction: Transaction, member: MemberDocument) =>
+  transaction.insert('members', member);

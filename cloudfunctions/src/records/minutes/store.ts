@@ -1,9 +1,7 @@
 import { collection, is, write } from '../../platform/database';
 import type { MinutesDocument, PartDocument } from './document';
-import type { MinutesVersionDocument } from '../minutes-versions/document';
 
 const minutes = collection('minutes');
-const versions = collection('minutesVersions');
 
 export const findMinutes = (gatheringId: string) => minutes.find(gatheringId);
 
@@ -69,31 +67,8 @@ export const takeStep = (
   );
 };
 
-/** Keeps a confirmed version that is about to be amended; the same again is the same. */
-export const keepVersion = (version: MinutesVersionDocument) => versions.insert(version);
-
-export const findVersion = (gatheringId: string, version: number) => versions.find(`${gatheringId}:${version}`);
-
-/** Confirmed versions that were amended, oldest first, without what they say. */
-export const listVersions = (gatheringId: string) =>
-  versions.list(
-    { gatheringId },
-    { limit: 100, orderBy: [['version', 'asc']], fields: ['version', 'confirmed', 'amendment'] },
-  );
-
-/**
- * The minutes of some gatherings as they were confirmed last, at most 1000 at once; without those that never were. What a
- * ledger prints.
- */
-export async function listConfirmed(
-  gatheringIds: readonly string[],
-): Promise<readonly Omit<MinutesVersionDocument, '_id'>[]> {
-  if (gatheringIds.length === 0) return [];
-  const found = await minutes.list({ _id: is.in(gatheringIds), version: is.gt(0) }, { limit: gatheringIds.length });
-  const amended = found.filter(({ state }) => state !== 'confirmed').map(({ _id, version }) => `${_id}:${version}`);
-  const kept = amended.length > 0 ? await versions.list({ _id: is.in(amended) }, { limit: amended.length }) : [];
-  const standing = found.flatMap(({ _id, state, version, parts, confirmed, amendment }) =>
-    state === 'confirmed' && confirmed ? [{ gatheringId: _id, version, parts, confirmed, amendment }] : [],
-  );
-  return [...standing, ...kept];
-}
+/** The minutes of some gatherings that were ever confirmed, at most 1000. */
+export const listEverConfirmed = async (gatheringIds: readonly string[]): Promise<MinutesDocument[]> =>
+  gatheringIds.length === 0
+    ? []
+    : minutes.list({ _id: is.in(gatheringIds), version: is.gt(0) }, { limit: gatheringIds.length });

@@ -1,4 +1,4 @@
-import { collection, is, write } from '../../platform/database';
+import { collection, is, type Transaction, write } from '../../platform/database';
 import type { OrgUnitDocument } from './document';
 
 const pageSize = 1000;
@@ -73,3 +73,20 @@ export async function readOrgUnitsById(ids: readonly string[]): Promise<Map<stri
   const found = await orgUnits.list({ _id: is.in(ids) }, { limit: pageSize });
   return new Map(found.map(orgUnit => [orgUnit._id, orgUnit]));
 }
+
+/** Adds organisation units that are not there yet, fewer than a page; answers those that were, as they are. */
+export async function addMissingOrgUnits(documents: readonly OrgUnitDocument[]): Promise<OrgUnitDocument[]> {
+  const there = await orgUnits.insertMissing(documents);
+  return there.size === 0 ? [] : orgUnits.list({ _id: is.in([...there]) }, { limit: pageSize });
+}
+
+/** An organisation unit as of the moment of a transaction. */
+export const findOrgUnitIn = (transaction: Transaction, id: string) => transaction.find('orgUnits', id);
+
+/** Writes an organisation unit that the transaction has read. */
+export const putOrgUnitIn = (transaction: Transaction, orgUnit: OrgUnitDocument) =>
+  transaction.put('orgUnits', orgUnit);
+
+/** Adds an organisation unit that the transaction has looked for and not found. */
+export const insertOrgUnitIn = (transaction: Transaction, orgUnit: OrgUnitDocument) =>
+  transaction.insert('orgUnits', orgUnit);

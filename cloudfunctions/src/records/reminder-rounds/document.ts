@@ -1,4 +1,5 @@
-import { index } from '../../platform/indexes';
+import type { Due } from '../../domain/due';
+import { dueIndex, index } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 
 /**
@@ -14,12 +15,12 @@ export interface ReminderRoundDocument {
   readonly requestId: string;
   readonly by: Author;
   readonly at: number;
-  /** When their messages are to be made; null = they are. */
-  readonly planAt: number | null;
+  /** `messages`: to make their messages. */
+  readonly due: Due<'messages'>;
 }
 
 export const indexes = [
-  index<ReminderRoundDocument>('plan', 'planAt'),
+  dueIndex<ReminderRoundDocument>('messages'),
   index<ReminderRoundDocument>('branch', 'gatheringId', 'branchId'),
   index<ReminderRoundDocument>('author', 'by.memberId'),
   index<ReminderRoundDocument>('at', 'at'),

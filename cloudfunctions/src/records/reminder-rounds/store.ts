@@ -14,7 +14,6 @@ export const listRounds = (gatheringId: string, branchId: string) =>
   rounds.list({ gatheringId, branchId }, { limit: 100, orderBy: [['number', 'asc']] });
 
 /** Rounds whose messages are to be made. */
-export const listRoundsToPlan = (now: number, limit: number) =>
-  rounds.list({ planAt: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [['planAt', 'asc']] });
+export const listDueRounds = (now: number, limit: number) => rounds.listDue('messages', now, limit);
 
-export const markPlanned = (id: string) => rounds.changeOne({ _id: id }, { planAt: null });
+export const markPlanned = (id: string) => rounds.changeOne({ _id: id }, { 'due.messages': null });

@@ -3,7 +3,7 @@ import type { FieldChange, RosterChangeDocument } from './document';
 import { dutyWords, genderWords, standingWords } from '../../domain/person-words';
 import type { OrgUnitDocument } from '../org-units/document';
 import type { MemberDocument } from '../members/document';
-import { dayText } from '../../domain/local-time';
+import { dateText } from '../../domain/local-time';
 
 /** After so long, what follows from a change is looked over once more: any call that was under way then has ended. */
 const settleAfterMs = 60_000;
@@ -31,7 +31,7 @@ const fields: readonly (readonly [field: string, read: Read])[] = [
   ['邮箱', ({ email }) => email],
   ['企业微信', ({ wecom }) => wecom],
   ['党小组', ({ group }) => group],
-  ['入党日期', ({ joinedAt }) => (joinedAt === null ? null : dayText(joinedAt))],
+  ['入党日期', ({ joinedAt }) => (joinedAt === null ? null : dateText(joinedAt))],
 ];
 
 /** The roles that somebody was granted and that are in force, for people. */

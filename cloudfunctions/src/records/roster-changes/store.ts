@@ -1,4 +1,4 @@
-import { collection, type Where, is } from '../../platform/database';
+import { collection, is, type Transaction, type Where } from '../../platform/database';
 import type { RosterChangeDocument } from './document';
 
 const changes = collection('rosterChanges');
@@ -40,3 +40,13 @@ export const listToSettle = (now: number, limit: number) =>
   changes.list({ settleAt: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [['settleAt', 'asc']] });
 
 export const markSettled = (id: string) => changes.changeOne({ _id: id }, { settleAt: null });
+
+/** Adds entries that are not in the journal yet, fewer than a page of them. */
+export const addMissingChanges = (documents: readonly RosterChangeDocument[]) => changes.insertMissing(documents);
+
+/** An entry of the journal as of the moment of a transaction. */
+export const findChangeIn = (transaction: Transaction, id: string) => transaction.find('rosterChanges', id);
+
+/** Adds an entry that the transaction has looked for and not found. */
+export const insertChangeIn = (transaction: Transaction, change: RosterChangeDocument) =>
+  transaction.insert('rosterChanges', change);

@@ -1,4 +1,5 @@
-import { index } from '../../platform/indexes';
+import type { Due } from '../../domain/due';
+import { dueIndex, index } from '../../platform/indexes';
 import type { SheetRow } from '../../../../types/attendance';
 import type { Counts } from '../../../../types/roll-call';
 import type { GuestCorrection, SheetGuest } from '../../../../types/guest';
@@ -42,8 +43,8 @@ export interface SheetDocument {
   /** Who made this version; null = the system, for records under way at the close. */
   readonly by: Author | null;
   readonly at: number;
-  /** Since when the statistics have to take this version up; null = they have. */
-  readonly tallyAt?: number | null;
+  /** `tally`: the statistics have yet to take this version up. */
+  readonly due: Due<'tally'>;
 }
 
 /** What of a sheet is counted. */
@@ -65,5 +66,5 @@ export const indexes = [
   index<SheetDocument>('held', 'path', 'held.startsAt', '_id'),
   index<SheetDocument>('chair', 'held.chair.memberId'),
   index<SheetDocument>('recorder', 'held.recorder.memberId'),
-  index<SheetDocument>('tally', 'tallyAt'),
+  dueIndex<SheetDocument>('tally'),
 ];

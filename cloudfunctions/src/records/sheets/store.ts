@@ -6,14 +6,11 @@ const sheets = collection('sheets');
 
 /** One branch has fewer people than this; it is also the most that one query answers. */
 const branchLimit = 1000;
-/** As it is added: the statistics have yet to take it up. */
-const untallied = (sheet: SheetDocument): SheetDocument => ({ ...sheet, tallyAt: sheet.at });
-
 /** Adds those of some sheets' versions that are not there; answers the ids of those that were. */
-export const addSheets = (made: readonly SheetDocument[]) => sheets.insertMissing(made.map(untallied));
+export const addSheets = (made: readonly SheetDocument[]) => sheets.insertMissing(made);
 
 /** Adds a version; false if that version exists. */
-export const addSheet = (sheet: SheetDocument) => sheets.insert(untallied(sheet));
+export const addSheet = (sheet: SheetDocument) => sheets.insert(sheet);
 
 export const findSheet = (id: string) => sheets.find(id);
 
@@ -94,12 +91,12 @@ const countedRows = ['rows.attendance', 'rows.reason'] as const;
 /** Versions of sheets that the statistics have yet to take up, longest due first. */
 export const listUntallied = (now: number, limit: number) =>
   sheets.list(
-    { tallyAt: is.and(is.gt(0), is.lte(now)) },
-    { limit, orderBy: [['tallyAt', 'asc']], fields: ['path', 'held.kind', 'held.startsAt', 'tallyAt'] },
+    { 'due.tally': is.and(is.gt(0), is.lte(now)) },
+    { limit, orderBy: [['due.tally', 'asc']], fields: ['path', 'held.kind', 'held.startsAt', 'due.tally'] },
   );
 
 /** The statistics have them. */
-export const markTallied = (ids: readonly string[]) => sheets.changeAll({ _id: is.in(ids) }, { tallyAt: null });
+export const markTallied = (ids: readonly string[]) => sheets.changeAll({ _id: is.in(ids) }, { 'due.tally': null });
 
 /** What is counted of the sheets of some branches, every version, of what started in a period. */
 export const listCountedSheets = (branchIds: readonly string[], { from, until }: Period): Promise<CountedSheet[]> =>

@@ -1,4 +1,5 @@
-import { index } from '../../platform/indexes';
+import type { Due } from '../../domain/due';
+import { dueIndex, index } from '../../platform/indexes';
 import type { SignUpPlan } from '../../../../types/gathering-plan';
 
 /** One place in the list of those who signed up for a gathering. */
@@ -33,8 +34,8 @@ export interface SignUpListDocument {
   readonly kept: readonly string[];
   /** Sign-ups on the list that waited when the terms changed last, or when somebody left. */
   readonly waited: readonly string[];
-  /** Whether somebody may have moved up who has not been told. */
-  readonly untold: boolean;
+  /** `promotions`: to tell whoever may have moved up. */
+  readonly due: Due<'promotions'>;
   /** Goes up with every change. */
   readonly version: number;
 }
@@ -50,5 +51,5 @@ export interface SeatingList extends Pick<SignUpListDocument, 'terms' | 'termsVe
 export const indexes = [
   index<SignUpListDocument>('member', 'order.memberId'),
   index<SignUpListDocument>('withdrawn', 'withdrawn.memberId'),
-  index<SignUpListDocument>('untold', 'untold'),
+  dueIndex<SignUpListDocument>('promotions'),
 ];

@@ -13,7 +13,7 @@ export const emptyList = (gatheringId: string, { capacity, quotas }: Terms, vers
   termsVersion: version,
   kept: [],
   waited: [],
-  untold: false,
+  due: { promotions: null },
   version: 1,
 });
 

@@ -50,7 +50,7 @@ export const leave = (
       order: write.pull<SignUpEntry>({ signUpId: withdrawn.signUpId }),
       withdrawn: write.push([withdrawn]),
       waited,
-      untold: true,
+      'due.promotions': withdrawn.withdrawnAt,
       version: write.inc(1),
     },
   );
@@ -59,13 +59,15 @@ export const leave = (
 export const changeTerms = (
   { _id, version }: SignUpListDocument,
   change: Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept' | 'waited'>,
-) => lists.changeOne({ _id, version }, { ...change, untold: true, version: write.inc(1) });
+  now: number,
+) => lists.changeOne({ _id, version }, { ...change, 'due.promotions': now, version: write.inc(1) });
 
-/** Lists in which somebody may have moved up who has not been told. */
-export const listUntold = (limit: number) => lists.list({ untold: true }, { limit });
+/** Lists in which somebody may have moved up who has not been told, longest due first. */
+export const listDuePromotions = (now: number, limit: number) => lists.listDue('promotions', now, limit);
 
 /** Notes that everybody in a list has been told; nothing if it was changed since. */
-export const markTold = ({ _id, version }: SignUpListDocument) => lists.changeOne({ _id, version }, { untold: false });
+export const markTold = ({ _id, version }: SignUpListDocument) =>
+  lists.changeOne({ _id, version }, { 'due.promotions': null });
 
 /** On how many lists of those who signed up a member stands, or stood. */
 export async function countSignUpsOf(memberId: string): Promise<number> {

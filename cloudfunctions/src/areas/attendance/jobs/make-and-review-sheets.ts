@@ -1,8 +1,9 @@
 import type { AttemptDocument } from '../../../records/attempts/document';
 import { listUndone } from '../../../records/attempts/store';
 import { removeCheckIn } from '../../../records/check-ins/store';
-import { listToSettle } from '../../../records/gatherings/store';
-import { now } from '../../../platform/clock';
+import type { GatheringDocument } from '../../../records/gatherings/document';
+import { listDueSheets } from '../../../records/gatherings/store';
+import { type Job, type Turn, workThrough } from '../../../runtime/jobs';
 import { workOnSheets } from '../steps/work-on-sheets';
 
 /** How many entries of the journal are read at a time. */
@@ -18,14 +19,10 @@ async function finishUndoing(gatheringId: string): Promise<void> {
   } while (after);
 }
 
-/** Goes on with the sheets of gatherings that nobody works on, the longest due first; answers of how many. */
-export async function makeAndReviewSheets(at: number, until: number): Promise<number> {
-  let worked = 0;
-  for (const gathering of await listToSettle(at, 100)) {
-    if (now() >= until) break;
-    if (gathering.sheetWork?.step !== 'making') await finishUndoing(gathering._id);
-    await workOnSheets(gathering, until);
-    worked += 1;
-  }
-  return worked;
+async function goOn(gathering: GatheringDocument, { until }: Turn): Promise<void> {
+  if (gathering.sheetWork?.step !== 'making') await finishUndoing(gathering._id);
+  await workOnSheets(gathering, until);
 }
+
+/** Goes on with the sheets of gatherings that nobody works on, the longest due first; answers of how many. */
+export const makeAndReviewSheets: Job = turn => workThrough(turn, listDueSheets, gathering => goOn(gathering, turn));

@@ -128,7 +128,7 @@ test('a check-out that was under way at the close gets onto the sheet', async ()
     .collection('checkIns')
     .doc(`${gatheringId}:M101`)
     .update({ left: product.database.command.set({ at, means: 'code', by: null }) });
-  await product.database.collection('gatherings').doc(gatheringId).update({ settleAt: 1 });
+  await product.database.collection('gatherings').doc(gatheringId).update({ 'due.sheets': 1 });
   await product.tick();
   const { sheet } = valueOf(await product.call(secretary, 'attendance', 'getSheet', part(gatheringId)));
   expect(sheet).toMatchObject({ version: 2, counts: { present: 1 } });

@@ -17,9 +17,8 @@ export const close: Handler<Contract['attendance']['close']> = async ({ gatherin
     closedAt: now,
     closedBy: caller.memberId,
     sheetWork: allToMake,
-    settleAt: now + pauseMs,
     // There is nothing to tell before it is known who was absent.
-    remindAt: null,
+    due: { sheets: now + pauseMs, reminders: null },
   } as const;
   const changed = await changeGathering(gatheringId, { states: ['published'] }, closing);
   const current = changed ?? (await findGathering(gatheringId));

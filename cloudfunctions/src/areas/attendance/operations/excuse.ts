@@ -34,6 +34,7 @@ export const excuse: Handler<Contract['attendance']['excuse']> = async (input, {
     reason,
     decidedBy: authorOf(caller),
     decidedAt: now,
+    words: null,
   });
   if (!(await saveLeave(was, leave))) throw new Failure('conflict');
   return done({ memberId, reason });

@@ -126,7 +126,7 @@ describe('on the sheet', () => {
     const lists = product.database.collection('guestLists');
     const late = { guestId: newGuestId(), ...visitor, version: 1, by: { memberId: 'M100', name: '欧阳明' }, at: 1 };
     await lists.where({ _id: gatheringId }).update({ guests: product.database.command.push([late]) });
-    await product.database.collection('gatherings').where({ _id: gatheringId }).update({ settleAt: 1 });
+    await product.database.collection('gatherings').where({ _id: gatheringId }).update({ 'due.sheets': 1 });
     await product.tick();
     expect(await sheetOf(gatheringId)).toMatchObject({
       version: 2,

@@ -94,7 +94,7 @@ describe('closing', () => {
     const { gatheringId } = await closedGathering();
     const late = { _id: `${gatheringId}:M104`, gatheringId, memberId: 'M104', branchId: 'B1', means: 'code' };
     await product.database.collection('checkIns').add({ ...late, at: Date.now(), learnedAt: Date.now(), by: null });
-    const due = { settleAt: Date.now() - 1 };
+    const due = { 'due.sheets': Date.now() - 1 };
     await product.database.collection('gatherings').where({ _id: gatheringId }).update(due);
     await product.tick();
     const sheet = await sheetOf(gatheringId);

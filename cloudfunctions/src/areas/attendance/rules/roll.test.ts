@@ -1,5 +1,5 @@
 import { sampleGathering } from '../../../../../tests/sample-gathering';
-import type { LeaveDocument } from '../../../records/leaves/document';
+import { sampleLeave } from '../../../../../tests/sample-leave';
 import { phonesShared, rollOf, unseatedIn } from './roll';
 import type { CheckInDocument } from '../../../records/check-ins/document';
 import { attendanceOf, countRows } from '../../../domain/attendance';
@@ -21,16 +21,7 @@ const checkIn: CheckInDocument = {
   by: null,
 };
 
-const leave: LeaveDocument = {
-  _id: 'g1:M102',
-  gatheringId: 'g1',
-  memberId: 'M102',
-  branchId: 'B1',
-  state: 'approved',
-  reason: '出差',
-  decidedBy: { memberId: 'M100', name: '欧阳明' },
-  decidedAt: 0,
-};
+const leave = sampleLeave('g1', 'M102');
 
 describe('attendance', () => {
   const withdrawn = { ...leave, state: 'withdrawn' } as const;

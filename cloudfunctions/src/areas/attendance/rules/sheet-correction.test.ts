@@ -13,6 +13,7 @@ describe('a correction', () => {
       ...sampleSheet,
       _id: 'g1:B1:2',
       version: 2,
+      due: { tally: 200 },
       counts: { expected: 3, present: 1, late: 1, excused: 1, absent: 0, notYet: 0, observer: 0 },
       rows: [sampleSheet.rows[0], sampleRow('M2', 'late'), sampleSheet.rows[2]],
       corrections: [{ memberId: 'M2', name: 'M2', from: 'absent', to: 'late', reason: '事后核实' }],

@@ -49,6 +49,7 @@ export function firstSheet(
     ...(guests.length > 0 && { guests }),
     by,
     at,
+    due: { tally: at },
   };
 }
 
@@ -74,6 +75,7 @@ export function versionAfter(
     ...((guestCorrections.length > 0 || latest.guestCorrections) && { guestCorrections }),
     by,
     at,
+    due: { tally: at },
   };
 }
 

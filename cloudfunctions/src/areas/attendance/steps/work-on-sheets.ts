@@ -65,8 +65,8 @@ export async function workOnSheets(closed: GatheringDocument, until: number): Pr
 async function noteWork({ _id, version }: GatheringDocument, sheetWork: SheetWork | null): Promise<GatheringDocument> {
   const at = now();
   // Complete sheets say who was absent, which is something to tell.
-  const change = sheetWork ? { sheetWork, settleAt: at + pauseMs } : { sheetWork, settleAt: null, remindAt: at };
-  const noted = await changeGathering(_id, { states: ['closed'], version }, change);
+  const due = sheetWork ? { 'due.sheets': at + pauseMs } : { due: { sheets: null, reminders: at } };
+  const noted = await changeGathering(_id, { states: ['closed'], version }, { sheetWork, ...due });
   const gathering = noted ?? (await findGathering(_id));
   if (!gathering) throw new Error(`${_id} is gone`);
   return gathering;

@@ -9,7 +9,7 @@ export const cancelFollowing: Handler<Contract['gatherings']['cancelFollowing']>
   { gathering, now },
 ) => {
   if (gathering.state === 'closed') return refuse('alreadyClosed');
-  const change = { state: 'cancelled', cancelReason: reason, cancelledAt: now, remindAt: now } as const;
+  const change = { state: 'cancelled', cancelReason: reason, cancelledAt: now, 'due.reminders': now } as const;
   let cancelled = 0;
   // The gathering itself last: as long as it is not cancelled, there may be more to do.
   for (const { _id } of [...(await listFollowing(gathering)), gathering])

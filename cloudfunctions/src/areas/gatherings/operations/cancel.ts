@@ -7,7 +7,7 @@ import { rereadGathering } from '../steps/reread-gathering';
 /** Calls a gathering off; those who knew of it are told why. */
 export const cancel: Handler<Contract['gatherings']['cancel']> = async ({ gatheringId, reason }, call) => {
   const { now } = call;
-  const cancelled = { state: 'cancelled', cancelReason: reason, cancelledAt: now, remindAt: now } as const;
+  const cancelled = { state: 'cancelled', cancelReason: reason, cancelledAt: now, 'due.reminders': now } as const;
   const changed = await changeGathering(gatheringId, { states: ['draft', 'published'] }, cancelled);
   const current = changed ?? (await rereadGathering(gatheringId));
   return current.state === 'closed' ? refuse('alreadyClosed') : answerGathering(current, call);

@@ -10,7 +10,7 @@ export const publish: Handler<Contract['gatherings']['publish']> = async ({ gath
   const { gathering, now } = call;
   const { closesAt } = gathering.checkIn;
   if (gathering.state === 'draft' && now >= closesAt) return refuse('inThePast', { closesAt });
-  const published = { state: 'published', publishedAt: now, remindAt: now } as const;
+  const published = { state: 'published', publishedAt: now, 'due.reminders': now } as const;
   const changed = await changeGathering(gatheringId, { states: ['draft'] }, published);
   const current = changed ?? (await rereadGathering(gatheringId));
   const ended = refuseChange(current);

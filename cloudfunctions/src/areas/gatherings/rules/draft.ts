@@ -33,8 +33,7 @@ export function newDraft(
     cancelledAt: null,
     changed: null,
     closedAt: null,
-    settleAt: null,
-    remindAt: null,
+    due: { sheets: null, reminders: null },
     reminded: [],
   };
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GatheringPlan } from '../../../../../types/gathering-plan';
 import type { ChangedField } from '../../../../../types/gatherings';
 import { observerKey } from '../../../domain/audience';
+import type { Change } from '../../../platform/database';
 import type { GatheringDocument } from '../../../records/gatherings/document';
 import { announcedToSome, planOf } from '../../../records/gatherings/rules';
 
@@ -50,12 +51,12 @@ export function announcementOf(
   version: number,
   plan: GatheringPlan,
   now: number,
-): Partial<Pick<GatheringDocument, 'changed' | 'remindAt' | 'reminded'>> {
+): Pick<Change<GatheringDocument>, 'changed' | 'due.reminders' | 'reminded'> {
   if (gathering.state !== 'published') return {};
   const what = changedFields(planOf(gathering), plan);
   const isWider = [...plan.audience, ...plan.observers.map(observerKey)].some(key => !gathering.audience.includes(key));
   return {
-    remindAt: now,
+    'due.reminders': now,
     ...(what.length > 0 && { changed: { at: now, version: version + 1, what } }),
     ...(isWider && { reminded: announcedToSome(gathering.reminded) }),
   };

@@ -1,6 +1,6 @@
 import type { Paper, PlannedAttachment } from '../../../../../types/gathering-plan';
 import { papersHostedBy } from '../../../records/gatherings/store';
-import { takeHold } from '../../attachments/hold';
+import { takeHold } from '../../attachments/steps/hold-attachments';
 import { attachmentOf } from '../../attachments/view';
 
 /** Who plans, for which host, and when. */

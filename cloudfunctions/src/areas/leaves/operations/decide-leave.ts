@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../../types/contract';
 import { refuseNotLive } from '../../../records/gatherings/rules';
-import { findLeave, leaveAt, settleRequest } from '../../../records/leaves/store';
+import { findLeave, leaveAt, decideRequest } from '../../../records/leaves/store';
 import { findMember } from '../../../records/members/store';
 import { authorOf } from '../../../runtime/facts';
 import { Failure } from '../../../runtime/failures';
@@ -18,7 +18,7 @@ export const decideLeave: Handler<Contract['leaves']['decideLeave']> = async (in
   const member = await findMember(memberId);
   const _id = leaveAt(gatheringId, memberId);
   const decision = { state: outcome, decidedBy: authorOf(caller), decidedAt: now, words };
-  const decided = await settleRequest({ _id, branchId, requestId }, decision);
+  const decided = await decideRequest({ _id, branchId, requestId }, decision);
   const current = decided ?? (await findLeave(_id));
   const refusal = decided ? null : refuseDecision(current, input, caller.memberId);
   if (refusal) return { ok: false, refusal };

@@ -37,7 +37,8 @@ export const requestLeave: Handler<Contract['leaves']['requestLeave']> = async (
     decidedBy: null,
     decidedAt: null,
     words: null,
-    ...(own.leave && { past: pastWith(own.leave) }),
+    past: own.leave ? pastWith(own.leave) : [],
+    due: { message: null },
   } as const;
   if (await saveLeave(own.leave, request)) return answerLeave(request, caller.name, now);
   const current = await findLeave(request._id);

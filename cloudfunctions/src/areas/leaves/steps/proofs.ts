@@ -1,7 +1,8 @@
 import type { LeaveDocument } from '../../../records/leaves/document';
-import { readAttachments, takeHold } from '../../attachments/hold';
+import { takeHold } from '../../attachments/steps/hold-attachments';
 import { proofIdsOf } from '../rules';
 import type { Proofs } from '../view';
+import { readAttachments } from '../../attachments/steps/read-attachments';
 
 /** The proofs of some leaves, by their ids. */
 export const readProofs = (leaves: readonly LeaveDocument[]): Promise<Proofs> =>

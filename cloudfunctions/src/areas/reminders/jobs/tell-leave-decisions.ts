@@ -1,20 +1,17 @@
-import { findGatherings } from '../../../records/gatherings/store';
-import { listUntold, markTold } from '../../../records/leaves/store';
+import { findGathering } from '../../../records/gatherings/store';
+import type { LeaveDocument } from '../../../records/leaves/document';
+import { listDueMessages, markTold } from '../../../records/leaves/store';
+import { type Job, workThrough } from '../../../runtime/jobs';
 import { tellLeaveDecision } from '../steps/tell-leave-decision';
 
-const decisionsAtOnce = 100;
+async function tell(leave: LeaveDocument, now: number): Promise<void> {
+  const gathering = await findGathering(leave.gatheringId);
+  if (gathering && gathering.state !== 'cancelled') await tellLeaveDecision(gathering, leave, now);
+  else await markTold(leave);
+}
 
 /**
- * Tells those of decisions whose call ended before it had. A decision says in the same write that it is untold, so nobody is
- * forgotten. Answers how many it came to the end of.
+ * Tells people of decisions whose call ended before it had. A decision says in the same write that its message is due, so
+ * nobody is forgotten. Answers how many it came to the end of.
  */
-export async function tellLeaveDecisions(now: number): Promise<number> {
-  const leaves = await listUntold(decisionsAtOnce);
-  const gatherings = leaves.length > 0 ? await findGatherings(leaves.map(({ gatheringId }) => gatheringId)) : [];
-  for (const leave of leaves) {
-    const gathering = gatherings.find(({ _id }) => _id === leave.gatheringId);
-    if (gathering && gathering.state !== 'cancelled') await tellLeaveDecision(gathering, leave, now);
-    else await markTold(leave);
-  }
-  return leaves.length;
-}
+export const tellLeaveDecisions: Job = turn => workThrough(turn, listDueMessages, leave => tell(leave, turn.now()));

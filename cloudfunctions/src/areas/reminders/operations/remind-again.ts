@@ -20,7 +20,16 @@ export const remindAgain: Handler<Contract['reminders']['remindAgain']> = async 
   if (recipients.every(recipient => recipient.answer !== null)) return refuse('everybodyAnswered');
   const number = rounds.length + 1;
   const _id = roundId(gatheringId, branchId, number);
-  const round = { _id, gatheringId, branchId, number, requestId, by: authorOf(caller), at: now, planAt: now };
+  const round = {
+    _id,
+    gatheringId,
+    branchId,
+    number,
+    requestId,
+    by: authorOf(caller),
+    at: now,
+    due: { messages: now },
+  };
   if (await addRound(round)) return answer([...rounds, round]);
   // Somebody else was faster: so were we, where our answer got lost.
   const current = await listRounds(gatheringId, branchId);

@@ -3,6 +3,7 @@ import { findTallies, listTalliesBelow, saveTally } from '../../../records/talli
 import { countSheets, distinct, type Spot, spotOf, spotsAbove, sumKinds, tallyOfSpot, tallyId } from '../rules/tally';
 import type { KindTallies, TallyDocument } from '../../../records/tallies/document';
 import { eachAtOnce } from '../../../runtime/each-at-once';
+import { hasTime, type Job } from '../../../runtime/jobs';
 import type { CountedSheet } from '../../../records/sheets/document';
 import { listCountedSheets, listUntallied, markTallied } from '../../../records/sheets/store';
 
@@ -78,14 +79,14 @@ const above = (branches: readonly Spot[], depth: number): Spot[] =>
  * Takes up the versions of sheets that no tally has yet; answers how many. They are marked as taken up last, so that a crash
  * anywhere is made good by the next round, and so is another round at the same time.
  */
-export async function sumSheets(now: () => number, hasTime: () => boolean): Promise<number> {
+export const sumSheets: Job = async turn => {
   let taken = 0;
-  while (hasTime()) {
-    const due = await listUntallied(now(), sheetsAtOnce);
+  while (hasTime(turn)) {
+    const due = await listUntallied(turn.now(), sheetsAtOnce);
     if (due.length === 0 || !(await recount(due))) break;
     await markTallied(due.map(({ _id }) => _id));
     taken += due.length;
     if (due.length < sheetsAtOnce) break;
   }
   return taken;
-}
+};
