@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importRoster, type Progress } from '../../cloudfunctions/src/areas/roster/import';
+import { importRoster, type Progress } from '../../cloudfunctions/src/areas/roster/import/import';
 import { collection } from '../../cloudfunctions/src/platform/database';
 import { demoRoster, fullSize, type RosterSize } from '../demo-roster/roster';
 import { openidOf, scheduleSamples } from './demo-gatherings';

@@ -7,7 +7,7 @@ const mechanisms: Readonly<Record<string, readonly string[]>> = {
   attachments: ['file-type'],
   attendance: ['rotating-code'],
   contacts: ['directory-index', 'name-search'],
-  ledger: [],
+  ledger: ['sign-in-document', 'workbook'],
   privacy: ['sweep'],
   reminders: ['channels', 'delivery'],
   roster: ['import', 'workbook'],

@@ -1,67 +1,10 @@
 import type { Documents } from '../records/collections';
-import { cloud } from './cloud';
+import { database as db } from './cloud';
 import type { Path, PlainPath, Projected, ValueAt } from './document-paths';
 import { pageSize } from './page-size';
+import { type Change, is, type Tested, type Where, type Write } from './operators';
 
-const db = cloud.database();
-const command = db.command;
-
-declare const tested: unique symbol;
-declare const written: unique symbol;
-
-/** A condition on a field that has values like `V`. */
-export interface Test<V> {
-  readonly [tested]: V;
-}
-
-/** An operator that changes a field that has values like `V`. */
-export interface Write<V> {
-  readonly [written]: V;
-}
-
-// What the SDK makes of them says nothing of the values they go with; the signatures below do.
-const test = (made: object) => made as Test<never>;
-const operator = (made: object) => made as Write<never>;
-
-/** Conditions on a field: `is.in(['draft', 'published'])`, `is.lt(5)`. */
-export const is = {
-  in: <const V>(values: readonly V[]): Test<V> => test(command.in(values)),
-  neq: <const V>(value: V): Test<V> => test(command.neq(value)),
-  lt: <V extends number | string>(value: V): Test<V> => test(command.lt(value)),
-  lte: <V extends number | string>(value: V): Test<V> => test(command.lte(value)),
-  gt: <V extends number | string>(value: V): Test<V> => test(command.gt(value)),
-  gte: <V extends number | string>(value: V): Test<V> => test(command.gte(value)),
-  /** From … until (exclusive). */
-  within: (from: number, until: number): Test<number> => test(command.and([command.gte(from), command.lt(until)])),
-  and: <V>(...tests: readonly Test<V>[]): Test<V> => test(command.and(tests)),
-  exists: (exists: boolean): Test<never> => test(command.exists(exists)),
-  /** Of an array: so many elements. */
-  size: (elements: number): Test<never> => test(command.size(elements)),
-};
-
-/** Operators that change a field; a plain value takes the place of what is there, whole. */
-export const write = {
-  inc: (by: number): Write<number> => operator(command.inc(by)),
-  push: <E>(elements: readonly E[]): Write<readonly E[]> => operator(command.push([...elements])),
-  /** Puts elements at the end and keeps the last `most`. */
-  pushKeeping: <E>(elements: readonly E[], most: number): Write<readonly E[]> =>
-    operator(command.push({ each: [...elements], slice: -most })),
-  addToSet: <const E>(element: E): Write<readonly E[]> => operator(command.addToSet(element)),
-  /** Takes out the elements that are equal to this, or have these fields; `E` is said: `pull<SignUpEntry>({ signUpId })`. */
-  pull: <E>(element: Matching<E>): Write<readonly E[]> => operator(command.pull(element)),
-  remove: (): Write<undefined> => operator(command.remove()),
-};
-
-type Matching<E> = E extends object ? { readonly [K in keyof E]?: E[K] | Test<E[K]> } : E;
-
-/** `null` stands for what is null or missing. */
-type Tested<V> = V | null | Test<V> | (NonNullable<V> extends readonly (infer E)[] ? E | Test<E> : never);
-
-/** Conditions by field. What has to meet several conditions on computed paths is put together with `at`. */
-export type Where<T> = { readonly [P in PlainPath<T>]?: Tested<ValueAt<T, P>> };
-
-/** What becomes of fields: a value, whole, or an operator. */
-export type Change<T> = { readonly [P in PlainPath<T>]?: ValueAt<T, P> | Write<ValueAt<T, P>> };
+const { command } = db;
 
 /** What `list` may ask for besides its conditions. `limit` is at most 1000, the database's own maximum. */
 export interface Page<T> {
@@ -297,37 +240,4 @@ export function together<T>(work: (transaction: Transaction) => Promise<T>): Pro
       },
     }),
   ) as Promise<T>;
-}
-
-/** A document to be read with others: of which collection, and under which `_id` (a field path of those read before, in `$…`, or text). */
-export interface Join {
-  readonly from: keyof Documents;
-  readonly id: readonly string[];
-  /** Fields that are left out of it. */
-  readonly without?: readonly string[];
-}
-
-/**
- * Reads a document and others whose ids follow from it, in one round trip.
- * Answers null if the first does not exist; each of the others is null if it does not.
- */
-export async function readJoined<N extends keyof Documents, J extends Readonly<Record<string, Join>>>(
-  name: N,
-  id: string,
-  joins: J,
-): Promise<(Documents[N] & { readonly [K in keyof J]: Documents[J[K]['from']] | null }) | null> {
-  const { concat, literal } = command.aggregate;
-  let pipeline = db.collection(name).aggregate().match({ _id: id });
-  for (const [as, join] of Object.entries(joins)) {
-    const parts = join.id.map(part => (part.startsWith('$') ? part : literal(part)));
-    pipeline = pipeline
-      .addFields({ [`${as}Id`]: parts.length === 1 ? parts[0] : concat(parts) })
-      .lookup({ from: join.from, localField: `${as}Id`, foreignField: '_id', as });
-    if (join.without) pipeline = pipeline.project(Object.fromEntries(join.without.map(field => [`${as}.${field}`, 0])));
-  }
-  const { data } = await pipeline.end();
-  const row = data[0] as Record<string, unknown> | undefined;
-  if (!row) return null;
-  for (const as of Object.keys(joins)) row[as] = (row[as] as unknown[])[0] ?? null;
-  return row as never;
 }

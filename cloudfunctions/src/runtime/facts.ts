@@ -1,7 +1,6 @@
 import type { Access, Held } from '../../../types/operation';
 import { rolesOf } from '../domain/roles';
 import { firstAdministrator } from '../platform/configuration';
-import { readJoined, type Join } from '../platform/database';
 import type { SeatingList } from '../records/sign-up-lists/document';
 import type { LeaveDocument } from '../records/leaves/document';
 import type { Author } from '../domain/author';
@@ -10,6 +9,7 @@ import type { MemberDocument } from '../records/members/document';
 import type { CheckInDocument } from '../records/check-ins/document';
 import type { GatheringDocument } from '../records/gatherings/document';
 import type { GuessesDocument } from '../records/guesses/document';
+import { readJoined, type Join } from '../platform/joined-read';
 
 /** Who is calling: an active member behind the platform's openid. */
 export interface Caller {

@@ -17,7 +17,6 @@ beforeAll(async () => {
   await seedSmallOrganisation(product);
   const ended = { startsAt: now - day, endsAt: now - day + 1 };
   const longAgo = { startsAt: now - 5 * day, endsAt: now - 5 * day + 1 };
-  const undecided = { state: 'requested', path: ['C', 'U1', 'B1'], decidedBy: null, decidedAt: null } as const;
   await product.seed('gatherings', [
     sampleGathering('calendarended00001', branch, now, ended),
     sampleGathering('calendarahead00001', branch, now, { startsAt: now + day, kind: 'themeDay' }),
@@ -26,6 +25,7 @@ beforeAll(async () => {
     sampleGathering('calendarfilm000001', branch, now, { ...longAgo, kind: 'film', state: 'closed', closedAt: now }),
     sampleGathering('calendarlater00001', branch, now, { startsAt: now + 60 * day }),
   ]);
+  const undecided = { state: 'requested', path: ['C', 'U1', 'B1'], decidedBy: null, decidedAt: null } as const;
   const request = { requestId: 'request000000001', at: now, afterStart: false, proofIds: [] };
   await product.seed('claims', [
     {
@@ -47,7 +47,9 @@ beforeAll(async () => {
       words: null,
     },
   ]);
-  await product.seed('leaves', [sampleLeave('calendarahead00001', 'M101', { ...undecided, request })]);
+  await product.seed('leaves', [
+    sampleLeave('calendarahead00001', 'M101', { ...undecided, request }),
+  ]);
 });
 
 afterAll(() => product?.stop());
@@ -114,58 +116,6 @@ describe('the calendar', () => {
       listOf('calendarseats00003', [entry('seat0000000000003', 'M104')]),
     ]);
     await product.seed('leaves', [sampleLeave('calendarunit000001', 'M103', { decidedBy: null, decidedAt: now })]);
-    const ownOf = async (memberId: string) => {
-      const input = { from: now - 2 * day, until: now + 30 * day };
-      const answer = await product.call(openidOf(memberId), 'calendar', 'listOwn', input);
-      return valueOf(answer).entries.map(({ gatheringId }) => gatheringId);
-    };
-    expect(await ownOf('M101')).toEqual(['calendarended00001', 'calendarahead00001', 'calendarunit000001']);
-    expect(await ownOf('M201')).toEqual(['calendarunit000001']);
-    expect(await ownOf('M301')).toEqual([]);
-  });
-
-  test('of one’s own says how one stands to each, without what one is not signed up for', async () => {
-    const signUp = { opensAt: now - day, closesAt: now + day, capacity: 1, quotas: [] };
-    const entry = (signUpId: string, memberId: string) => ({
-      signUpId,
-      memberId,
-      branchId: 'B1',
-      at: now,
-      byHand: null,
-    });
-    const listOf = (_id: string, order: ReturnType<typeof entry>[]) => ({
-      _id,
-      order,
-      withdrawn: [],
-      terms: { capacity: 1, quotas: [] },
-      termsVersion: 1,
-      kept: [],
-      waited: [],
-      due: { promotions: null },
-      version: 1,
-    });
-    const over = { startsAt: now - 3 * day, endsAt: now - 3 * day + 1 };
-    await product.seed('gatherings', [
-      sampleGathering('calendarseats00001', branch, now, { startsAt: now + 3 * day, signUp }),
-      sampleGathering('calendarseats00002', branch, now, { startsAt: now + 4 * day, signUp }),
-      sampleGathering('calendarseats00003', unit, now, { ...over, signUp }),
-      sampleGathering('calendarsheet00001', unit, now, { ...over, state: 'closed', closedAt: now }),
-    ]);
-    await product.seed('signUpLists', [
-      listOf('calendarseats00001', [entry('seat0000000000001', 'M104'), entry('seat0000000000002', 'M103')]),
-      listOf('calendarseats00003', [entry('seat0000000000003', 'M104')]),
-    ]);
-    const leave = { branchId: 'B1', path: ['C', 'U1', 'B1'], state: 'approved' as const, reason: '出差' };
-    await product.seed('leaves', [
-      {
-        ...leave,
-        _id: 'calendarunit000001:M103',
-        gatheringId: 'calendarunit000001',
-        memberId: 'M103',
-        decidedBy: null,
-        decidedAt: now,
-      },
-    ]);
     const ownOf = async (memberId: string) => {
       const input = { from: now - 4 * day, until: now + 30 * day };
       const answer = await product.call(openidOf(memberId), 'calendar', 'listOwn', input);

@@ -71,14 +71,13 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
   };
 }
 
-/** What everything that a gathering names is called; an older one was for everybody of its host. */
-const namesOf = ({ labels = [], host }: GatheringDocument) =>
-  Object.fromEntries([[host.orgUnitId, '全体党员'], ...labels.map(({ key, name }) => [key, name])]);
+/** What everything that a gathering names is called. */
+const namesOf = ({ labels }: GatheringDocument) => Object.fromEntries(labels.map(({ key, name }) => [key, name]));
 
 /** A gathering in full, with what the reader may do; `manages`: whether they hold the rights over its host. */
 export function viewOf(gathering: GatheringDocument, reader: Reader, manages: boolean, now: number): GatheringView {
   const { checkIn, notes, cancelReason, closedAt, sheetWork, version, changed } = gathering;
-  const { attachments = [], chair = null, recorder = null } = gathering;
+  const { attachments, chair, recorder } = gathering;
   const { kind: _kind, chairId: _chair, recorderId: _recorder, ...plan } = planOf(gathering);
   return {
     ...plan,

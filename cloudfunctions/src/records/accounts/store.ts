@@ -1,5 +1,6 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { AccountDocument } from './document';
+import { is } from '../../platform/operators';
 
 const accounts = collection('accounts');
 

@@ -1,5 +1,6 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { ActivationDocument } from './document';
+import { is } from '../../platform/operators';
 
 const activations = collection('activations');
 

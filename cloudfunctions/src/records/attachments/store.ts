@@ -1,5 +1,6 @@
 import type { AttachmentDocument } from './document';
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
+import { is } from '../../platform/operators';
 
 const attachments = collection('attachments');
 

@@ -1,6 +1,7 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { CheckInDocument } from './document';
 import { personAt } from '../../domain/person-at';
+import { is } from '../../platform/operators';
 
 /** One branch has fewer people than this; it is also the most that one query answers. */
 const branchLimit = 1000;

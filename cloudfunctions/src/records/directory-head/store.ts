@@ -1,8 +1,11 @@
-import { collection, is, write } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { DirectoryHeadDocument } from './document';
+import { is, write } from '../../platform/operators';
+
 const heads = collection('directoryHead');
 const headId = 'head';
-const pageSize = 1000;
+
+/** How far the directory has come; null if it was never made. */
 export const findHead = () => heads.find(headId);
 
 /** Notes that the roster is about to change. */
@@ -26,21 +29,8 @@ export const publishVersion = (version: number) =>
   heads.changeOne({ _id: headId, version: is.lt(version) }, { version });
 
 /** The changes with these tokens are in the directory now. */
-export const settleChanges = (tokens: readonly string[]) =>
+export const closeChanges = (tokens: readonly string[]) =>
   heads.changeOne(
     { _id: headId },
     { open: write.pull<DirectoryHeadDocument['open'][number]>({ token: is.in(tokens) }) },
   );
-
-async function readAll<T extends { readonly _id: string }>(page: (after: string | null) => Promise<T[]>): Promise<T[]> {
-  const all: T[] = [];
-  for (let last: string | null = null; ;) {
-    const some: T[] = await page(last);
-    all.push(...some);
-    last = some.at(-1)?._id ?? null;
-    if (some.length < pageSize) return all;
-  }
-}
-
-const byId = (after: string | null) =>
-  ({ limit: pageSize, orderBy: [['_id', 'asc']], after: after === null ? null : [after] }) as const;

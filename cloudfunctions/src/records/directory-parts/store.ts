@@ -1,20 +1,6 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { DirectoryPartDocument } from './document';
-
-const pageSize = 1000;
-
-async function readAll<T extends { readonly _id: string }>(page: (after: string | null) => Promise<T[]>): Promise<T[]> {
-  const all: T[] = [];
-  for (let last: string | null = null; ;) {
-    const some: T[] = await page(last);
-    all.push(...some);
-    last = some.at(-1)?._id ?? null;
-    if (some.length < pageSize) return all;
-  }
-}
-
-const byId = (after: string | null) =>
-  ({ limit: pageSize, orderBy: [['_id', 'asc']], after: after === null ? null : [after] }) as const;
+import { is } from '../../platform/operators';
 
 const parts = collection('directoryParts');
 
@@ -24,7 +10,7 @@ export const unitPartId = (unitId: string) => `unit:${unitId}`;
 
 /** Every part that changed after a version. */
 export const listPartsSince = (version: number): Promise<DirectoryPartDocument[]> =>
-  readAll(after => parts.list({ version: is.gt(version) }, byId(after)));
+  parts.listAll({ version: is.gt(version) });
 
 export const findPart = (id: string) => parts.find(id);
 

@@ -1,5 +1,6 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import { fileIdOf, removeFiles, writeFile } from '../../platform/files';
+import { is } from '../../platform/operators';
 
 const expiring = collection('expiringFiles');
 const removedAtOnce = 50;

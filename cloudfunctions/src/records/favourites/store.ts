@@ -1,4 +1,5 @@
-import { collection, is, write } from '../../platform/database';
+import { collection } from '../../platform/database';
+import { is, write } from '../../platform/operators';
 
 const favourites = collection('favourites');
 

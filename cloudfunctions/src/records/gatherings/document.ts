@@ -1,30 +1,28 @@
 import { dueIndex, index } from '../../platform/indexes';
-import type { GatheringPlan, AddedToPlan, Paper } from '../../../../types/gathering-plan';
+import type { GatheringPlan, Paper } from '../../../../types/gathering-plan';
 import type { Due } from '../../domain/due';
 import type { Author } from '../../domain/author';
 import type { ChangedField } from '../../../../types/gatherings';
-type AskedOfClients = 'audience' | 'observers' | 'chairId' | 'recorderId' | 'attachments';
 
-/**
- * A meeting or an education activity. `_id` was made by the client that scheduled it. What came to plans later is missing in
- * older ones: `planOf` of `areas/gatherings` completes them.
- */
-export interface GatheringDocument
-  extends Omit<GatheringPlan, keyof AddedToPlan>, Partial<Omit<AddedToPlan, AskedOfClients>> {
+/** What a plan names by ids, and a document has with what is said of it. */
+type Named = 'audience' | 'observers' | 'chairId' | 'recorderId' | 'attachments';
+
+/** A meeting or an education activity. `_id` was made by the client that scheduled it. */
+export interface GatheringDocument extends Omit<GatheringPlan, Named> {
   readonly _id: string;
   readonly host: { readonly orgUnitId: string; readonly name: string };
   /** Keys of who is expected, and of who may sit in (`domain/audience.ts`). */
   readonly audience: readonly string[];
   /** With what is said of each, which never changes. */
-  readonly attachments?: readonly Paper[];
-  readonly chair?: Author | null;
-  readonly recorder?: Author | null;
-  /** What keys of `audience` are called; `memberId` where the name is a person's. Missing in older ones. */
-  readonly labels?: readonly { readonly key: string; readonly name: string; readonly memberId: string | null }[];
-  /** The place as it is compared with others, within its unit: `U1/三楼会议室`. Missing in older ones. */
-  readonly placeKey?: string;
-  /** What it is one occurrence of, and when by the rule that one starts; missing where it is held once. */
-  readonly series?: { readonly id: string; readonly startsAt: number } | null;
+  readonly attachments: readonly Paper[];
+  readonly chair: Author | null;
+  readonly recorder: Author | null;
+  /** What keys of `audience` are called; `memberId` where the name is a person's. */
+  readonly labels: readonly { readonly key: string; readonly name: string; readonly memberId: string | null }[];
+  /** The place as it is compared with others, within its unit: `U1/三楼会议室`. */
+  readonly placeKey: string;
+  /** What it is one occurrence of, and when by the rule that one starts; null where it is held once. */
+  readonly series: { readonly id: string; readonly startsAt: number } | null;
   readonly state: 'draft' | 'published' | 'closed' | 'cancelled';
   /** Goes up with every change. */
   readonly version: number;
@@ -39,9 +37,9 @@ export interface GatheringDocument
   readonly changed: { readonly at: number; readonly version: number; readonly what: readonly ChangedField[] } | null;
   readonly closedAt: number | null;
   /** The id of who closed it. */
-  readonly closedBy?: string;
-  /** How far its sheets are after the close; null = they are made, and were looked over once more. */
-  readonly sheetWork?: SheetWork | null;
+  readonly closedBy: string | null;
+  /** How far its sheets are after the close; null = it is not closed, or they are made, and were looked over once more. */
+  readonly sheetWork: SheetWork | null;
   /**
    * `sheets`: to go on with its sheets, unless somebody else does. `reminders`: to see whether there is something to tell;
    * every change sets it to at once.

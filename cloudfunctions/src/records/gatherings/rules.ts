@@ -21,26 +21,29 @@ export const usualFor = (kind: GatheringPlan['kind'], hostId: string): AddedToPl
   spot: null,
 });
 
-/** The plan of a gathering, complete. */
+/** The plan that a gathering was scheduled by. */
 export function planOf(gathering: GatheringDocument): GatheringPlan {
   const { kind, title, place, startsAt, endsAt, checkIn, notes } = gathering;
-  const usual = usualFor(kind, gathering.host.orgUnitId);
-  const {
-    signUp = usual.signUp,
-    agenda = usual.agenda,
-    study = usual.study,
-    hours = usual.hours,
-    remindBefore = usual.remindBefore,
-    means = usual.means,
-    checkOut = usual.checkOut,
-    spot = usual.spot,
-  } = gathering;
+  const { signUp, agenda, study, hours, remindBefore, means, checkOut, spot } = gathering;
   return {
-    ...{ kind, title, place, startsAt, endsAt, checkIn, notes },
-    ...{ signUp, agenda, study, hours, remindBefore, means, checkOut, spot },
+    kind,
+    title,
+    place,
+    startsAt,
+    endsAt,
+    checkIn,
+    notes,
+    signUp,
+    agenda,
+    study,
+    hours,
+    remindBefore,
+    means,
+    checkOut,
+    spot,
     audience: gathering.audience.filter(key => !isObserverKey(key)),
     observers: observersOf(gathering.audience),
-    attachments: (gathering.attachments ?? []).map(({ attachmentId, study }) => ({ attachmentId, study })),
+    attachments: gathering.attachments.map(paper => ({ attachmentId: paper.attachmentId, study: paper.study })),
     chairId: gathering.chair?.memberId ?? null,
     recorderId: gathering.recorder?.memberId ?? null,
   };

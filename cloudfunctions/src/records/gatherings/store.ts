@@ -1,5 +1,6 @@
-import { type Change, collection, is, type Where, write } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { GatheringDocument } from './document';
+import { type Change, is, type Where, write } from '../../platform/operators';
 
 const gatherings = collection('gatherings');
 

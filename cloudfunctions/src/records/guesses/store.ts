@@ -1,6 +1,7 @@
-import { collection, is, write } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { GuessesDocument } from './document';
 import { guessPeriodMs, guessLimit } from './rules';
+import { is, write } from '../../platform/operators';
 
 const guesses = collection('guesses');
 

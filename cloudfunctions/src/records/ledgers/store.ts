@@ -1,5 +1,6 @@
-import { collection, write } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { LedgerDocument } from './document';
+import { write } from '../../platform/operators';
 
 const ledgers = collection('ledgers');
 

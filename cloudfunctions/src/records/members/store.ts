@@ -1,7 +1,8 @@
 import { committeeId } from '../../domain/roles';
-import { type Change, collection, is, type Transaction, write } from '../../platform/database';
+import { collection, type Transaction } from '../../platform/database';
 import type { Projected } from '../../platform/document-paths';
 import type { MemberDocument, RoleGrant, SealedPhone } from './document';
+import { type Change, is, write } from '../../platform/operators';
 
 const pageSize = 1000;
 

@@ -1,5 +1,6 @@
-import { collection, is, write } from '../../platform/database';
+import { collection } from '../../platform/database';
 import { type MessageTemplate, messageTemplates } from '../../../../types/reminders';
+import { is, write } from '../../platform/operators';
 
 const consents = collection('messageConsents');
 

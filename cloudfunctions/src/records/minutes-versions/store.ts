@@ -1,5 +1,6 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { MinutesVersionDocument } from './document';
+import { is } from '../../platform/operators';
 
 const versions = collection('minutesVersions');
 

@@ -1,5 +1,6 @@
-import { collection, is, type Transaction, write } from '../../platform/database';
+import { collection, type Transaction } from '../../platform/database';
 import type { OrgUnitDocument } from './document';
+import { is, write } from '../../platform/operators';
 
 const pageSize = 1000;
 

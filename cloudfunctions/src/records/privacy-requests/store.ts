@@ -1,6 +1,7 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { PrivacyRequestDocument } from './document';
 import type { Author } from '../../domain/author';
+import { is } from '../../platform/operators';
 
 const requests = collection('privacyRequests');
 

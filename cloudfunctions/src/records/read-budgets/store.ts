@@ -1,6 +1,7 @@
-import { collection, is, write } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { ReadBudgetDocument } from './document';
 import type { BudgetName } from './rules';
+import { is, write } from '../../platform/operators';
 
 const readBudgets = collection('readBudgets');
 /** Takes from a budget that is whole at `now`. */

@@ -1,4 +1,4 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { ReminderRoundDocument } from './document';
 
 const rounds = collection('reminderRounds');

@@ -1,5 +1,6 @@
-import { collection, is, write } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { ReminderDocument } from './document';
+import { is, write } from '../../platform/operators';
 
 const reminders = collection('reminders');
 export const reminderId = (gatheringId: string, memberId: string, occasionId: string) =>

@@ -1,5 +1,6 @@
-import { collection, is, type Transaction, type Where } from '../../platform/database';
+import { collection, type Transaction } from '../../platform/database';
 import type { RosterChangeDocument } from './document';
+import { is, type Where } from '../../platform/operators';
 
 const changes = collection('rosterChanges');
 

@@ -1,5 +1,6 @@
-import { collection, is, write } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { RosterImportDocument } from './document';
+import { is, write } from '../../platform/operators';
 
 const imports = collection('rosterImports');
 

@@ -1,6 +1,7 @@
-import { collection, is } from '../../platform/database';
-import type { Held, SheetDocument, CountedSheet } from './document';
+import { collection } from '../../platform/database';
+import type { SheetDocument, CountedSheet } from './document';
 import type { Period } from '../../domain/periods';
+import { is } from '../../platform/operators';
 
 const sheets = collection('sheets');
 

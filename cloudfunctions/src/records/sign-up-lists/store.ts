@@ -1,7 +1,8 @@
-import { collection, is, write } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { SeatingList, SignUpEntry, SignUpListDocument } from './document';
 import type { GatheringDocument } from '../gatherings/document';
 import { type Seating, seatingAt, type Seated, seatedOf } from '../../domain/seating';
+import { is, write } from '../../platform/operators';
 
 const lists = collection('signUpLists');
 

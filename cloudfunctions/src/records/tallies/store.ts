@@ -1,6 +1,7 @@
-import { collection, is } from '../../platform/database';
+import { collection } from '../../platform/database';
 import type { GatheringKind } from '../../../../types/gathering-plan';
 import type { TallyDocument } from './document';
+import { is } from '../../platform/operators';
 
 const tallies = collection('tallies');
 const pageSize = 1000;

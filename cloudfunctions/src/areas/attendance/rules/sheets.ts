@@ -22,7 +22,7 @@ export interface FromRecords {
 /** What sheets keep of a gathering. */
 function heldOf(gathering: GatheringDocument): Held {
   const { kind, title, place, startsAt, endsAt, hours } = planOf(gathering);
-  const { host, chair = null, recorder = null } = gathering;
+  const { host, chair, recorder } = gathering;
   return { kind, title, place, startsAt, endsAt, hours, host, chair, recorder };
 }
 

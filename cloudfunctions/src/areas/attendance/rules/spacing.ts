@@ -43,8 +43,8 @@ export const isByOwnPhone = ({ means, by }: Pick<CheckInDocument, 'means' | 'by'
 
 /** Where somebody was who checked in at a gathering. */
 export function stopOf(gathering: GatheringDocument, at: number): Stop {
-  const { spot, means, place } = planOf(gathering);
-  const named = gathering.placeKey?.slice(gathering.placeKey.indexOf('/') + 1) ?? place;
+  const { spot, means } = planOf(gathering);
+  const named = gathering.placeKey.slice(gathering.placeKey.indexOf('/') + 1);
   return { at, spot, place: named, reach: means.location?.radius ?? usualReach };
 }
 

@@ -6,7 +6,7 @@ import type { GatheringDocument } from '../../../records/gatherings/document';
 /** What is to be studied, in order: the plan's own words first. */
 export function materialsOf(gathering: GatheringDocument): StudyMaterial[] {
   const plan = planOf(gathering);
-  const papers = new Map((gathering.attachments ?? []).map(paper => [paper.attachmentId, paper]));
+  const papers = new Map(gathering.attachments.map(paper => [paper.attachmentId, paper]));
   return toStudy(plan).map(materialId => {
     const paper = papers.get(materialId) ?? null;
     return { materialId, words: paper ? null : plan.study, paper };

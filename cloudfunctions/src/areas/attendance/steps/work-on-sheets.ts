@@ -36,7 +36,7 @@ export async function countSheets(gathering: GatheringDocument): Promise<number>
 }
 
 async function closerOf({ closedBy }: GatheringDocument): Promise<Author | null> {
-  const [closer] = closedBy === undefined ? [] : await findMembers([closedBy]);
+  const [closer] = closedBy === null ? [] : await findMembers([closedBy]);
   return closer ? { memberId: closer._id, name: closer.name } : null;
 }
 

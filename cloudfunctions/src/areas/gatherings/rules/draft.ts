@@ -33,6 +33,9 @@ export function newDraft(
     cancelledAt: null,
     changed: null,
     closedAt: null,
+    closedBy: null,
+    series: null,
+    sheetWork: null,
     due: { sheets: null, reminders: null },
     reminded: [],
   };

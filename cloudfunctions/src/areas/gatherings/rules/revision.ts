@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { GatheringPlan } from '../../../../../types/gathering-plan';
 import type { ChangedField } from '../../../../../types/gatherings';
 import { observerKey } from '../../../domain/audience';
-import type { Change } from '../../../platform/database';
 import type { GatheringDocument } from '../../../records/gatherings/document';
 import { announcedToSome, planOf } from '../../../records/gatherings/rules';
+import type { Change } from '../../../platform/operators';
 
 /** Which parts of a plan make up each of the things that people are told about. */
 const partsOf: Readonly<Record<ChangedField, readonly (keyof GatheringPlan)[]>> = {

@@ -1,6 +1,6 @@
 import type { Paper, PlannedAttachment } from '../../../../../types/gathering-plan';
 import { papersHostedBy } from '../../../records/gatherings/store';
-import { takeHold } from '../../attachments/steps/hold-attachments';
+import { holdAttachments } from '../../attachments/steps/hold-attachments';
 import { attachmentOf } from '../../attachments/view';
 
 /** Who plans, for which host, and when. */
@@ -22,7 +22,7 @@ export async function resolveAttachments(
 ): Promise<{ attachments: Paper[]; missing: string[] }> {
   const known = new Map(before.map(paper => [paper.attachmentId, paper]));
   const added = planned.map(({ attachmentId }) => attachmentId).filter(id => !known.has(id));
-  const held = (await takeHold(added, now)).filter(({ proof }) => proof === null);
+  const held = (await holdAttachments(added, now)).filter(({ proof }) => proof === null);
   const others = held.filter(({ by }) => by.memberId !== memberId).map(({ _id }) => _id);
   const copied = others.length > 0 ? await papersHostedBy(hostId, others) : new Set<string>();
   for (const attachment of held)

@@ -20,6 +20,7 @@ const gathering: Announced = {
   changed: null,
   cancelledAt: null,
   closedAt: null,
+  remindBefore: [1440, 60],
   reminded: [],
 };
 const announced = { ...gathering, reminded: [`published-${published}`] };

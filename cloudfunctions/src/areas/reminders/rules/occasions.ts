@@ -1,5 +1,4 @@
 import type { ReminderKind } from '../../../../../types/reminders';
-import { gatheringKinds } from '../../../domain/gathering-kinds';
 import { dayMs, hourMs, minuteMs } from '../../../domain/local-time';
 import { sendingTime } from './quiet-hours';
 import type { GatheringDocument } from '../../../records/gatherings/document';
@@ -69,8 +68,8 @@ function timeBefore(minutes: number, startsAt: number, knownAt: number): Occasio
 }
 
 /** Those of the times before the start that are told: of two that come at the same moment the later. */
-function timesBefore({ kind, startsAt, remindBefore }: Announced, knownAt: number) {
-  const times = [...new Set(remindBefore ?? gatheringKinds[kind].remindBefore)]
+function timesBefore({ startsAt, remindBefore }: Announced, knownAt: number) {
+  const times = [...new Set(remindBefore)]
     .sort((a, b) => a - b)
     // Who has heard of it less than that long before is not told again.
     .filter(minutes => startsAt - minutes * minuteMs > knownAt)

@@ -6,6 +6,7 @@ const about = {
   startsAt: Date.UTC(2026, 10, 25, 7),
   changed: { at: 1, version: 2, what: ['time', 'place'] },
   cancelReason: '会场停电',
+  signUp: null,
 } as const;
 
 test.each([
