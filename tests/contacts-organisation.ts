@@ -52,7 +52,8 @@ export async function startContacts() {
   });
   // The SDK reads the environment when it is loaded, and the emulator's address is known only now.
   const refresh = await import('../cloudfunctions/src/areas/contacts/steps/refresh-directory');
-  await refresh.showAbandoned(Date.now());
+  const { finishAbandonedChanges } = await import('../cloudfunctions/src/areas/contacts/jobs/finish-abandoned-changes');
+  await finishAbandonedChanges({ now: Date.now, until: Infinity });
   let made = 0;
   return {
     product,
@@ -76,7 +77,7 @@ export async function startContacts() {
     async change(unitIds: readonly string[], id: string, over: Partial<MemberDocument>): Promise<void> {
       const token = await refresh.announceChange(Date.now());
       await product.database.collection('members').doc(id).update(over);
-      await refresh.showChange(token, unitIds);
+      await refresh.refreshDirectory(token, unitIds);
     },
   };
 }

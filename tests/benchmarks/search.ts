@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, (member: MemberDocument) => string>> = {
 
 async function prepare(product: Product): Promise<MemberDocument[]> {
   const { demoRoster } = await import('../../scripts/demo-roster/roster');
-  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import');
+  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import/import');
   const { members } = await import('../../scripts/start/demo-organisation');
   await importRoster(await demoRoster());
   const people: MemberDocument[] = [];
@@ -118,13 +118,14 @@ export async function measure(): Promise<Measured> {
   const product = await startProduct();
   try {
     const people = await prepare(product);
-    const { search, sightOf } = await import('../../cloudfunctions/src/areas/contacts/name-search/search');
+    const { findPeople } = await import('../../cloudfunctions/src/areas/contacts/name-search/find-people');
+    const { entryAccess } = await import('../../cloudfunctions/src/areas/contacts/rules/entry-access');
     const { directory, coldReadyMs, coldOperations, heapBytes } = await measureCold(product);
     const [reader] = people;
     if (!reader) throw new Error('nobody there');
     const { index, table } = directory;
     const searched = (text: string, limit: number) =>
-      search(index, sightOf(index, table, { ...reader, held: [] }), { ...reader, held: [] }, text, { limit });
+      findPeople(index, entryAccess(index, table, { ...reader, held: [] }), { ...reader, held: [] }, text, { limit });
     const all = (text: string) =>
       searched(text, people.length).found.map(({ person }) => index.people[person]?.memberId ?? '');
     const recall = recallOf(people, all);

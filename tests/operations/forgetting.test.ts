@@ -11,6 +11,8 @@ const administrator = openidOf('M210');
 const openid = openidOf('M101');
 const name = '单雪';
 const minute = 60_000;
+/** A turn of the timer so much later, with time for everything. */
+const turnIn = (ms: number) => ({ now: () => Date.now() + ms, until: Infinity });
 
 const hers = { memberId: 'M101', name };
 const secretary = { memberId: 'M100', name: '欧阳明' };
@@ -126,7 +128,7 @@ beforeEach(async () => {
   contacts = await startContacts();
   // The SDK reads the environment when it is loaded, and the emulator's address is known only now.
   await jest.isolateModulesAsync(async () => {
-    forgetting = await import('../../cloudfunctions/src/areas/privacy/steps/advance-forgetting');
+    forgetting = await import('../../cloudfunctions/src/areas/privacy/jobs/continue-forgettings');
   });
   await leaveTraces(contacts);
 });
@@ -145,7 +147,7 @@ test('nothing of the person is left anywhere, and sheets differ in the name alon
     'unauthenticated',
   );
   expect(valueOf(await forget(administrator, 'M101'))).toEqual({ pseudonym, done: false });
-  await forgetting.continueForgettings(Date.now() + minute);
+  await forgetting.continueForgettings(turnIn(minute));
   expect(valueOf(await forget(administrator, 'M101'))).toEqual({ pseudonym, done: true });
 
   const renamedHers = JSON.stringify(before, (_key, value) => {
@@ -179,7 +181,7 @@ test('nothing of the person is left anywhere, and sheets differ in the name alon
 test('a name that a call under way writes once more goes in the second round', async () => {
   const { pseudonym } = valueOf(await forget(administrator, 'M101'));
   await contacts.product.seed('sheets', [sheet(4)]);
-  await forgetting.continueForgettings(Date.now() + minute);
+  await forgetting.continueForgettings(turnIn(minute));
   expect((await sheets())[3]).toMatchObject({ rows: [{ memberId: 'M101', name: pseudonym }, namesake, secretary] });
   const [record] = (await everything()).forgettings ?? [];
   expect(record).toMatchObject({ _id: 'M101', erasing: null, pseudonym });
@@ -201,11 +203,11 @@ test('broken off anywhere, the scheduler completes it', async () => {
   await contacts.product.database.collection('accounts').where({ memberId: 'M101' }).remove();
   await contacts.product.crash();
   await contacts.product.tick();
-  await forgetting.continueForgettings(Date.now() + minute);
+  await forgetting.continueForgettings(turnIn(minute));
   const left = await everything();
   expect(JSON.stringify(left.consents)).not.toContain(openid);
   expect(JSON.stringify(left, (_key, value) => (value?.memberId === 'M777' ? null : value))).not.toContain(name);
-  expect(await forgetting.continueForgettings(Date.now() + 2 * minute)).toBe(0);
+  expect(await forgetting.continueForgettings(turnIn(2 * minute))).toBe(0);
 });
 
 test('more than is changed in one go is gone on with', async () => {
@@ -213,7 +215,7 @@ test('more than is changed in one go is gone on with', async () => {
   await contacts.product.seed('sheets', more);
   valueOf(await forget(administrator, 'M101'));
   await contacts.product.tick();
-  await forgetting.continueForgettings(Date.now() + minute);
+  await forgetting.continueForgettings(turnIn(minute));
   const { data } = await contacts.product.database
     .collection('sheets')
     .where({ 'rows.name': /已注销/ })

@@ -6,7 +6,7 @@ import { shiftedPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import { type AttachmentUse, largestAttachment } from '../../../../types/attachments';
 import type { AttachmentDocument } from '../../records/attachments/document';
-import { periods } from '../privacy/retention-rules';
+import { periods } from '../privacy/rules/retention';
 
 const secretary = openidOf('M100');
 const member = openidOf('M101');
@@ -164,7 +164,8 @@ describe('a paper of a gathering', () => {
     { openid = secretary, hostId = 'B1', gatheringId = newId('gathering') } = {},
   ) =>
     product.call(openid, 'gatherings', 'schedule', {
-      ...{ gatheringId, hostId },
+      gatheringId,
+      hostId,
       plan: shiftedPlan(Date.now(), 20, { attachments: ids.map(attachmentId => ({ attachmentId, study: true })) }),
     });
   const publishGiven = (gatheringId: string) => product.call(secretary, 'gatherings', 'publish', { gatheringId });

@@ -13,15 +13,15 @@ export const areas: LazyAreas<Contract> = {
   }),
   organisation: async () => ({
     contract: (await import('../../../../types/organisation')).organisation,
-    handlers: (await import('../../areas/organisation/operations')).organisation,
+    handlers: (await import('../../areas/organisation/handlers')).organisation,
   }),
   membership: async () => ({
     contract: (await import('../../../../types/membership')).membership,
-    handlers: (await import('../../areas/membership/operations')).membership,
+    handlers: (await import('../../areas/membership/handlers')).membership,
   }),
   roster: async () => ({
     contract: (await import('../../../../types/roster')).roster,
-    handlers: (await import('../../areas/roster/operations')).roster,
+    handlers: (await import('../../areas/roster/handlers')).roster,
   }),
   gatherings: async () => ({
     contract: (await import('../../../../types/gatherings')).gatherings,
@@ -37,7 +37,7 @@ export const areas: LazyAreas<Contract> = {
   }),
   attachments: async () => ({
     contract: (await import('../../../../types/attachments')).attachments,
-    handlers: (await import('../../areas/attachments/operations')).attachments,
+    handlers: (await import('../../areas/attachments/handlers')).attachments,
   }),
   attendance: async () => ({
     contract: (await import('../../../../types/attendance')).attendance,
@@ -49,7 +49,7 @@ export const areas: LazyAreas<Contract> = {
   }),
   minutes: async () => ({
     contract: (await import('../../../../types/minutes')).minutes,
-    handlers: (await import('../../areas/minutes/operations')).minutes,
+    handlers: (await import('../../areas/minutes/handlers')).minutes,
   }),
   calendar: async () => ({
     contract: (await import('../../../../types/calendar')).calendar,
@@ -61,7 +61,7 @@ export const areas: LazyAreas<Contract> = {
   }),
   ledger: async () => ({
     contract: (await import('../../../../types/ledger')).ledger,
-    handlers: (await import('../../areas/ledger/operations')).ledger,
+    handlers: (await import('../../areas/ledger/handlers')).ledger,
   }),
   statistics: async () => ({
     contract: (await import('../../../../types/statistics')).statistics,
@@ -85,10 +85,10 @@ export const areas: LazyAreas<Contract> = {
   }),
   contacts: async () => ({
     contract: (await import('../../../../types/contacts')).contacts,
-    handlers: (await import('../../areas/contacts/operations')).contacts,
+    handlers: (await import('../../areas/contacts/handlers')).contacts,
   }),
   privacy: async () => ({
     contract: (await import('../../../../types/privacy')).privacy,
-    handlers: (await import('../../areas/privacy/operations')).privacy,
+    handlers: (await import('../../areas/privacy/handlers')).privacy,
   }),
 };
