@@ -1,4 +1,6 @@
+import { dayMs } from '../../domain/local-time';
 import type { ConsentDocument } from '../../records/consents/document';
+
 /** The oldest privacy notice that still covers what is done with personal data. */
 export const leastNotice = 1;
 
@@ -7,4 +9,4 @@ export const hasConsented = (consent: Pick<ConsentDocument, 'version' | 'withdra
   consent !== null && consent.withdrawnAt === null && consent.version >= leastNotice;
 
 /** How long an activation code is good for. */
-export const activationMs = 24 * 3_600_000;
+export const activationMs = dayMs;
