@@ -7,7 +7,7 @@ import {
   seedSmallOrganisation,
 } from '../../../../tests/small-organisation';
 import type { Role } from '../../../../types/operation';
-import { grantLimit } from './rules';
+import { grantLimit } from './rules/grants';
 import type { MemberDocument, RoleGrant } from '../../records/members/document';
 
 const committee = openidOf('M999');

@@ -1,9 +1,11 @@
 import type { RoleGrantView, RoleHolder } from '../../../../types/roles';
 import { type Delegator, hasRunOut, isBacked } from '../../domain/roles';
-import type { Caller } from '../../runtime/facts';
-import { mayRevoke, stateOf } from './rules';
+import type { Held } from '../../../../types/operation';
+import { mayRevoke, stateOf } from './rules/grants';
 import type { RoleGrant } from '../../records/members/document';
 import type { Granted } from '../../records/members/store';
+
+type Caller = { readonly memberId: string; readonly held: readonly Held[] };
 
 /** Who reads, what part of the tree, and where the nodes in question stand. */
 export interface Reading {
@@ -23,6 +25,7 @@ export function pathWithin({ orgUnitId }: Pick<RoleGrant, 'orgUnitId'>, { paths,
   return path?.includes(part) ? path : null;
 }
 
+/** A grant as it stands, and what the reader may do with it. */
 export function grantOf(grant: RoleGrant, holder: Holder, path: readonly string[], reading: Reading): RoleGrantView {
   const { caller, delegators, now } = reading;
   const { by, ended, delegated = false } = grant;
@@ -55,3 +58,7 @@ export function holderOf(member: Granted, reading: Reading): RoleHolder {
       .reverse(),
   };
 }
+
+/** Whether somebody holds one of the roles now, or will. */
+export const isCurrent = ({ grants }: RoleHolder): boolean =>
+  grants.some(({ state }) => state === 'inForce' || state === 'notYet');

@@ -1,10 +1,10 @@
-import type { Contract } from '../../../../types/contract';
-import type { ParsedInput, Refusal, Role } from '../../../../types/operation';
-import type { RoleGrantView } from '../../../../types/roles';
-import { hasRunOut, isInForce, mayGrant } from '../../domain/roles';
-import type { Author } from '../../domain/author';
-import type { OrgUnitDocument } from '../../records/org-units/document';
-import type { MemberDocument, RoleGrant } from '../../records/members/document';
+import type { Contract } from '../../../../../types/contract';
+import type { ParsedInput, Refusal, Role } from '../../../../../types/operation';
+import type { RoleGrantView } from '../../../../../types/roles';
+import { hasRunOut, isInForce, mayGrant } from '../../../domain/roles';
+import type { Author } from '../../../domain/author';
+import type { OrgUnitDocument } from '../../../records/org-units/document';
+import type { MemberDocument, RoleGrant } from '../../../records/members/document';
 
 type Operations = Contract['roles'];
 type Wanted = ParsedInput<Operations['grant']>;
@@ -41,10 +41,25 @@ export function refuseGrant(
 }
 
 /** A grant as it is made at `now`. */
-export function newGrant(wanted: Wanted, orgUnit: Pick<OrgUnitDocument, '_id' | 'name'>, by: Author, now: number) {
+export function newGrant(
+  wanted: Wanted,
+  orgUnit: Pick<OrgUnitDocument, '_id' | 'name'>,
+  by: Author,
+  now: number,
+): RoleGrant {
   const { grantId, role, from, until, reason } = wanted;
-  const over = { orgUnitId: orgUnit._id, orgUnitName: orgUnit.name };
-  return { grantId, role, ...over, from: beginning(from, now), until, reason, by, at: now, ended: null };
+  return {
+    grantId,
+    role,
+    orgUnitId: orgUnit._id,
+    orgUnitName: orgUnit.name,
+    from: beginning(from, now),
+    until,
+    reason,
+    by,
+    at: now,
+    ended: null,
+  };
 }
 
 /** Whether a grant is the one that the same call made before. */

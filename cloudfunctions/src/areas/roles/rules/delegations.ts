@@ -1,17 +1,17 @@
-import type { Contract } from '../../../../types/contract';
-import type { ParsedInput, Refusal } from '../../../../types/operation';
-import { type Delegator, hasRunOut, isBacked, runsBranch } from '../../domain/roles';
-import { beginning, grantLimit } from './rules';
-import type { Author } from '../../domain/author';
-import type { OrgUnitDocument } from '../../records/org-units/document';
-import type { RoleGrant } from '../../records/members/document';
+import type { Contract } from '../../../../../types/contract';
+import type { ParsedInput, Refusal } from '../../../../../types/operation';
+import { dayMs } from '../../../domain/local-time';
+import { type Delegator, hasRunOut, isBacked, runsBranch } from '../../../domain/roles';
+import { beginning, grantLimit } from './grants';
+import type { Author } from '../../../domain/author';
+import type { OrgUnitDocument } from '../../../records/org-units/document';
+import type { RoleGrant } from '../../../records/members/document';
 
 type Operations = Contract['roles'];
 type Wanted = ParsedInput<Operations['delegate']>;
 
 /** Whoever stands in for longer than that is to be given the duty, or the role, by those above. */
 export const dayLimit = 90;
-const day = 86_400_000;
 
 /** Why somebody does not get to stand in for the caller; null = they may. `delegator`: for whom they stand in so far. */
 export function refuseDelegation(
@@ -26,7 +26,7 @@ export function refuseDelegation(
   if (runsBranch(member, branchId, now)) return { word: 'alreadyHolds' };
   const begins = beginning(from, now);
   if (until <= begins) return { word: 'endsTooEarly' };
-  if (until > begins + dayLimit * day) return { word: 'tooLong', days: dayLimit };
+  if (until > begins + dayLimit * dayMs) return { word: 'tooLong', days: dayLimit };
   // One at a time, so that whoever stands in does so for one person.
   const open = member.grants.find(
     grant => grant.delegated && !grant.ended && !hasRunOut(grant, now) && isBacked(grant, member, delegator, now),
@@ -42,9 +42,19 @@ export function newDelegation(
   by: Author,
   now: number,
 ): RoleGrant {
-  const over = { orgUnitId: orgUnit._id, orgUnitName: orgUnit.name };
-  const dates = { from: beginning(from, now), until };
-  return { grantId, role: 'secretary', ...over, ...dates, reason, delegated: true, by, at: now, ended: null };
+  return {
+    grantId,
+    role: 'secretary',
+    orgUnitId: orgUnit._id,
+    orgUnitName: orgUnit.name,
+    from: beginning(from, now),
+    until,
+    reason,
+    delegated: true,
+    by,
+    at: now,
+    ended: null,
+  };
 }
 
 /** Whether a grant is the delegation that the same call made before. */
