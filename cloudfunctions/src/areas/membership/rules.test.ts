@@ -1,7 +1,6 @@
 import { granted, members } from '../../../../tests/small-organisation';
-import { takesEffect } from './day-rules';
 import { fieldChanges } from '../../records/roster-changes/rules';
-import { departed, mergedInto, moved, rejoined } from './rules';
+import { departed, mergedInto, moved, rejoined, takesEffect } from './rules';
 import { dayOf } from '../../domain/local-time';
 
 const hour = 3_600_000;

@@ -1,6 +1,6 @@
 import type { RosterChange, RosterEntry, RosterRecord } from '../../../../types/membership';
 import type { RosterChangeDocument } from '../../records/roster-changes/document';
-import { maskedMobile } from '../contacts/visibility-rules';
+import { maskedMobile } from '../../domain/visibility';
 import type { MemberDocument } from '../../records/members/document';
 
 /** Somebody as a line of the roster of a branch that they belong to or once did. */
