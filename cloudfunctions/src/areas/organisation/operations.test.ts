@@ -147,15 +147,15 @@ describe('moving a part of the tree', () => {
     // As if the process had died when some had gone along and one had not.
     const old = { path: ['C', 'U1', 'B1'], unitId: 'U1', unitName: '市档案馆', since: null, past: [], version: 1 };
     await product.database.collection('members').where({ _id: 'M102' }).update(old);
-    const { settleAt } = await stored<RosterChangeDocument>('rosterChanges', input.changeId);
-    expect(settleAt).toBeGreaterThan(Date.now());
-    await product.database.collection('rosterChanges').where({ _id: input.changeId }).update({ settleAt: 1 });
+    const { due } = await stored<RosterChangeDocument>('rosterChanges', input.changeId);
+    expect(due.followUp).toBeGreaterThan(Date.now());
+    await product.database.collection('rosterChanges').where({ _id: input.changeId }).update({ 'due.followUp': 1 });
     await product.tick();
     const [some, last] = [await person('M101'), await person('M102')];
     expect(last).toMatchObject({ path: ['C', 'U2', 'B1'], since: some.since, past: [{ until: some.since }] });
     expect(some.past).toHaveLength(1);
     expect((await node('B1')).past).toHaveLength(1);
-    expect(await stored('rosterChanges', input.changeId)).toMatchObject({ settleAt: null });
+    expect(await stored('rosterChanges', input.changeId)).toMatchObject({ due: { followUp: null } });
   });
 });
 
@@ -189,7 +189,7 @@ describe('dissolving', () => {
     valueOf(await product.call(ofAll, 'organisation', 'dissolveOrgUnit', input));
     const latecomer = { path: ['C', 'U1', 'B7'], branchId: 'B7' };
     await product.database.collection('members').where({ _id: 'M104' }).update(latecomer);
-    await product.database.collection('rosterChanges').where({ _id: input.changeId }).update({ settleAt: 1 });
+    await product.database.collection('rosterChanges').where({ _id: input.changeId }).update({ 'due.followUp': 1 });
     await product.tick();
     expect((await node('B7')).dissolvedAt).toBeNull();
     expect((await historyOf('B7')).map(({ kind }) => kind).sort()).toEqual([

@@ -5,9 +5,9 @@ import type { OrgUnitDocument } from '../../records/org-units/document';
 import type { MemberDocument } from '../../records/members/document';
 
 /** The kinds of organisation unit that are set up and moved by hand. */
-export type Kind = 'unit' | 'generalBranch' | 'branch';
+export type AddableKind = 'unit' | 'generalBranch' | 'branch';
 
-const below: Readonly<Record<OrgUnitDocument['kind'], readonly Kind[]>> = {
+const kindsBelow: Readonly<Record<OrgUnitDocument['kind'], readonly AddableKind[]>> = {
   committee: ['unit'],
   unit: ['generalBranch', 'branch'],
   generalBranch: ['branch'],
@@ -19,7 +19,7 @@ type Node = Pick<OrgUnitDocument, 'kind' | 'dissolvedAt'>;
 
 /** Whether something of this kind may stand right below `parent`. */
 export const mayStandBelow = (kind: OrgUnitDocument['kind'], parent: Node): boolean =>
-  parent.dissolvedAt === null && below[parent.kind].some(other => other === kind);
+  parent.dissolvedAt === null && kindsBelow[parent.kind].some(other => other === kind);
 
 /** What belongs to an organisation unit. */
 export interface Contents {
@@ -32,7 +32,7 @@ export interface Contents {
 const mayBeMoved = ({ kind }: Node) => kind === 'branch' || kind === 'generalBranch';
 
 /** Whether somebody may put a part of the tree elsewhere: from where it stands they need rights as well as to where it goes. */
-export function mayReplace(held: readonly Held[], { path }: Pick<OrgUnitDocument, 'path'>): boolean {
+export function mayMoveAway(held: readonly Held[], { path }: Pick<OrgUnitDocument, 'path'>): boolean {
   return holds(held, 'administrator', path.slice(0, -1));
 }
 
@@ -40,13 +40,14 @@ export function mayReplace(held: readonly Held[], { path }: Pick<OrgUnitDocument
 export function mayDo(orgUnit: OrgUnitDocument, contents: Contents, held: readonly Held[]) {
   const stands = orgUnit.dissolvedAt === null;
   return {
-    add: stands ? [...below[orgUnit.kind]] : [],
+    add: stands ? [...kindsBelow[orgUnit.kind]] : [],
     rename: stands,
-    move: stands && mayBeMoved(orgUnit) && mayReplace(held, orgUnit),
+    move: stands && mayBeMoved(orgUnit) && mayMoveAway(held, orgUnit),
     dissolve: stands && orgUnit.kind !== 'committee' && contents.below === 0 && contents.people === 0,
   };
 }
 
+/** Whether a part of the tree can be put elsewhere at all. */
 export const isMovable = (orgUnit: Node): boolean => orgUnit.dissolvedAt === null && mayBeMoved(orgUnit);
 
 /** What the kinds are called. */
@@ -59,7 +60,7 @@ export const kindNames: Readonly<Record<OrgUnitDocument['kind'], string>> = {
 };
 
 /** An organisation unit that stands at the end of `path` from `at` on. */
-export const replaced = (orgUnit: OrgUnitDocument, path: readonly string[], at: number): OrgUnitDocument => ({
+export const movedTo = (orgUnit: OrgUnitDocument, path: readonly string[], at: number): OrgUnitDocument => ({
   ...orgUnit,
   path,
   past: [...orgUnit.past, { path: orgUnit.path, until: at }],
@@ -68,7 +69,11 @@ export const replaced = (orgUnit: OrgUnitDocument, path: readonly string[], at: 
 });
 
 /** What changes with somebody whose branch has stood at `place` since `movedAt`; null = nothing. */
-export function aligned(member: MemberDocument, place: Place, movedAt: number): Partial<MemberDocument> | null {
+export function memberPlaceChange(
+  member: MemberDocument,
+  place: Place,
+  movedAt: number,
+): Partial<MemberDocument> | null {
   if (`${member.path}` === `${place.path}`) return null;
   // Whoever came to the branch since then was never with it where it stood before.
   return member.since !== null && member.since >= movedAt ? place : placedAnew(member, place, movedAt);
