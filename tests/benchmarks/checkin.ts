@@ -22,7 +22,7 @@ interface Attempt {
 /** The demo organisation with an account for everyone, and an open gathering in every branch. */
 async function prepare(product: Product): Promise<Attempt[]> {
   const { demoRoster } = await import('../../scripts/demo-roster/roster');
-  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import');
+  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import/import');
   const { members } = await import('../../scripts/start/demo-organisation');
   await importRoster(await demoRoster());
   const now = Date.now();

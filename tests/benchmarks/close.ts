@@ -58,7 +58,7 @@ async function move(
 /** A gathering of the whole demo organisation with everybody's records. */
 async function prepare(product: Product, now: number): Promise<Prepared> {
   const { demoRoster } = await import('../../scripts/demo-roster/roster');
-  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import');
+  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import/import');
   const { members } = await import('../../scripts/start/demo-organisation');
   await importRoster(await demoRoster());
   const people: MemberDocument[] = [];

@@ -29,7 +29,7 @@ function monthOf(branches: readonly OrgUnitDocument[], from: number): GatheringD
 /** The whole organisation, and its largest unit with an administrator and a month full of gatherings. */
 async function prepare(product: Product, from: number) {
   const { demoRoster } = await import('../../scripts/demo-roster/roster');
-  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import');
+  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import/import');
   await importRoster(await demoRoster());
   const { data: units } = await product.database.collection('orgUnits').where({ kind: 'unit' }).limit(1000).get();
   let largest: OrgUnitDocument[] = [];

@@ -47,7 +47,7 @@ async function consent(product: Product, openids: readonly string[]): Promise<vo
 /** The whole organisation with WeChat identities and consents, and a gathering of everybody that was just published. */
 async function prepare(product: Product, now: number): Promise<string[]> {
   const { demoRoster } = await import('../../scripts/demo-roster/roster');
-  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import');
+  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import/import');
   const { members } = await import('../../scripts/start/demo-organisation');
   await importRoster(await demoRoster());
   const people: MemberDocument[] = [];

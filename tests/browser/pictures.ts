@@ -18,7 +18,7 @@ const openidOf = (memberId: string) => `picture-${memberId}`;
 /** A small organisation from the demo roster, everyone with an account; answers the people of its largest branch. */
 async function prepare(product: Product): Promise<readonly MemberDocument[]> {
   const { demoRoster } = await import('../../scripts/demo-roster/roster');
-  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import');
+  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import/import');
   await importRoster(await demoRoster({ units: 3, branches: 9, members: 200, seed: 20 }));
   const { data } = await product.database.collection('members').limit(1000).get();
   const members = data as MemberDocument[];

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import type { RotationReport, rotatePhones } from '../../cloudfunctions/src/areas/roster/phone-rotation';
+import type { RotationReport, rotatePhones } from '../../cloudfunctions/src/areas/roster/steps/rotate-phones';
 import { refusalOf, valueOf } from '../answers';
 import { phoneKey, type Product, startProduct } from '../emulated-product';
 import { bindEveryone, givePhone, members, openidOf, seedSmallOrganisation } from '../small-organisation';
@@ -39,7 +39,7 @@ type Options = Parameters<typeof rotatePhones>[0];
 async function rotate(keys: Readonly<Record<string, string>>, ...runs: readonly Options[]) {
   const reports: RotationReport[] = [];
   await withKeys(keys, async () => {
-    const rotation = await import('../../cloudfunctions/src/areas/roster/phone-rotation');
+    const rotation = await import('../../cloudfunctions/src/areas/roster/steps/rotate-phones');
     reports.push(...(await Promise.all(runs.map(run => rotation.rotatePhones(run)))));
   });
   return reports;

@@ -1,4 +1,4 @@
-import { readWorkbook } from '../../cloudfunctions/src/areas/roster/workbook';
+import { readWorkbook } from '../../cloudfunctions/src/areas/roster/workbook/workbook';
 import { type Product, startProduct } from '../emulated-product';
 import { committeeAdministrator, givePhone, openidOf } from '../small-organisation';
 import { csv, download, importing, newId, seedAnew } from './roster-files';
@@ -27,9 +27,9 @@ test('imports are listed for their part of the tree and above, and their files g
   expect(await get()).toMatchObject({ ok: true, value: { reportFile: { name: '导入报告-名单.xlsx' } } });
   const files = product.database.collection('expiringFiles');
   const week = Date.now() + 7 * 86_400_000;
-  const { data } = (await files.get()) as { data: { removeAt: number }[] };
-  expect(data.every(({ removeAt }) => Math.abs(removeAt - week) < 3_600_000)).toBe(true);
-  await files.where({ removeAt: product.database.command.gt(0) }).update({ removeAt: 1 });
+  const { data } = (await files.get()) as { data: { due: { removal: number } }[] };
+  expect(data.every(({ due }) => Math.abs(due.removal - week) < 3_600_000)).toBe(true);
+  await files.where({ 'due.removal': product.database.command.gt(0) }).update({ 'due.removal': 1 });
   await product.tick();
   expect(await get()).toMatchObject({ ok: true, value: { reportFile: null } });
   expect(await unit().applyOnce(importId)).toMatchObject({ ok: false, refusal: { word: 'fileNotFound' } });

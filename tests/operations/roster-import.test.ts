@@ -1,5 +1,5 @@
 import type { RosterChangeDocument } from '../../cloudfunctions/src/records/roster-changes/document';
-import { readWorkbook } from '../../cloudfunctions/src/areas/roster/workbook';
+import { readWorkbook } from '../../cloudfunctions/src/areas/roster/workbook/workbook';
 import { type Product, startProduct } from '../emulated-product';
 import { committeeAdministrator, granted, members, openidOf } from '../small-organisation';
 import { csv, download, importing, newId, seedAnew } from './roster-files';
@@ -229,7 +229,7 @@ describe('an import that broke off', () => {
     await product.tick();
     const imports = product.database.collection('rosterImports');
     expect((await imports.doc(importId).get()).data).toMatchObject([{ state: 'applying' }]);
-    await imports.doc(importId).update({ workedAt: 0 });
+    await imports.doc(importId).update({ 'due.rows': 1 });
     await product.tick();
     expect((await imports.doc(importId).get()).data).toMatchObject([{ state: 'applied', overtaken: [] }]);
     await expectComplete(importId);

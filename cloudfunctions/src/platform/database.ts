@@ -75,9 +75,6 @@ export interface Transaction {
   insert<N extends keyof Documents>(name: N, document: Documents[N]): Promise<void>;
 }
 
-/** @deprecated the name of before */
-export type Together = Transaction;
-
 /** Access to a collection whose documents are known by name only at run time. For what goes over all of them. */
 export function anyCollection(name: keyof Documents) {
   const at = () => db.collection(name);

@@ -2,9 +2,9 @@ import writeExcelFile from 'write-excel-file/node';
 import { demoRoster } from '../../../../scripts/demo-roster/roster';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { type ImportReport, importReport } from '../../../../types/roster';
-import type { BadCell, Cell } from './cells';
-import type { ImportOptions } from './import';
-import { readWorkbook, type Sheet } from './workbook';
+import type { BadCell, Cell } from './workbook/cells';
+import type { ImportOptions } from './import/import';
+import { readWorkbook, type Sheet } from './workbook/workbook';
 import type { OrgUnitDocument } from '../../records/org-units/document';
 import type { MemberDocument } from '../../records/members/document';
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   small = readWorkbook(await demoRoster({ units: 3, branches: 12, members: 150, seed: 7 }));
   product = await startProduct();
   // The SDK reads the environment when it is loaded, and the emulator's address is known only now.
-  ({ importRoster } = await import('./import'));
+  ({ importRoster } = await import('./import/import'));
 });
 afterAll(() => product.stop());
 
