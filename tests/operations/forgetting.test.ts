@@ -61,7 +61,7 @@ async function leaveTraces({ product }: Contacts): Promise<void> {
     sampleLeave('g1', 'M101', { reason: `${name}住院`, decidedBy: secretary, decidedAt: 7 }),
     sampleLeave('g1', 'M102', { decidedBy: hers, decidedAt: 7 }),
   ]);
-  const attachment = { type: 'pdf', size: 9, by: hers, at: 7, lookAt: 2 ** 50 } as const;
+  const attachment = { type: 'pdf', size: 9, by: hers, at: 7, removing: false, due: { removal: 2 ** 50 } } as const;
   await product.seed('attachments', [
     { ...attachment, _id: 'f1', fileId: 'none', name: `${name}诊断.pdf`, proof: { memberId: 'M101', at: 7 } },
     { ...attachment, _id: 'f2', fileId: 'none', name: '材料.pdf', proof: null },
@@ -79,7 +79,7 @@ async function leaveTraces({ product }: Contacts): Promise<void> {
     kind: 'amended',
     concerns: ['C', 'U1', 'B1'],
     unitIds: ['U1'],
-    ...{ on: 1, importId: null, at: 1, settleAt: null },
+    ...{ on: 1, importId: null, at: 1, due: { followUp: null } },
   } as const;
   await product.seed('rosterChanges', [
     {
@@ -197,7 +197,7 @@ test('broken off anywhere, the scheduler completes it', async () => {
       at: Date.now(),
       reason: '',
     },
-    ...{ erasing: { names: [name], openids: [openid] }, passedAt: null, doneAt: null },
+    ...{ erasing: { names: [name], openids: [openid] }, passedAt: null, doneAt: null, due: { erasing: 1 } },
   });
   // Died after the accounts had gone, which nothing else leads to the consent from.
   await contacts.product.database.collection('accounts').where({ memberId: 'M101' }).remove();

@@ -139,13 +139,13 @@ test('a crash between the change and what follows from it is made good by the sc
   // As if the process had died right after the change.
   await roster.bind(memberId);
   const { data } = await product.database.collection('rosterChanges').where({ _id: input.changeId }).get();
-  expect(data[0].settleAt).toBeGreaterThan(Date.now());
-  await product.database.collection('rosterChanges').where({ _id: input.changeId }).update({ settleAt: 1 });
+  expect(data[0].due.followUp).toBeGreaterThan(Date.now());
+  await product.database.collection('rosterChanges').where({ _id: input.changeId }).update({ 'due.followUp': 1 });
   await product.tick();
   const accounts = await product.database.collection('accounts').where({ memberId }).get();
   expect(accounts.data).toEqual([]);
   const settled = await product.database.collection('rosterChanges').where({ _id: input.changeId }).get();
-  expect(settled.data[0].settleAt).toBeNull();
+  expect(settled.data[0].due.followUp).toBeNull();
 });
 
 test('whatever is killed and asked again, each change is made once and has its entry', async () => {

@@ -1,8 +1,8 @@
 import { type CardField, type ContactField, type Level, levels, type Relation } from '../../../types/contacts';
 import type { VisibilityTable } from '../../../types/contacts';
 import type { Held } from '../../../types/operation';
-import { holds } from './roles';
 import type { MemberDocument } from '../records/members/document';
+import { holds } from './roles';
 
 /** Who reads. */
 export interface Reader extends Pick<MemberDocument, '_id' | 'branchId' | 'unitId'> {

@@ -29,6 +29,9 @@ export interface Invocation {
   readonly now: number;
 }
 
+/** Answers an event as the person who calls. */
+type Dispatch = (event: unknown, invocation: Invocation) => Promise<Response>;
+
 function own<T>(record: Readonly<Record<string, T>>, key: unknown): T | undefined {
   return typeof key === 'string' && Object.hasOwn(record, key) ? record[key] : undefined;
 }
@@ -59,9 +62,10 @@ function failureOf(error: unknown, requestId: string): FailureView {
  * Makes the one way into the operations of some areas: find → parse → read the facts → decide access → handle → check.
  * It never throws: a failure becomes an answer with its code, a bug becomes `internal` and its stack goes to the log.
  */
-export function createDispatch<Contract extends Areas>(areas: LazyAreas<Contract>) {
+export function createDispatch<Contract extends Areas>(areas: LazyAreas<Contract>): Dispatch;
+export function createDispatch(areas: AnyAreas): Dispatch {
   async function run(request: Partial<Request>, { openid, now }: Invocation, seen: { memberId?: string }) {
-    const area = await own(areas as unknown as AnyAreas, request.area)?.();
+    const area = await own(areas, request.area)?.();
     const operation = own(area?.contract ?? {}, request.operation);
     const handler = own(area?.handlers ?? {}, request.operation);
     if (!operation || !handler) throw new Failure('notFound');

@@ -1,5 +1,6 @@
-import { collection, is } from '../../../cloudfunctions/src/platform/database';
+import { collection } from '../../../cloudfunctions/src/platform/database';
 import type { CheckInDocument } from '../../../cloudfunctions/src/records/check-ins/document';
+import { is } from '../../../cloudfunctions/src/platform/operators';
 
 /** Reads one page of what several branches have, and takes it for everything. */
 export const listCheckIns = (gatheringId: string, branchIds: readonly string[]): Promise<CheckInDocument[]> =>

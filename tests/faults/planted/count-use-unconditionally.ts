@@ -1,4 +1,5 @@
-import { collection, is, write } from '../../../cloudfunctions/src/platform/database';
+import { collection } from '../../../cloudfunctions/src/platform/database';
+import { is, write } from '../../../cloudfunctions/src/platform/operators';
 
 /** Counts what was used, whatever was granted. */
 export const useConsents = (ids: readonly string[]) =>

@@ -1,6 +1,7 @@
 import * as sound from '../../../cloudfunctions/src/records/check-ins/store';
-import { collection, write } from '../../../cloudfunctions/src/platform/database';
+import { collection } from '../../../cloudfunctions/src/platform/database';
 import type { CheckInDocument } from '../../../cloudfunctions/src/records/check-ins/document';
+import { write } from '../../../cloudfunctions/src/platform/operators';
 
 const counts = collection('guesses');
 const countOf = (gatheringId: string, branchId: string) => `count:${gatheringId}:${branchId}`;

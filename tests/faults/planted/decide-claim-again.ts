@@ -1,5 +1,5 @@
 import type * as sound from '../../../cloudfunctions/src/records/claims/store';
-import { collection, is } from '../../../cloudfunctions/src/platform/database';
+import { collection } from '../../../cloudfunctions/src/platform/database';
 
 /** Decides on a claim whether or not somebody has. */
 export const settleClaim: typeof sound.settleClaim = (id, decision) =>

@@ -1,5 +1,5 @@
 import type * as sound from '../../../cloudfunctions/src/records/leaves/store';
-import { collection, is } from '../../../cloudfunctions/src/platform/database';
+import { collection } from '../../../cloudfunctions/src/platform/database';
 
 /** Decides on a request whether or not somebody has, or the person took it back. */
 export const decideRequest: typeof sound.decideRequest = ({ _id, branchId, requestId }, decision) =>

@@ -1,4 +1,5 @@
-import { collection, is, write } from '../../../cloudfunctions/src/platform/database';
+import { collection } from '../../../cloudfunctions/src/platform/database';
+import { is, write } from '../../../cloudfunctions/src/platform/operators';
 
 /** Marks messages whether or not somebody else took them meanwhile. */
 export async function begin(ids: readonly string[], fence: string, leaseUntil: number): Promise<ReadonlySet<string>> {

@@ -1,4 +1,5 @@
-import { collection, is } from '../../../cloudfunctions/src/platform/database';
+import { collection } from '../../../cloudfunctions/src/platform/database';
+import { is } from '../../../cloudfunctions/src/platform/operators';
 
 /** Sends once more what a sender that died had marked. */
 export const giveUpAbandoned = (now: number) =>

@@ -1,6 +1,7 @@
 import type { SignUpEntry } from '../../../cloudfunctions/src/records/sign-up-lists/document';
 import type * as sound from '../../../cloudfunctions/src/records/sign-up-lists/store';
-import { collection, write } from '../../../cloudfunctions/src/platform/database';
+import { collection } from '../../../cloudfunctions/src/platform/database';
+import { write } from '../../../cloudfunctions/src/platform/operators';
 
 const lists = collection('signUpLists');
 

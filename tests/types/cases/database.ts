@@ -1,6 +1,7 @@
 // What a store cannot get wrong. Every @ts-expect-error below must be an error: the compiler reports the ones that are not.
-import { collection, is, write } from '../../../cloudfunctions/src/platform/database';
+import { collection } from '../../../cloudfunctions/src/platform/database';
 import type { SignUpEntry } from '../../../cloudfunctions/src/records/sign-up-lists/document';
+import { is, write } from '../../../cloudfunctions/src/platform/operators';
 
 const leaves = collection('leaves');
 const sheets = collection('sheets');

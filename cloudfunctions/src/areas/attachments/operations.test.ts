@@ -189,7 +189,7 @@ describe('a paper of a gathering', () => {
       expect(refusalOf(await link(member, gatheringId, attachmentId)).word).toBe('notThere');
   });
 
-  test('that is taken out of the plan is seen no more, and goes when it is next looked at', async () => {
+  test('taken out of the plan is seen no more, and goes at the next look', async () => {
     const [kept, taken] = [await paper(), await paper()];
     const { gathering } = valueOf(await schedule([kept.attachmentId, taken.attachmentId]));
     const { gatheringId, version } = gathering;
@@ -246,10 +246,13 @@ test('what nothing names is removed after a day, and not before', async () => {
   expect(refusalOf(await request(gatheringId, [unused.attachmentId])).word).toBe('proofMissing');
 });
 
-test('what is being removed cannot be named any more, and goes though it was broken off', async () => {
+test('what is being removed cannot be named any more, and goes after a crash', async () => {
   const gatheringId = await publish();
   const { attachmentId } = await sent(pdf());
-  await product.database.collection('attachments').where({ _id: attachmentId }).update({ lookAt: 0 });
+  await product.database
+    .collection('attachments')
+    .where({ _id: attachmentId })
+    .update({ removing: true, 'due.removal': 1 });
   expect(refusalOf(await request(gatheringId, [attachmentId])).word).toBe('proofMissing');
   await product.tick();
   expect(await recordOf(attachmentId)).toBeUndefined();

@@ -8,7 +8,6 @@ import {
   type VisibilityTable,
   type ContactNode,
 } from '../../../../types/contacts';
-import type { Directory } from './directory-index/directory';
 import {
   administeredFrom,
   levelOf,
@@ -18,10 +17,11 @@ import {
   defaultTable,
 } from '../../domain/visibility';
 import type { MemberDocument, SealedPhone } from '../../records/members/document';
+import type { VisibilityDocument } from '../../records/visibilities/document';
 import type { CountedTree, Node } from './directory-index/counted-tree';
+import type { Directory } from './directory-index/directory';
 import type { DirectoryIndex } from './directory-index/directory-index';
 import type { EntryAccess } from './rules/entry-access';
-import type { VisibilityDocument } from '../../records/visibilities/document';
 
 /** One person of the index as a reader sees them in a list. */
 export function entryOf({ index, table }: Directory, reader: Reader, person: number): ContactEntry | null {

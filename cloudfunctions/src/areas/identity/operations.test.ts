@@ -79,7 +79,7 @@ describe('an activation code', () => {
     expect((await me(openidOf('M101'))).me).toBeNull();
   });
 
-  test('sent again after a lost answer gives the same answer; another one says that it is bound', async () => {
+  test('sent again gives the same answer; another code says that the phone is bound', async () => {
     const code = await codeFor('M101');
     await agree(newPhone);
     valueOf(await bind(newPhone, code));
@@ -128,7 +128,7 @@ describe('an activation code', () => {
     expect(JSON.stringify(await stored('activations'))).not.toContain(code);
   });
 
-  test('is for active members of the branch, and hands out no rights that the secretary does not hold', async () => {
+  test('is for active members of the branch, and no way to rights that the secretary lacks', async () => {
     expect(refusalOf(await issue('M201')).word).toBe('notInBranch');
     expect(refusalOf(await issue('M900')).word).toBe('notInBranch');
     await setGrants('M104', [granted('administrator', 'U1')]);
@@ -166,7 +166,7 @@ describe('an activation code', () => {
     await setGrants('M101', []);
   });
 
-  test('guessed wrong a few times makes that phone wait, and no other; all at once are no more guesses', async () => {
+  test('guessed wrong a few times, even at once, makes that phone alone wait', async () => {
     const code = await codeFor('M101');
     const other = 'wx-other-phone';
     await Promise.all([agree(newPhone), agree(other)]);

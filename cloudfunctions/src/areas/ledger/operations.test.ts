@@ -10,9 +10,9 @@ import {
   seedCommitteeAdministrator,
   seedSmallOrganisation,
 } from '../../../../tests/small-organisation';
+import { countRows } from '../../domain/attendance';
 import { yearOf } from '../../domain/periods';
 import type { SheetDocument } from '../../records/sheets/document';
-import { countRows } from '../../domain/attendance';
 
 const secretary = openidOf('M100');
 const administrator = openidOf('M210');
@@ -174,7 +174,7 @@ test('the same id is the same ledger, and nobody else’s', async () => {
   expect(items.filter(item => item.ledgerId === id)).toHaveLength(1);
 });
 
-test('what calls before have read is taken up; where it is gone, everything is read anew', async () => {
+test('what earlier calls have read is used; where it is gone, all is read anew', async () => {
   const id = ledgerId();
   valueOf(await make(administrator, { ledgerId: id, orgUnitId: 'U1' }));
   const ledgers = product.database.collection('ledgers');
@@ -188,7 +188,7 @@ test('what calls before have read is taken up; where it is gone, everything is r
   expect((await opened(made.file)).pages.get('警示教育')).toHaveLength(2);
 });
 
-test('many sheets are read some a call, by different callers, and none is lost or read twice', async () => {
+test('many sheets are read over several calls, none lost and none twice', async () => {
   const many = 450;
   const path = orgUnits.find(({ _id }) => _id === 'B3')?.path ?? [];
   await product.seed(
@@ -233,7 +233,7 @@ const wordsOf = (document: Uint8Array): string =>
     .join('');
 
 describe('a sign-in table', () => {
-  test('is to be signed before the close: everybody expected, nobody else, and lines for guests', async () => {
+  test('before the close has everybody expected, nobody else, and lines for guests', async () => {
     const upcoming = await publishGathering(
       product,
       openPlan(Date.now(), { kind: 'generalMeeting', title: '换届大会' }),
@@ -259,7 +259,7 @@ describe('a sign-in table', () => {
       expect(words).toContain(word);
   });
 
-  test('lists guests with where they are from, before and after the close; so does the workbook', async () => {
+  test('lists guests before and after the close, and so does the workbook', async () => {
     const hosted = await publishGathering(product, openPlan(Date.now(), { kind: 'lecture', title: '专题党课' }));
     const guest = { name: '=邹平', from: '市委党校 教授', note: '授课' };
     const guestId = 'guest00000000000001';

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 describe('adding', () => {
-  test('puts somebody on the roster once, with one entry of the journal, and in the directory', async () => {
+  test('puts somebody on the roster and in the directory once, with one entry', async () => {
     const input = { orgUnitId: 'B1', changeId: newId(), no: '7001', on: today, details: details({ name: '柏杨' }) };
     const answers = await Promise.all([1, 2, 3].map(() => product.call(ofUnit, 'membership', 'add', input)));
     const records = answers.map(answer => valueOf(answer).record);
@@ -34,7 +34,7 @@ describe('adding', () => {
     expect(JSON.stringify(found)).toContain('柏杨');
   });
 
-  test('a number that is taken is refused; who has it is told within the own part of the tree only', async () => {
+  test('a taken number is refused; who has it is said only to those above them', async () => {
     const add = (no: string) =>
       product.call(ofUnit, 'membership', 'add', {
         orgUnitId: 'B1',
@@ -98,7 +98,7 @@ describe('amending', () => {
     expect(await roster.journal(person.memberId)).toHaveLength(2);
   });
 
-  test('the phone number of somebody with further rights is not the way to them, nor is the own duty', async () => {
+  test('the phone of somebody with further rights and the own duty cannot be set', async () => {
     const amend = (orgUnitId: string, memberId: string, over: Partial<PersonDetails>) =>
       product.call(openidOf('M310'), 'membership', 'amend', {
         orgUnitId,
@@ -145,7 +145,7 @@ async function newcomerOf(no: string, over: object): Promise<void> {
 }
 
 describe('merging', () => {
-  test('takes the duplicate off the roster, hands its WeChat identity over, and is on either history', async () => {
+  test('takes the duplicate off the roster, and hands its WeChat identity over', async () => {
     const [kept, duplicate] = [await roster.newcomer(), await roster.newcomer('B2')];
     await roster.bind(duplicate.memberId);
     const input = { ...aim(kept), duplicateId: duplicate.memberId, reason: '重复' };

@@ -1,10 +1,10 @@
 import type { Attachment } from '../../../../types/attachments';
 import type { Electorate, MinutesPart, MinutesView } from '../../../../types/minutes';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import type { MinutesVersionDocument } from '../../records/minutes-versions/document';
 import type { Deed, MinutesDocument } from '../../records/minutes/document';
 import type { PlacedPart } from './rules/parts';
 import { outcomeOf } from './rules/votes';
-import type { GatheringDocument } from '../../records/gatherings/document';
-import type { MinutesVersionDocument } from '../../records/minutes-versions/document';
 
 /** What stands behind the ids in minutes. */
 export interface References {

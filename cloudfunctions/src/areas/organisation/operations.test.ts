@@ -102,7 +102,7 @@ test('of two administrators the second is told to read again', async () => {
 });
 
 describe('moving a part of the tree', () => {
-  test('takes everything below and everybody along from now on, and keeps where they stood', async () => {
+  test('takes everything and everybody below along, and keeps where they stood', async () => {
     valueOf(await add('U1', 'G1', 'generalBranch'));
     valueOf(await moveTo('B1', 'G1', ofUnit));
     expect(await person('M101')).toMatchObject({ path: ['C', 'U1', 'G1', 'B1'], unitId: 'U1' });

@@ -122,7 +122,7 @@ describe('a request', () => {
     });
   });
 
-  test('of an administrator is answered by somebody else, and those of another unit are not there', async () => {
+  test('of an administrator is answered by another, and only within the own unit', async () => {
     const [mine, elsewhere] = [newId(), newId()];
     valueOf(await submit(administrator, mine));
     valueOf(await submit(openidOf('M301'), elsewhere));

@@ -1,11 +1,11 @@
 import type { Held } from '../../../../types/operation';
 import type { OwnData, PrivacyRequest, ReceivedRequest } from '../../../../types/privacy';
 import { isInForce } from '../../domain/roles';
-import { consentOf } from '../identity/view';
-import type { MemberDocument } from '../../records/members/document';
 import type { AccountDocument } from '../../records/accounts/document';
 import type { ConsentDocument } from '../../records/consents/document';
+import type { MemberDocument } from '../../records/members/document';
 import type { PrivacyRequestDocument } from '../../records/privacy-requests/document';
+import { consentOf } from '../identity/view';
 
 /** What the roster says of a member, as the member may see it: all of it, with the mobile number in full. */
 export function profileOf(member: MemberDocument, mobile: string | null): OwnData['profile'] {

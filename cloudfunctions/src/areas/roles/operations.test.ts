@@ -96,7 +96,7 @@ describe('granting', () => {
     expect(failureOf(another).code).toBe('conflict');
   });
 
-  test('by several at once is done once for the same role and node, and loses nothing of different ones', async () => {
+  test('by several at once is done once for the same role, and keeps different ones', async () => {
     const same = await Promise.all([grant(), grant({}, ofTheUnit), grant(), grant({}, ofTheUnit)]);
     expect(same.filter(({ ok }) => ok)).toHaveLength(1);
     expect(same.filter(answer => !answer.ok).map(answer => refusalOf(answer).word)).toEqual(
@@ -231,7 +231,7 @@ describe('the administrator by configuration', () => {
   const secrets = { QINGLIAN_PHONE_KEY: '5e'.repeat(32) };
   afterAll(() => product.giveSecrets(secrets));
 
-  test('may grant from the first day, is named to the committee only, and is nobody once the setting is gone', async () => {
+  test('may grant, is named to the committee only, and is nobody without the setting', async () => {
     const first = openidOf('M301');
     await product.giveSecrets({ ...secrets, QINGLIAN_FIRST_ADMINISTRATOR: '301' });
     expect(await rolesOfMe('M301')).toEqual(['administrator C']);

@@ -194,7 +194,7 @@ test('after an import that broke off half-way, the next one completes it', async
   expect((await importRoster(await file())).members.added).toBe(150);
 });
 
-test('a member sheet without a header is refused, and the tree is imported all the same', async () => {
+test('a member sheet without a header is refused, and the tree is imported', async () => {
   const bytes = await file();
   const [branches] = readWorkbook(bytes);
   const report = await importRoster(

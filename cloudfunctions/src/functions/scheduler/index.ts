@@ -8,7 +8,7 @@ import { planRounds } from '../../areas/reminders/jobs/plan-rounds';
 import { tellLeaveDecisions } from '../../areas/reminders/jobs/tell-leave-decisions';
 import { tellPromotions } from '../../areas/reminders/jobs/tell-promotions';
 import { resumeImports } from '../../areas/roster/jobs/resume-imports';
-import { removeExpired } from '../../records/expiring-files/store';
+import { removeExpiredFiles } from '../../areas/privacy/jobs/remove-expired-files';
 import { sumSheets } from '../../areas/statistics/jobs/sum-sheets';
 import { now } from '../../platform/clock';
 import { runJobs } from '../../runtime/jobs';
@@ -34,7 +34,7 @@ export async function main() {
       resumeImports,
       continueForgettings,
       removeOutdated,
-      removeExpired: turn => removeExpired(turn.now()),
+      removeExpiredFiles,
       removeUnusedAttachments,
     },
     { now, until: now() + budgetMs },

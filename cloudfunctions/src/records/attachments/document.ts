@@ -1,4 +1,5 @@
-import { index } from '../../platform/indexes';
+import type { Due } from '../../domain/due';
+import { dueIndex, index } from '../../platform/indexes';
 import type { AttachmentType } from '../../../../types/attachments';
 import type { Author } from '../../domain/author';
 
@@ -15,12 +16,14 @@ export interface AttachmentDocument {
   readonly at: number;
   /** Whose leave it proves, and since when it is kept; null = a paper of a gathering. */
   readonly proof: { readonly memberId: string; readonly at: number } | null;
-  /** When the scheduler is to see whether anything still names it; 0 = nothing does, it is being removed. */
-  readonly lookAt: number;
+  /** Nothing names it, and nothing can any more. */
+  readonly removing: boolean;
+  /** `removal`: to see whether anything still names it, and to remove it if nothing does. */
+  readonly due: Due<'removal'>;
 }
 
 export const indexes = [
-  index<AttachmentDocument>('look', 'lookAt'),
+  dueIndex<AttachmentDocument>('removal'),
   index<AttachmentDocument>('author', 'by.memberId'),
   index<AttachmentDocument>('proof', 'proof.memberId'),
   index<AttachmentDocument>('proofAge', 'proof.at'),

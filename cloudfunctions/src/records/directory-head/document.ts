@@ -1,4 +1,5 @@
 import type { IndexDeclaration } from '../../platform/indexes';
+
 /** How far the directory has come. The one document `head` is written last, so what it names is complete. */
 export interface DirectoryHeadDocument {
   readonly _id: string;

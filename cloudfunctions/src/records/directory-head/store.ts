@@ -1,6 +1,6 @@
 import { collection } from '../../platform/database';
-import type { DirectoryHeadDocument } from './document';
 import { is, write } from '../../platform/operators';
+import type { DirectoryHeadDocument } from './document';
 
 const heads = collection('directoryHead');
 const headId = 'head';

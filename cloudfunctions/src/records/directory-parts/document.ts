@@ -1,4 +1,5 @@
 import { index } from '../../platform/indexes';
+
 /** The tree (`_id` `tree`), or the people of one unit (`_id` `unit:<id>`), as the directory keeps them in memory. */
 export interface DirectoryPartDocument {
   readonly _id: string;

@@ -1,17 +1,20 @@
 import { collection } from '../../platform/database';
-import type { DirectoryPartDocument } from './document';
 import { is } from '../../platform/operators';
+import type { DirectoryPartDocument } from './document';
 
 const parts = collection('directoryParts');
 
+/** The part with the tree of the organisation. */
 export const treePartId = 'tree';
 
+/** The part with the people of a unit. */
 export const unitPartId = (unitId: string) => `unit:${unitId}`;
 
 /** Every part that changed after a version. */
 export const listPartsSince = (version: number): Promise<DirectoryPartDocument[]> =>
   parts.listAll({ version: is.gt(version) });
 
+/** One part; null if it was never written. */
 export const findPart = (id: string) => parts.find(id);
 
 /** Puts a part in place of the one that was read; false if somebody else has put another one there since. */

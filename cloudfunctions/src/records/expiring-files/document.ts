@@ -1,9 +1,11 @@
-import { index } from '../../platform/indexes';
-/** A file that is to be removed. `_id` is its path in the cloud. */
+import { dueIndex } from '../../platform/indexes';
+import type { Due } from '../../domain/due';
+
+/** A file that is kept for a time. `_id` is its path in the cloud. */
 export interface ExpiringFileDocument {
   readonly _id: string;
   readonly fileId: string;
-  readonly removeAt: number;
+  readonly due: Due<'removal'>;
 }
 
-export const indexes = [index<ExpiringFileDocument>('removeAt', 'removeAt')];
+export const indexes = [dueIndex<ExpiringFileDocument>('removal')];

@@ -1,4 +1,5 @@
-import { index, unique } from '../../platform/indexes';
+import type { Due } from '../../domain/due';
+import { dueIndex, index, unique } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 
 /** A person is being forgotten, or was. `_id` is the member. */
@@ -15,10 +16,13 @@ export interface ForgettingDocument {
   /** When everything had been gone through for the first time. */
   readonly passedAt: number | null;
   readonly doneAt: number | null;
+  /** `erasing`: to go on with it. */
+  readonly due: Due<'erasing'>;
 }
 
 export const indexes = [
   unique<ForgettingDocument>('pseudonym', 'pseudonym'),
+  dueIndex<ForgettingDocument>('erasing'),
   index<ForgettingDocument>('done', 'doneAt'),
   index<ForgettingDocument>('author', 'by.memberId'),
 ];

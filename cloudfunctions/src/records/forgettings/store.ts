@@ -1,4 +1,5 @@
 import { collection } from '../../platform/database';
+import type { Change } from '../../platform/operators';
 import type { ForgettingDocument } from './document';
 
 const forgettings = collection('forgettings');
@@ -8,8 +9,8 @@ export const addForgetting = (forgetting: ForgettingDocument) => forgettings.ins
 
 export const findForgetting = (memberId: string) => forgettings.find(memberId);
 
-export const changeForgetting = (memberId: string, change: Partial<ForgettingDocument>) =>
-  forgettings.changeOne({ _id: memberId }, { ...change, ...('erasing' in change && { erasing: change.erasing }) });
+export const changeForgetting = (memberId: string, change: Change<ForgettingDocument>) =>
+  forgettings.changeOne({ _id: memberId }, change);
 
-/** People whose forgetting is not complete. */
-export const listForgettings = (limit: number) => forgettings.list({ doneAt: null }, { limit });
+/** People whose forgetting is to be gone on with, longest due first. */
+export const listDueForgettings = (now: number, limit: number) => forgettings.listDue('erasing', now, limit);

@@ -1,5 +1,5 @@
 import { index } from '../../platform/indexes';
-import type { Parts, Confirmation, AmendmentDeed } from '../minutes/document';
+import type { AmendmentDeed, Confirmation, Parts } from '../minutes/document';
 
 /** A confirmed version that an amendment was begun on. `_id` is `<gathering>:<version>`. Immutable. */
 export interface MinutesVersionDocument {

@@ -1,6 +1,6 @@
 import { collection } from '../../platform/database';
-import type { MinutesVersionDocument } from './document';
 import { is } from '../../platform/operators';
+import type { MinutesVersionDocument } from './document';
 
 const versions = collection('minutesVersions');
 

@@ -1,5 +1,5 @@
-import { index } from '../../platform/indexes';
 import type { Electorate, MinutesState, PartBody } from '../../../../types/minutes';
+import { index } from '../../platform/indexes';
 
 /** Who did something and when. The name is looked up where it is shown. */
 export interface Deed {

@@ -1,9 +1,10 @@
 import { collection } from '../../platform/database';
-import type { MinutesDocument, PartDocument } from './document';
 import { is, write } from '../../platform/operators';
+import type { MinutesDocument, PartDocument } from './document';
 
 const minutes = collection('minutes');
 
+/** The minutes of a gathering; null if nobody has begun them. */
 export const findMinutes = (gatheringId: string) => minutes.find(gatheringId);
 
 /** Adds minutes in which nothing is written; false if they are begun. */

@@ -1,4 +1,5 @@
-import { index } from '../../platform/indexes';
+import type { Due } from '../../domain/due';
+import { dueIndex, index } from '../../platform/indexes';
 import type { RosterChangeKind } from '../../../../types/membership';
 import type { Author } from '../../domain/author';
 
@@ -28,15 +29,15 @@ export interface RosterChangeDocument {
   readonly at: number;
   /** Units whose part of the directory it touches. */
   readonly unitIds: readonly string[];
-  /** When what follows from it is to be looked over once more; null = nothing left to do. */
-  readonly settleAt: number | null;
+  /** `followUp`: to do once more what follows from it. */
+  readonly due: Due<'followUp'>;
 }
 
 export const indexes = [
   index<RosterChangeDocument>('concerns', 'concerns', '-at', '-_id'),
   index<RosterChangeDocument>('member', 'subject.memberId', '-at', '-_id'),
   index<RosterChangeDocument>('import', 'importId', '-at', '-_id'),
-  index<RosterChangeDocument>('settle', 'settleAt'),
+  dueIndex<RosterChangeDocument>('followUp'),
   index<RosterChangeDocument>('at', 'at'),
   index<RosterChangeDocument>('author', 'by.memberId'),
 ];

@@ -6,7 +6,7 @@ import type { MemberDocument } from '../members/document';
 import { dateText } from '../../domain/local-time';
 
 /** After so long, what follows from a change is looked over once more: any call that was under way then has ended. */
-const settleAfterMs = 60_000;
+const followUpAfterMs = 60_000;
 
 const words = {
   state: { active: '在册', left: '已离开', forgotten: '已删除' },
@@ -48,13 +48,23 @@ export function fieldChanges(before: MemberDocument | null, after: MemberDocumen
   return [...changes, granted].filter(({ field, from, to }) => from !== to || (field === '手机号' && isOtherPhone));
 }
 
-type Told = Pick<RosterChangeDocument, '_id' | 'kind' | 'by' | 'at'> &
+/** What is said of a change besides what it changed. */
+type ChangeDetails = Pick<RosterChangeDocument, '_id' | 'kind' | 'by' | 'at'> &
   Partial<Pick<RosterChangeDocument, 'on' | 'reason' | 'importId' | 'fields'>> & {
     /** Whether something follows from it in further documents. */
     readonly hasFollowUp?: boolean;
   };
 
-const rest = ({ _id, kind, by, at, on = at, reason = null, importId = null, hasFollowUp = false }: Told) => ({
+const entryOf = ({
+  _id,
+  kind,
+  by,
+  at,
+  on = at,
+  reason = null,
+  importId = null,
+  hasFollowUp = false,
+}: ChangeDetails) => ({
   _id,
   kind,
   on,
@@ -62,16 +72,20 @@ const rest = ({ _id, kind, by, at, on = at, reason = null, importId = null, hasF
   importId,
   by,
   at,
-  settleAt: hasFollowUp ? at + settleAfterMs : null,
+  due: { followUp: hasFollowUp ? at + followUpAfterMs : null },
 });
 
 /** The entry of the journal for a change of one person. */
-export function personChange(before: MemberDocument | null, after: MemberDocument, told: Told): RosterChangeDocument {
+export function personChange(
+  before: MemberDocument | null,
+  after: MemberDocument,
+  details: ChangeDetails,
+): RosterChangeDocument {
   return {
-    ...rest(told),
+    ...entryOf(details),
     subject: { memberId: after._id, orgUnitId: after.branchId, name: after.name },
     concerns: [...new Set([...(before?.path ?? []), ...after.path])],
-    fields: told.fields ?? fieldChanges(before, after, told.at),
+    fields: details.fields ?? fieldChanges(before, after, details.at),
     unitIds: [...new Set([...(before ? [before.unitId] : []), after.unitId])],
   };
 }
@@ -80,14 +94,14 @@ export function personChange(before: MemberDocument | null, after: MemberDocumen
 export function orgUnitChange(
   before: OrgUnitDocument | null,
   after: OrgUnitDocument,
-  told: Told & Pick<RosterChangeDocument, 'fields'>,
+  details: ChangeDetails & Pick<RosterChangeDocument, 'fields'>,
 ): RosterChangeDocument {
   const paths = [...(before ? [before.path] : []), after.path];
   return {
-    ...rest(told),
+    ...entryOf(details),
     subject: { memberId: null, orgUnitId: after._id, name: after.name },
     concerns: [...new Set(paths.flat())],
-    fields: told.fields,
+    fields: details.fields,
     unitIds: [...new Set(paths.flatMap(([, unitId]) => (unitId === undefined ? [] : [unitId])))],
   };
 }

@@ -1,6 +1,6 @@
 import { collection, type Transaction } from '../../platform/database';
 import type { RosterChangeDocument } from './document';
-import { is, type Where } from '../../platform/operators';
+import { type Where } from '../../platform/operators';
 
 const changes = collection('rosterChanges');
 
@@ -37,10 +37,9 @@ export function listChanges(
 }
 
 /** Changes that something follows from and that are due to be looked over once more, oldest first. */
-export const listToSettle = (now: number, limit: number) =>
-  changes.list({ settleAt: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [['settleAt', 'asc']] });
+export const listDueFollowUps = (now: number, limit: number) => changes.listDue('followUp', now, limit);
 
-export const markSettled = (id: string) => changes.changeOne({ _id: id }, { settleAt: null });
+export const markFollowedUp = (id: string) => changes.changeOne({ _id: id }, { 'due.followUp': null });
 
 /** Adds entries that are not in the journal yet, fewer than a page of them. */
 export const addMissingChanges = (documents: readonly RosterChangeDocument[]) => changes.insertMissing(documents);

@@ -1,4 +1,5 @@
-import { index } from '../../platform/indexes';
+import type { Due } from '../../domain/due';
+import { dueIndex, index } from '../../platform/indexes';
 import type { Author } from '../../domain/author';
 import type { ImportReport, RowProblem } from '../../../../types/roster';
 
@@ -20,8 +21,8 @@ export interface RosterImportDocument {
   /** When it began to be applied: from when its changes hold. */
   readonly startedAt: number | null;
   readonly appliedAt: number | null;
-  /** When somebody last worked on it; null while nobody has to. */
-  readonly workedAt: number | null;
+  /** `rows`: to go on with it, unless somebody works on it. */
+  readonly due: Due<'rows'>;
   /** How many organisation units come first, how many are to be written together with the people, and how many are. */
   readonly orgUnits: number;
   readonly total: number;
@@ -48,7 +49,7 @@ export interface RosterImportDocument {
 
 export const indexes = [
   index<RosterImportDocument>('path', 'path', '-checkedAt', '-_id'),
-  index<RosterImportDocument>('work', 'state', 'workedAt'),
+  dueIndex<RosterImportDocument>('rows'),
   index<RosterImportDocument>('at', 'checkedAt'),
   index<RosterImportDocument>('checkedBy', 'checkedBy.memberId'),
   index<RosterImportDocument>('appliedBy', 'appliedBy.memberId'),

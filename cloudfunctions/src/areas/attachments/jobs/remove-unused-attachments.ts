@@ -1,14 +1,14 @@
-import type { AttachmentDocument } from '../../../records/attachments/document';
+import { dayMs } from '../../../domain/local-time';
 import { removeFiles } from '../../../platform/files';
+import type { AttachmentDocument } from '../../../records/attachments/document';
+import { beginRemoval, dropAttachment, listDueRemovals, lookAgain } from '../../../records/attachments/store';
 import { countWithPaper } from '../../../records/gatherings/store';
 import { countWithProof } from '../../../records/leaves/store';
 import { countWithFile } from '../../../records/minutes/store';
-import { dropAttachment, listToLookAt, lookNext } from '../../../records/attachments/store';
-import type { Job } from '../../../runtime/jobs';
+import { type Job, workThrough } from '../../../runtime/jobs';
 
 /** How often it is looked whether something still names an attachment. */
-const lookEveryMs = 30 * 86_400_000;
-const lookedAtAtOnce = 50;
+const lookEveryMs = 30 * dayMs;
 
 /** Whether a document names the attachment. Whatever comes to name attachments is asked here. */
 async function isNamed({ _id, proof }: AttachmentDocument): Promise<boolean> {
@@ -21,20 +21,14 @@ async function remove(attachment: AttachmentDocument): Promise<void> {
   await dropAttachment(attachment._id);
 }
 
+async function removeIfUnused(attachment: AttachmentDocument, now: number): Promise<void> {
+  if (!attachment.removing && (await isNamed(attachment))) await lookAgain(attachment, now + lookEveryMs);
+  else if (attachment.removing || (await beginRemoval(attachment))) await remove(attachment);
+}
+
 /**
- * Removes attachments that nothing names: never bound, or taken out again; answers how many. One that is being bound
- * meanwhile stays: whoever binds it holds it first.
+ * Removes attachments that nothing names: never bound, or taken out again; answers how many it looked at. One that is being
+ * bound meanwhile stays: whoever binds it holds it first.
  */
-export const removeUnusedAttachments: Job = async ({ now }) => {
-  const due = await listToLookAt(now(), lookedAtAtOnce);
-  let removed = 0;
-  for (const attachment of due) {
-    if (attachment.lookAt > 0 && (await isNamed(attachment))) {
-      await lookNext(attachment, now() + lookEveryMs);
-    } else if (attachment.lookAt === 0 || (await lookNext(attachment, 0))) {
-      await remove(attachment);
-      removed += 1;
-    }
-  }
-  return removed;
-};
+export const removeUnusedAttachments: Job = turn =>
+  workThrough(turn, listDueRemovals, attachment => removeIfUnused(attachment, turn.now()));

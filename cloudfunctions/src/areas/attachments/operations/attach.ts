@@ -1,14 +1,14 @@
 import { largestAttachment } from '../../../../../types/attachments';
 import type { Contract } from '../../../../../types/contract';
-import type { AttachmentDocument } from '../../../records/attachments/document';
 import { fileIdOf, linkTo, readFile, removeFiles, writeFile } from '../../../platform/files';
+import type { AttachmentDocument } from '../../../records/attachments/document';
+import { addAttachment, findAttachment } from '../../../records/attachments/store';
 import { authorOf } from '../../../runtime/facts';
 import { Failure } from '../../../runtime/failures';
-import { done, refuse, type Handler } from '../../../runtime/handlers';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { detectFileType } from '../file-type/file-type';
-import { unusedKeptMs } from '../steps/hold-attachments';
 import { attachmentName } from '../rules';
-import { addAttachment, findAttachment } from '../../../records/attachments/store';
+import { unusedKeptMs } from '../steps/hold-attachments';
 import { attachmentOf } from '../view';
 
 type Operation = Contract['attachments']['attach'];
@@ -45,7 +45,8 @@ export const attach: Handler<Operation> = async ({ attachmentId, fileId, name, u
     by: authorOf(caller),
     at: now,
     proof: use === 'proof' ? { memberId: caller.memberId, at: now } : null,
-    lookAt: now + unusedKeptMs,
+    removing: false,
+    due: { removal: now + unusedKeptMs },
   };
   // The record comes first: a crash leaves no file that nobody knows of.
   if (!(await addAttachment(attachment))) {

@@ -1,5 +1,6 @@
 import type { AttachmentDocument } from '../../../records/attachments/document';
 import { findAttachments, holdUntil } from '../../../records/attachments/store';
+
 const dayMs = 86_400_000;
 /** How long an attachment stays that nothing names. */
 export const unusedKeptMs = dayMs;

@@ -1,6 +1,6 @@
-import type { PersonRow, TreePart, UnitPart } from './unit-part';
 import { comparable } from './comparable-text';
-import { type Sign, appendTo, namesOf, signsOf, slotsBySign } from './name-slots';
+import { appendTo, namesOf, type Sign, signsOf, slotsBySign } from './name-slots';
+import type { PersonRow, TreePart, UnitPart } from './unit-part';
 
 /** A branch with the people in it, as places in the index. */
 export interface IndexedBranch {

@@ -1,14 +1,14 @@
 import type { VisibilityTable } from '../../../../../types/contacts';
-import { type DirectoryIndex, buildIndex } from './directory-index';
-import type { TreePart, UnitPart } from './unit-part';
-import { findHead } from '../../../records/directory-head/store';
-import { type CountedTree, countedTree } from './counted-tree';
 import { defaultTable } from '../../../domain/visibility';
+import { findHead } from '../../../records/directory-head/store';
 import type { DirectoryPartDocument } from '../../../records/directory-parts/document';
 import { listPartsSince, treePartId } from '../../../records/directory-parts/store';
 import { latestVisibility } from '../../../records/visibilities/store';
 import { freshForMs } from '../rules/freshness';
+import { type CountedTree, countedTree } from './counted-tree';
+import { buildIndex, type DirectoryIndex } from './directory-index';
 import { readPart } from './part-format';
+import type { TreePart, UnitPart } from './unit-part';
 
 /** Everyone, in memory, with who may see what of them. */
 export interface Directory {

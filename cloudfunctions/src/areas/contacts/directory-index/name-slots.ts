@@ -1,5 +1,5 @@
-import { type PersonRow, type UnitPart, syllablesOf } from './unit-part';
 import { charactersOf, letterAt } from './comparable-text';
+import { type PersonRow, syllablesOf, type UnitPart } from './unit-part';
 
 /** One character of a name: itself in lower case, and how it is read, in this name's own reading first. */
 export interface Sign {

@@ -1,5 +1,5 @@
-import { type UnitPart, type Field, codedFields, frontedFields, fields } from './unit-part';
 import { type Coded, coded, fronted, uncoded, unfronted } from './columns';
+import { codedFields, type Field, fields, frontedFields, type UnitPart } from './unit-part';
 
 interface Written extends Pick<UnitPart, 'gone' | 'knownSince'> {
   readonly coded: Readonly<Record<string, Coded>>;

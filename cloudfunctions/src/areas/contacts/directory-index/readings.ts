@@ -1,5 +1,5 @@
-import type { Readings } from './unit-part';
 import { charactersOf } from './comparable-text';
+import type { Readings } from './unit-part';
 
 /**
  * Every reading of every character of some names, beyond those that are `known`. The library that knows them is large, so

@@ -1,8 +1,8 @@
 import type { PackedPeople } from '../../../../../types/contacts';
-import { packageOf, type UnitView } from './unit-package';
-import { uncoded, unfronted } from './columns';
-import { nextPart, type PersonRow } from './unit-part';
 import { defaultTable } from '../../../domain/visibility';
+import { uncoded, unfronted } from './columns';
+import { packageOf, type UnitView } from './unit-package';
+import { nextPart, type PersonRow } from './unit-part';
 
 const readings = { 单: ['dan', 'shan'], 欧: ['ou'], 阳: ['yang'], 雪: ['xue'], 明: ['ming'] };
 const row = (memberId: string, name: string, over: Partial<PersonRow> = {}): PersonRow => ({

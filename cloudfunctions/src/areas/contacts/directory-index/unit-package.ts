@@ -1,8 +1,8 @@
 import type { PackedPeople, VisibilityTable } from '../../../../../types/contacts';
-import { codeOf, coded, fronted } from './columns';
-import { type PersonRow, type Readings, syllablesOf, type UnitPart } from './unit-part';
 import { levelOf, maskedContact, maySeeEntry, type Reader, relationsTo } from '../../../domain/visibility';
+import { coded, codeOf, fronted } from './columns';
 import { charactersOf } from './comparable-text';
+import { type PersonRow, type Readings, syllablesOf, type UnitPart } from './unit-part';
 
 const letterOf = (reading: string) => (/^[a-z]/.test(reading) ? reading.charAt(0).toUpperCase() : '#');
 
@@ -60,6 +60,7 @@ function packed(
   };
 }
 
+/** A unit's part, and the table of who may see what of it. */
 export interface UnitView {
   readonly unitId: string;
   readonly part: UnitPart & { readonly version: number };

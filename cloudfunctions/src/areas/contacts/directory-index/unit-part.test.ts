@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { coded, fronted, uncoded, unfronted } from './columns';
-import { nextPart, type PersonRow, syllablesOf, type UnitPart } from './unit-part';
 import { readPart, writePart } from './part-format';
+import { nextPart, type PersonRow, syllablesOf, type UnitPart } from './unit-part';
 
 const row = (memberId: string, over: Partial<PersonRow> = {}): PersonRow => ({
   memberId,

@@ -1,5 +1,5 @@
-import type { OrgUnitDocument } from '../../../records/org-units/document';
 import type { DirectoryMember } from '../../../records/members/store';
+import type { OrgUnitDocument } from '../../../records/org-units/document';
 import { charactersOf } from './comparable-text';
 
 /** Of every character its readings, the usual one first. */
@@ -23,6 +23,7 @@ export interface PersonRow {
   /** The version of the part in which this row last changed. */
   readonly changed: number;
 }
+/** What is kept of a person, but for when it changed. */
 export type Field = Exclude<keyof PersonRow, 'changed'>;
 
 /** The people of one unit. Sorted by id. */
@@ -38,6 +39,7 @@ export interface UnitPart {
 /** The tree of the organisation, root first. */
 export type TreePart = readonly Pick<OrgUnitDocument, '_id' | 'kind' | 'name' | 'parentId' | 'path'>[];
 
+/** Fields in which many people have the same, kept as coded columns. */
 export const codedFields = [
   'name',
   'pinyin',
@@ -49,7 +51,9 @@ export const codedFields = [
   'tail',
   'limited',
 ] as const;
+/** Fields that begin alike, kept as front-coded columns. */
 export const frontedFields = ['memberId', 'officePhone'] as const;
+/** Every field that is kept. */
 export const fields: readonly Field[] = [...codedFields, ...frontedFields];
 
 /** So many who left are remembered for those who ask for changes. */

@@ -1,15 +1,13 @@
+import { beginVersion, publishVersion } from '../../../records/directory-head/store';
 import type { DirectoryPartDocument } from '../../../records/directory-parts/document';
-import { putPart, findPart, treePartId, unitPartId, listPartsSince } from '../../../records/directory-parts/store';
-import type { OrgUnitDocument } from '../../../records/org-units/document';
-import { type TreePart, nextPart, rowOf } from './unit-part';
-import { listAllOrgUnits } from '../../../records/org-units/store';
+import { findPart, listPartsSince, putPart, treePartId, unitPartId } from '../../../records/directory-parts/store';
 import { type DirectoryMember, listDirectoryMembers } from '../../../records/members/store';
+import type { OrgUnitDocument } from '../../../records/org-units/document';
+import { listAllOrgUnits } from '../../../records/org-units/store';
+import { retryWrite } from '../../../runtime/retry-write';
 import { readPart, writePart } from './part-format';
 import { readingsOf } from './readings';
-import { beginVersion, publishVersion } from '../../../records/directory-head/store';
-
-/** Somebody else may write the same part at the same time; each time there is one more of them who is done. */
-const attempts = 5;
+import { nextPart, rowOf, type TreePart } from './unit-part';
 
 type Stored = DirectoryPartDocument | null;
 
@@ -21,12 +19,12 @@ async function replacePart(
   version: number,
 ) {
   let seen = stored;
-  for (let attempt = 0; attempt < attempts; attempt++) {
+  await retryWrite(async () => {
     const content = await next(seen);
-    if (content === null || (await putPart({ _id: id, version, content }, seen))) return;
+    if (content === null || (await putPart({ _id: id, version, content }, seen))) return true;
     seen = await findPart(id);
-  }
-  throw new Error(`part ${id} of the directory is being written by others`);
+    return undefined;
+  });
 }
 
 function treeOf(orgUnits: readonly OrgUnitDocument[]): TreePart {

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { scan, spelledOut } from '../../../../../tests/benchmarks/search-oracle';
 import { members as smallOrganisation } from '../../../../../tests/small-organisation';
 import { readingOf } from '../../../domain/pinyin';
-import { type DirectoryIndex, buildIndex } from '../directory-index/directory-index';
-import { nextPart, rowOf } from '../directory-index/unit-part';
-import { readingsOf } from '../directory-index/readings';
-import { findPeople } from './find-people';
 import { defaultTable } from '../../../domain/visibility';
 import type { MemberDocument } from '../../../records/members/document';
+import { buildIndex, type DirectoryIndex } from '../directory-index/directory-index';
+import { readingsOf } from '../directory-index/readings';
+import { nextPart, rowOf } from '../directory-index/unit-part';
 import { entryAccess } from '../rules/entry-access';
+import { findPeople } from './find-people';
 
 const [model] = smallOrganisation;
 const tree = ['C/committee', 'U1/unit', 'U2/unit', 'B1/branch', 'B2/branch', 'B3/branch'].map(node => {

@@ -1,9 +1,9 @@
+import type { Reader } from '../../../domain/visibility';
 import type { DirectoryIndex, Shared } from '../directory-index/directory-index';
+import type { EntryAccess } from '../rules/entry-access';
 import { queryOf } from './name-match';
 import { grades, NameQuery } from './name-query';
-import type { Reader } from '../../../domain/visibility';
-import type { EntryAccess } from '../rules/entry-access';
-import { byTitle, byOrgUnit, ranked } from './ranking';
+import { byOrgUnit, byTitle, ranked } from './ranking';
 import { type Found, foundIn } from './spans';
 
 function markShared(

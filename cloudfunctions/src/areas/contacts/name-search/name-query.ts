@@ -1,6 +1,6 @@
+import { letterAt } from '../directory-index/comparable-text';
 import type { DirectoryIndex } from '../directory-index/directory-index';
 import { reachOf, wholeReachOf } from './name-match';
-import { letterAt } from '../directory-index/comparable-text';
 
 /**
  * How well a name meets a query, best first: the whole name by its characters or full reading · the whole name by initials ·

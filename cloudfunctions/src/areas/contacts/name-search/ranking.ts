@@ -1,6 +1,6 @@
-import { grades } from './name-query';
-import type { DirectoryIndex } from '../directory-index/directory-index';
 import type { Reader } from '../../../domain/visibility';
+import type { DirectoryIndex } from '../directory-index/directory-index';
+import { grades } from './name-query';
 
 /** After the grades of names: found by title · by branch or unit. */
 export const byTitle = grades.none;

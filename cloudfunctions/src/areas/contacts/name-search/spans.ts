@@ -1,8 +1,8 @@
+import { maskedMobile } from '../../../domain/visibility';
 import { comparedIn } from '../directory-index/comparable-text';
 import type { DirectoryIndex } from '../directory-index/directory-index';
 import type { NameQuery } from './name-query';
-import { maskedMobile } from '../../../domain/visibility';
-import { byTitle, byOrgUnit } from './ranking';
+import { byOrgUnit, byTitle } from './ranking';
 
 /** One person found, and where: `from` … `to` (exclusive) in `text`. */
 export interface Found {

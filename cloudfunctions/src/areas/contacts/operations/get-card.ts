@@ -1,10 +1,10 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
-import { findVisibleEntry } from '../steps/find-visible-entry';
 import { readerOf } from '../../../domain/visibility';
-import { findFavourites } from '../../../records/favourites/store';
-import { spendCard } from '../steps/spend-reads';
 import { openPhone } from '../../../platform/personal-data';
+import { findFavourites } from '../../../records/favourites/store';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
+import { findVisibleEntry } from '../steps/find-visible-entry';
+import { spendCard } from '../steps/spend-reads';
 import { cardOf } from '../view';
 
 /** The card of a person, with their contacts as far as the caller may see them. */

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, done, refuse } from '../../../runtime/handlers';
-import { isCommittee } from '../rules/visibility-decision';
 import { latestVisibility } from '../../../records/visibilities/store';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
+import { isCommittee } from '../rules/visibility-decision';
 import { visibilityOf } from '../view';
 
 /** The committee reads who may see what of people. */

@@ -1,10 +1,10 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
+import { addEntryLimit, findEntryLimit } from '../../../records/entry-limits/store';
 import { findActiveMember, setLimited } from '../../../records/members/store';
 import { authorOf } from '../../../runtime/facts';
-import { announceChange, refreshDirectory } from '../steps/refresh-directory';
-import { addEntryLimit, findEntryLimit } from '../../../records/entry-limits/store';
 import { Failure } from '../../../runtime/failures';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
+import { announceChange, refreshDirectory } from '../steps/refresh-directory';
 
 /** An administrator limits an entry to the own branch and those above it, or lifts that. */
 export const limitEntry: Handler<Contract['contacts']['limitEntry']> = async (input, { caller, orgUnit, now }) => {

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import { readerOf } from '../../../domain/visibility';
 import { Failure } from '../../../runtime/failures';
-import { done, refuse, type Handler } from '../../../runtime/handlers';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { directoryAt } from '../directory-index/directory';
 import { entryAccess } from '../rules/entry-access';
 import { allowedAgeMs } from '../rules/freshness';

@@ -1,12 +1,12 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
-import { findVisibleEntry } from '../steps/find-visible-entry';
-import { readerOf, levelOf } from '../../../domain/visibility';
-import { findReveal, addReveal } from '../../../records/reveals/store';
+import { levelOf, readerOf } from '../../../domain/visibility';
 import { openPhone } from '../../../platform/personal-data';
-import { contactValue } from '../view';
+import { addReveal, findReveal } from '../../../records/reveals/store';
 import { Failure } from '../../../runtime/failures';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
+import { findVisibleEntry } from '../steps/find-visible-entry';
 import { spendReveal } from '../steps/spend-reads';
+import { contactValue } from '../view';
 
 /** Shows a masked contact in full, and records who looked at it. */
 export const reveal: Handler<Contract['contacts']['reveal']> = async (

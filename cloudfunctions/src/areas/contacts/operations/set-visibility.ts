@@ -1,8 +1,8 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
-import { isCommittee, isSameTable } from '../rules/visibility-decision';
-import { latestVisibility, addVisibility, findVisibility } from '../../../records/visibilities/store';
 import { defaultTable } from '../../../domain/visibility';
+import { addVisibility, findVisibility, latestVisibility } from '../../../records/visibilities/store';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
+import { isCommittee, isSameTable } from '../rules/visibility-decision';
 import { visibilityOf } from '../view';
 
 /** The committee decides who may see what of people. */

@@ -1,6 +1,6 @@
-import type { DirectoryIndex } from '../directory-index/directory-index';
 import type { VisibilityTable } from '../../../../../types/contacts';
-import { type Reader, relationsTo, maySeeEntry, levelOf } from '../../../domain/visibility';
+import { levelOf, maySeeEntry, type Reader, relationsTo } from '../../../domain/visibility';
+import type { DirectoryIndex } from '../directory-index/directory-index';
 
 /** What a reader may see of the people of an index. */
 export interface EntryAccess {
@@ -10,6 +10,7 @@ export interface EntryAccess {
   readonly canSeeField: (person: number, field: 'title' | 'mobile') => boolean;
 }
 
+/** Decides what a reader may see, person by person. */
 export function entryAccess(index: DirectoryIndex, table: VisibilityTable, reader: Reader): EntryAccess {
   const relations = (person: number) => {
     const branch = index.branches[index.branchOf[person] ?? 0];

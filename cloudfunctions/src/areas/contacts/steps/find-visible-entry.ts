@@ -1,7 +1,7 @@
 import { defaultTable, maySeeEntry, type Reader, relationsTo, type Subject } from '../../../domain/visibility';
 import type { MemberDocument } from '../../../records/members/document';
-import { latestVisibility } from '../../../records/visibilities/store';
 import { findActiveMember } from '../../../records/members/store';
+import { latestVisibility } from '../../../records/visibilities/store';
 
 const subjectOf = ({ _id: memberId, branchId, unitId, path }: MemberDocument): Subject => ({
   memberId,

@@ -1,6 +1,6 @@
 import { randomId } from '../../../platform/random';
-import { openChange, closeChanges } from '../../../records/directory-head/store';
-import { refreshUnits, refreshEverything } from '../directory-index/write-parts';
+import { closeChanges, openChange } from '../../../records/directory-head/store';
+import { refreshEverything, refreshUnits } from '../directory-index/write-parts';
 
 /** Notes that the roster is about to change. If the process dies before `refreshDirectory`, the scheduler makes it good. */
 export async function announceChange(now: number): Promise<string> {

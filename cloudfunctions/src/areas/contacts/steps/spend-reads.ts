@@ -1,6 +1,6 @@
-import { addReadBudget, findReadBudget, spendRunning, spendWhole } from '../../../records/read-budgets/store';
 import { addBulkRead } from '../../../records/bulk-reads/store';
-import { budgets, type BudgetName, costOf, latestFull, retryAtOf } from '../../../records/read-budgets/rules';
+import { type BudgetName, budgets, costOf, latestFull, retryAtOf } from '../../../records/read-budgets/rules';
+import { addReadBudget, findReadBudget, spendRunning, spendWhole } from '../../../records/read-budgets/store';
 
 /**
  * Takes `count` reads from a member's budget: one or two operations. Null = taken; else when it can be tried again, and
@@ -20,7 +20,10 @@ async function spend(memberId: string, name: BudgetName, count: number, now: num
   return retryAtOf(budget, cost, (await findReadBudget(memberId))?.[name] ?? now);
 }
 
+/** Takes a card that is opened from the budget. Null = taken; else when it can be tried again. */
 export const spendCard = (memberId: string, now: number) => spend(memberId, 'cards', 1, now);
+
+/** The same for a contact that is revealed. */
 export const spendReveal = (memberId: string, now: number) => spend(memberId, 'reveals', 1, now);
 
 /** People listed are put down together once there are so many, so that not every key typed costs an operation. */

@@ -5,7 +5,7 @@ import type { LedgerDocument } from '../../../records/ledgers/document';
 import { addLedger, findLedger } from '../../../records/ledgers/store';
 import { countHeldSheets } from '../../../records/sheets/store';
 import { authorOf } from '../../../runtime/facts';
-import { done, refuse, type Handler } from '../../../runtime/handlers';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { fileName } from '../rules/wording';
 import { ledgerOf } from '../view';
 

@@ -4,7 +4,7 @@ import { linkTo } from '../../../platform/files';
 import { exportKeptMs, keepFile } from '../../../records/expiring-files/store';
 import { latestSheet } from '../../../records/sheets/store';
 import { Failure } from '../../../runtime/failures';
-import { done, refuse, type Handler } from '../../../runtime/handlers';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { readRoll } from '../../attendance/steps/read-roll';
 import { writeDocument } from '../sign-in-document/docx';
 import { gatheringFacts, type SignInTable, signInTable } from '../sign-in-document/sign-in-table';

@@ -1,13 +1,13 @@
 import type { SheetRow } from '../../../../../types/attendance';
 import type { RecordedMeans } from '../../../../../types/gatherings';
-import type { RollCallRow } from '../../../../../types/roll-call';
 import type { SheetGuest } from '../../../../../types/guest';
+import type { RollCallRow } from '../../../../../types/roll-call';
+import { countRows } from '../../../domain/attendance';
 import { attendanceWords, kindWords } from '../../../domain/attendance-words';
 import { momentText, spanText } from '../../../domain/local-time';
-import type { Held, SheetDocument } from '../../../records/sheets/document';
 import { quorumOf } from '../../../domain/quorum';
 import type { GatheringDocument } from '../../../records/gatherings/document';
-import { countRows } from '../../../domain/attendance';
+import type { Held, SheetDocument } from '../../../records/sheets/document';
 import { checkOutText } from '../rules/wording';
 
 type Row = RollCallRow | SheetRow;

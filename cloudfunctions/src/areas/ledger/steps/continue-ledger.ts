@@ -1,13 +1,13 @@
 import { now } from '../../../platform/clock';
+import { harmlessSheet, writeWorkbook } from '../../../platform/workbook-file';
 import { exportKeptMs, keepFile } from '../../../records/expiring-files/store';
 import type { LedgerDocument } from '../../../records/ledgers/document';
-import { harmlessSheet, writeWorkbook } from '../../../platform/workbook-file';
+import { findLedger, finishLedger, noteRead, startAnew } from '../../../records/ledgers/store';
+import type { SheetDocument } from '../../../records/sheets/document';
 import { listHeldSheets } from '../../../records/sheets/store';
-import { readFacts } from './read-facts';
 import { ledgerPages } from '../workbook/pages';
 import { keepPart, readParts } from './ledger-parts';
-import type { SheetDocument } from '../../../records/sheets/document';
-import { findLedger, finishLedger, noteRead, startAnew } from '../../../records/ledgers/store';
+import { readFacts } from './read-facts';
 
 /** A sheet has a line for everybody of a branch: so many are some hundred kilobytes. */
 const pageSize = 200;

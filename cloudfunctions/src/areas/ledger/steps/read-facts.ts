@@ -1,6 +1,6 @@
-import type { MemberDocument } from '../../../records/members/document';
 import { planOf } from '../../../records/gatherings/rules';
 import { findGatherings } from '../../../records/gatherings/store';
+import type { MemberDocument } from '../../../records/members/document';
 import { findMembers, listMembersBelow } from '../../../records/members/store';
 import { readOrgUnitsById } from '../../../records/org-units/store';
 import type { SheetDocument } from '../../../records/sheets/document';

@@ -1,7 +1,7 @@
-import type { CorrectedLine } from '../rules/sheets';
-import type { SheetContent } from '../../../platform/workbook-file';
-import { momentText } from '../../../domain/local-time';
 import { kindWords } from '../../../domain/attendance-words';
+import { momentText } from '../../../domain/local-time';
+import type { SheetContent } from '../../../platform/workbook-file';
+import type { CorrectedLine } from '../rules/sheets';
 
 /** What was changed after the close, a line a change. */
 export const correctionsPage = (lines: readonly CorrectedLine[]): SheetContent => ({

@@ -1,8 +1,8 @@
+import { momentText } from '../../../domain/local-time';
+import type { SheetContent } from '../../../platform/workbook-file';
 import type { LedgerDocument } from '../../../records/ledgers/document';
 import type { SheetDocument } from '../../../records/sheets/document';
-import type { SheetContent } from '../../../platform/workbook-file';
 import { rangeText } from '../rules/wording';
-import { momentText } from '../../../domain/local-time';
 
 /** What a ledger is of, and who had it made. */
 export type Head = Pick<LedgerDocument, 'orgUnitName' | 'from' | 'until' | 'by'>;

@@ -1,10 +1,10 @@
-import { gatheringKinds, type GatheringKind } from '../../../../../types/gathering-plan';
+import { type GatheringKind, gatheringKinds } from '../../../../../types/gathering-plan';
 import { kindWords } from '../../../domain/attendance-words';
 import { spanText } from '../../../domain/local-time';
-import type { CellContent, SheetContent } from '../../../platform/workbook-file';
 import { quorumOf } from '../../../domain/quorum';
-import type { LedgerBranch } from '../rules/people';
+import type { CellContent, SheetContent } from '../../../platform/workbook-file';
 import type { SheetDocument } from '../../../records/sheets/document';
+import type { LedgerBranch } from '../rules/people';
 
 /** What a gathering's own records add to its sheets. */
 export interface GatheringNotes {

@@ -1,11 +1,11 @@
 import type { SheetContent } from '../../../platform/workbook-file';
-import { type GatheringNotes, kindPages } from './kind-pages';
-import { attendancePage, hoursPage } from './people-pages';
+import type { SheetDocument } from '../../../records/sheets/document';
 import { branchesOf, type LedgerSources } from '../rules/people';
 import { correctedLines, latestVersions } from '../rules/sheets';
-import type { SheetDocument } from '../../../records/sheets/document';
-import { type Head, coverPage } from './cover-page';
 import { correctionsPage } from './corrections-page';
+import { coverPage, type Head } from './cover-page';
+import { type GatheringNotes, kindPages } from './kind-pages';
+import { attendancePage, hoursPage } from './people-pages';
 
 /** What a ledger is made from: every version of its sheets, and who and what they are about. */
 export interface LedgerFacts extends Omit<LedgerSources, 'sheets'> {

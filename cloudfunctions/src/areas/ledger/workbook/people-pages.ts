@@ -1,9 +1,9 @@
 import { dateText } from '../../../domain/local-time';
-import type { CellContent, SheetContent } from '../../../platform/workbook-file';
 import { dutyWords, standingWords } from '../../../domain/person-words';
-import { type LedgerBranch, type LedgerPerson } from '../rules/people';
+import type { CellContent, SheetContent } from '../../../platform/workbook-file';
 import type { SheetDocument } from '../../../records/sheets/document';
 import { sumAttendance } from '../rules/hours';
+import { type LedgerBranch, type LedgerPerson } from '../rules/people';
 import { attendanceText } from '../rules/wording';
 
 const leftWords = { moved: '已转到本台账的其他支部', left: '已不在本支部' } as const;

@@ -1,11 +1,11 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse } from '../../../runtime/handlers';
-import { answerWithMinutes } from '../steps/read-view';
-import { findMinutes, takeStep } from '../../../records/minutes/store';
-import type { MinutesDocument } from '../../../records/minutes/document';
-import { rereadMinutes } from '../steps/reread-minutes';
-import { callerRights } from '../steps/caller-rights';
 import { keepVersion } from '../../../records/minutes-versions/store';
+import type { MinutesDocument } from '../../../records/minutes/document';
+import { findMinutes, takeStep } from '../../../records/minutes/store';
+import { type Handler, refuse } from '../../../runtime/handlers';
+import { callerRights } from '../steps/caller-rights';
+import { answerWithMinutes } from '../steps/read-view';
+import { rereadMinutes } from '../steps/reread-minutes';
 
 /** Somebody opens confirmed minutes again to amend them, and says why. */
 export const amend: Handler<Contract['minutes']['amend']> = async ({ gatheringId, version, reason }, call) => {

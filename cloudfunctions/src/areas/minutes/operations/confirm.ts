@@ -1,12 +1,12 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse } from '../../../runtime/handlers';
-import { findMinutes, takeStep } from '../../../records/minutes/store';
 import type { MinutesDocument } from '../../../records/minutes/document';
-import { answerWithMinutes } from '../steps/read-view';
-import { readElectorate } from '../steps/read-electorate';
-import { rereadMinutes } from '../steps/reread-minutes';
-import { callerRights } from '../steps/caller-rights';
+import { findMinutes, takeStep } from '../../../records/minutes/store';
+import { type Handler, refuse } from '../../../runtime/handlers';
 import { refuseDecision } from '../rules/rights';
+import { callerRights } from '../steps/caller-rights';
+import { readElectorate } from '../steps/read-electorate';
+import { answerWithMinutes } from '../steps/read-view';
+import { rereadMinutes } from '../steps/reread-minutes';
 
 /** The chair confirms the minutes that were submitted. */
 export const confirm: Handler<Contract['minutes']['confirm']> = async ({ gatheringId, revision }, call) => {

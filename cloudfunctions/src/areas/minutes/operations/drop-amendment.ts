@@ -1,11 +1,11 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse } from '../../../runtime/handlers';
-import { answerWithMinutes } from '../steps/read-view';
-import { findMinutes, takeStep } from '../../../records/minutes/store';
-import { rereadMinutes } from '../steps/reread-minutes';
-import { callerRights } from '../steps/caller-rights';
-import { stateOf } from '../rules/rights';
 import { findVersion } from '../../../records/minutes-versions/store';
+import { findMinutes, takeStep } from '../../../records/minutes/store';
+import { type Handler, refuse } from '../../../runtime/handlers';
+import { stateOf } from '../rules/rights';
+import { callerRights } from '../steps/caller-rights';
+import { answerWithMinutes } from '../steps/read-view';
+import { rereadMinutes } from '../steps/reread-minutes';
 
 /** Whoever writes gives an amendment up: the version that was confirmed last stands again. */
 export const dropAmendment: Handler<Contract['minutes']['dropAmendment']> = async ({ gatheringId, version }, call) => {

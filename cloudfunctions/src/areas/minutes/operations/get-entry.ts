@@ -1,10 +1,10 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, done } from '../../../runtime/handlers';
-import { callerRights } from '../steps/caller-rights';
-import { findMinutes } from '../../../records/minutes/store';
-import { allowedActions, stateOf } from '../rules/rights';
-import { tasksOf } from '../rules/parts';
 import { findVersion } from '../../../records/minutes-versions/store';
+import { findMinutes } from '../../../records/minutes/store';
+import { done, type Handler } from '../../../runtime/handlers';
+import { tasksOf } from '../rules/parts';
+import { allowedActions, stateOf } from '../rules/rights';
+import { callerRights } from '../steps/caller-rights';
 
 /** What a gathering shows of its minutes: how far they are, what the caller may do, and the tasks that are theirs. */
 export const getEntry: Handler<Contract['minutes']['getEntry']> = async ({ gatheringId }, call) => {

@@ -1,9 +1,9 @@
 import type { Contract } from '../../../../../types/contract';
-import type { Handler } from '../../../runtime/handlers';
 import { findMinutes } from '../../../records/minutes/store';
+import type { Handler } from '../../../runtime/handlers';
+import { offerAttachment } from '../../attachments/steps/offer-attachment';
 import { callerRights } from '../steps/caller-rights';
 import { readView } from '../steps/read-view';
-import { offerAttachment } from '../../attachments/steps/offer-attachment';
 
 /** A file of the minutes, for those who may read what names it. */
 export const getFileLink: Handler<Contract['minutes']['getFileLink']> = async ({ attachmentId }, call) => {

@@ -1,13 +1,13 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
-import { findMinutes } from '../../../records/minutes/store';
-import { findConfirmedVersion } from '../steps/find-confirmed-version';
-import { type Content, viewOf, partOf } from '../view';
-import { listParts, changesBetween } from '../rules/parts';
-import { callerRights } from '../steps/caller-rights';
-import { readReferences } from '../steps/read-references';
-import { allowedActions } from '../rules/rights';
 import { findVersion } from '../../../records/minutes-versions/store';
+import { findMinutes } from '../../../records/minutes/store';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
+import { changesBetween, listParts } from '../rules/parts';
+import { allowedActions } from '../rules/rights';
+import { callerRights } from '../steps/caller-rights';
+import { findConfirmedVersion } from '../steps/find-confirmed-version';
+import { readReferences } from '../steps/read-references';
+import { type Content, partOf, viewOf } from '../view';
 
 /** One confirmed version, with what was new in it. */
 export const getVersion: Handler<Contract['minutes']['getVersion']> = async ({ gatheringId, version }, call) => {

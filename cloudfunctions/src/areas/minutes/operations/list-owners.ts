@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { callerRights } from '../steps/caller-rights';
 import { readPeople } from '../steps/read-rolls';
 

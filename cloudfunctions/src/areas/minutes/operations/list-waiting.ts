@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, done } from '../../../runtime/handlers';
-import { listWaiting as findWaiting } from '../../../records/minutes/store';
 import { findGatherings } from '../../../records/gatherings/store';
+import { listWaiting as findWaiting } from '../../../records/minutes/store';
+import { done, type Handler } from '../../../runtime/handlers';
 
 /** More than this wait for nobody. */
 const mostWaiting = 50;

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
 import { findMinutes, markTask as recordTask } from '../../../records/minutes/store';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { callerRights } from '../steps/caller-rights';
 
 /** Marks a task of the minutes as done, or as not done. */

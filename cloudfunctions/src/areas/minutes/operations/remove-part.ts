@@ -1,10 +1,10 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, done, refuse } from '../../../runtime/handlers';
-import { callerRights } from '../steps/caller-rights';
 import { findMinutes, savePart as writePart } from '../../../records/minutes/store';
 import { Failure } from '../../../runtime/failures';
-import { refuseWriting } from '../rules/rights';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { nextPart } from '../rules/parts';
+import { refuseWriting } from '../rules/rights';
+import { callerRights } from '../steps/caller-rights';
 import { readPart } from '../steps/read-part';
 
 /** Whoever writes takes a part out of the draft. */

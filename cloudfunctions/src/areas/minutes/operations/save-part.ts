@@ -1,12 +1,12 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, done, refuse } from '../../../runtime/handlers';
-import { callerRights } from '../steps/caller-rights';
-import { findMinutes, addMinutes, savePart as writePart } from '../../../records/minutes/store';
 import type { MinutesDocument } from '../../../records/minutes/document';
-import { readPart } from '../steps/read-part';
+import { addMinutes, findMinutes, savePart as writePart } from '../../../records/minutes/store';
 import { Failure } from '../../../runtime/failures';
-import { isRepeatedSave, mostParts, nextPart, emptyMinutes } from '../rules/parts';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
+import { emptyMinutes, isRepeatedSave, mostParts, nextPart } from '../rules/parts';
 import { refuseWriting } from '../rules/rights';
+import { callerRights } from '../steps/caller-rights';
+import { readPart } from '../steps/read-part';
 import { refuseBody } from '../steps/refuse-body';
 
 /** Whoever writes saves a part of the draft. */

@@ -1,11 +1,11 @@
 import type { Contract } from '../../../../../types/contract';
-import type { Handler } from '../../../runtime/handlers';
-import { findMinutes, takeStep } from '../../../records/minutes/store';
 import type { MinutesDocument } from '../../../records/minutes/document';
+import { findMinutes, takeStep } from '../../../records/minutes/store';
+import type { Handler } from '../../../runtime/handlers';
+import { refuseDecision } from '../rules/rights';
+import { callerRights } from '../steps/caller-rights';
 import { answerWithMinutes } from '../steps/read-view';
 import { rereadMinutes } from '../steps/reread-minutes';
-import { callerRights } from '../steps/caller-rights';
-import { refuseDecision } from '../rules/rights';
 
 /** The chair returns the minutes with a word on what is to be mended. */
 export const sendBack: Handler<Contract['minutes']['sendBack']> = async ({ gatheringId, revision, words }, call) => {

@@ -1,13 +1,13 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse } from '../../../runtime/handlers';
-import { answerWithMinutes } from '../steps/read-view';
 import { findMinutes, takeStep } from '../../../records/minutes/store';
+import { type Handler, refuse } from '../../../runtime/handlers';
 import { isEmpty, listParts } from '../rules/parts';
-import { readElectorate } from '../steps/read-electorate';
-import { refuseVotes } from '../rules/votes';
-import { rereadMinutes } from '../steps/reread-minutes';
-import { callerRights } from '../steps/caller-rights';
 import { refuseWriting } from '../rules/rights';
+import { refuseVotes } from '../rules/votes';
+import { callerRights } from '../steps/caller-rights';
+import { readElectorate } from '../steps/read-electorate';
+import { answerWithMinutes } from '../steps/read-view';
+import { rereadMinutes } from '../steps/reread-minutes';
 
 /** Whoever writes submits the minutes to the chair. */
 export const submit: Handler<Contract['minutes']['submit']> = async ({ gatheringId }, call) => {

@@ -1,9 +1,9 @@
 import type { Contract } from '../../../../../types/contract';
+import { findMinutes, takeStep } from '../../../records/minutes/store';
 import { type Handler, refuse } from '../../../runtime/handlers';
-import { answerWithMinutes } from '../steps/read-view';
-import { takeStep, findMinutes } from '../../../records/minutes/store';
-import { callerRights } from '../steps/caller-rights';
 import { stateOf } from '../rules/rights';
+import { callerRights } from '../steps/caller-rights';
+import { answerWithMinutes } from '../steps/read-view';
 
 /** Whoever writes takes back what the chair has not decided yet. */
 export const takeBack: Handler<Contract['minutes']['takeBack']> = async ({ gatheringId }, call) => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { PartBody } from '../../../../../types/minutes';
 import type { MinutesDocument, PartDocument, Parts } from '../../../records/minutes/document';
+
 /** The id of the part on an item of the agenda: follows from its words, so that moving items about moves no text. */
 const sectionId = (title: string) => `section${createHash('sha256').update(title).digest('hex').slice(0, 24)}`;
 

@@ -1,8 +1,8 @@
-import type { GatheringDocument } from '../../../records/gatherings/document';
-import type { MinutesDocument } from '../../../records/minutes/document';
 import type { MinutesState } from '../../../../../types/minutes';
-import type { MemberDocument } from '../../../records/members/document';
 import { isMeant, isObserver } from '../../../domain/placement';
+import type { GatheringDocument } from '../../../records/gatherings/document';
+import type { MemberDocument } from '../../../records/members/document';
+import type { MinutesDocument } from '../../../records/minutes/document';
 
 /** What somebody has to do with the minutes of a gathering. */
 export interface Rights {

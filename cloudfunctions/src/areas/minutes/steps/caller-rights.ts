@@ -1,5 +1,5 @@
-import type { Call } from '../../../runtime/handlers';
 import { manages } from '../../../runtime/access';
+import type { Call } from '../../../runtime/handlers';
 import { type Rights, rightsOf } from '../rules/rights';
 
 /** A call of somebody whom the gathering is for. */

@@ -1,6 +1,6 @@
-import type { MinutesDocument } from '../../../records/minutes/document';
 import type { MinutesVersionDocument } from '../../../records/minutes-versions/document';
 import { findVersion } from '../../../records/minutes-versions/store';
+import type { MinutesDocument } from '../../../records/minutes/document';
 
 type ConfirmedVersion = Pick<MinutesVersionDocument, 'version' | 'parts' | 'confirmed' | 'amendment'>;
 

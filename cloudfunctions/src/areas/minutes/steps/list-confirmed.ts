@@ -1,6 +1,6 @@
-import { listEverConfirmed } from '../../../records/minutes/store';
 import type { MinutesVersionDocument } from '../../../records/minutes-versions/document';
 import { findVersions } from '../../../records/minutes-versions/store';
+import { listEverConfirmed } from '../../../records/minutes/store';
 
 /**
  * The minutes of some gatherings as they were confirmed last, at most 1000 at once; without those that never were. While

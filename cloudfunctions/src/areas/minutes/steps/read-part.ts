@@ -1,10 +1,10 @@
-import type { MinutesDocument } from '../../../records/minutes/document';
-import type { AudienceCall } from './caller-rights';
 import type { MinutesPart } from '../../../../../types/minutes';
+import type { MinutesDocument } from '../../../records/minutes/document';
 import { listParts } from '../rules/parts';
-import { readFiles, readNames } from './read-references';
-import { readElectorate } from './read-electorate';
 import { partOf } from '../view';
+import type { AudienceCall } from './caller-rights';
+import { readElectorate } from './read-electorate';
+import { readFiles, readNames } from './read-references';
 
 /** One part as those who write see it; null if it is not there. */
 export async function readPart(

@@ -1,9 +1,9 @@
-import { findMembers } from '../../../records/members/store';
-import type { PlacedPart } from '../rules/parts';
-import { type Content, type References, mentionedPeople } from '../view';
-import type { MinutesDocument } from '../../../records/minutes/document';
 import type { Electorate } from '../../../../../types/minutes';
+import { findMembers } from '../../../records/members/store';
+import type { MinutesDocument } from '../../../records/minutes/document';
 import { readAttachments } from '../../attachments/steps/read-attachments';
+import type { PlacedPart } from '../rules/parts';
+import { type Content, mentionedPeople, type References } from '../view';
 
 /** The names of some members, by their ids. */
 export async function readNames(memberIds: readonly string[]): Promise<ReadonlyMap<string, string>> {

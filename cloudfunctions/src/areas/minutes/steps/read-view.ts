@@ -1,14 +1,14 @@
+import type { GatheringDocument } from '../../../records/gatherings/document';
+import { planOf } from '../../../records/gatherings/rules';
+import { findVersion, listVersions } from '../../../records/minutes-versions/store';
 import type { MinutesDocument } from '../../../records/minutes/document';
 import { done } from '../../../runtime/handlers';
-import { planOf } from '../../../records/gatherings/rules';
-import { readElectorate } from './read-electorate';
 import { listParts } from '../rules/parts';
-import { viewOf, type Content } from '../view';
-import type { GatheringDocument } from '../../../records/gatherings/document';
+import { allowedActions, type Rights, stateOf } from '../rules/rights';
+import { type Content, viewOf } from '../view';
 import { type AudienceCall, callerRights } from './caller-rights';
+import { readElectorate } from './read-electorate';
 import { readReferences } from './read-references';
-import { allowedActions, stateOf, type Rights } from '../rules/rights';
-import { findVersion, listVersions } from '../../../records/minutes-versions/store';
 
 async function readHistory(gatheringId: string, minutes: MinutesDocument | null): Promise<Content['history']> {
   if (!minutes || minutes.version === 0) return [];

@@ -1,11 +1,11 @@
-import type { MinutesDocument } from '../../../records/minutes/document';
-import type { AudienceCall } from './caller-rights';
-import { holdAttachments } from '../../attachments/steps/hold-attachments';
 import type { PartBody } from '../../../../../types/minutes';
-import { refuseVotes } from '../rules/votes';
-import { readElectorate } from './read-electorate';
 import { findMember } from '../../../records/members/store';
+import type { MinutesDocument } from '../../../records/minutes/document';
+import { holdAttachments } from '../../attachments/steps/hold-attachments';
 import { isInvolved } from '../rules/rights';
+import { refuseVotes } from '../rules/votes';
+import type { AudienceCall } from './caller-rights';
+import { readElectorate } from './read-electorate';
 
 /** Whether minutes may name a file: the writer's own, or one that they named before; never the proof of a leave. */
 async function mayAttach(attachmentId: string, before: MinutesDocument | null, { caller, now }: AudienceCall) {

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
-import { findRequest, closeRequest } from '../../../records/privacy-requests/store';
+import { closeRequest, findRequest } from '../../../records/privacy-requests/store';
 import { authorOf } from '../../../runtime/facts';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { isSameAnswer } from '../rules/requests';
 import { requestOf } from '../view';
 

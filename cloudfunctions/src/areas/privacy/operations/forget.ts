@@ -1,10 +1,10 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
-import { findMember } from '../../../records/members/store';
-import { rolesOf, mayVouchFor } from '../../../domain/roles';
+import { mayVouchFor, rolesOf } from '../../../domain/roles';
 import { firstAdministrator } from '../../../platform/configuration';
-import { beginForgetting } from '../steps/begin-forgetting';
+import { findMember } from '../../../records/members/store';
 import { authorOf } from '../../../runtime/facts';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
+import { beginForgetting } from '../steps/begin-forgetting';
 import { continueForgetting } from '../steps/continue-forgetting';
 
 /** An administrator has a person forgotten: erased from the roster at once, from everything else by and by. */

@@ -1,15 +1,15 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, done } from '../../../runtime/handlers';
+import { openPhone } from '../../../platform/personal-data';
 import { findAccount } from '../../../records/accounts/store';
+import { countReflectionsOf } from '../../../records/check-ins/store';
 import { findConsent } from '../../../records/consents/store';
 import { findFavourites } from '../../../records/favourites/store';
 import { countSheetsWith } from '../../../records/sheets/store';
 import { countSignUpsOf } from '../../../records/sign-up-lists/store';
-import { countDocuments } from '../sweep/documents';
-import { countReflectionsOf } from '../../../records/check-ins/store';
-import { profileOf, placementsOf, roleHistory, accountOf } from '../view';
-import { openPhone } from '../../../platform/personal-data';
+import { done, type Handler } from '../../../runtime/handlers';
 import { daysKept } from '../rules/retention';
+import { countDocuments } from '../sweep/documents';
+import { accountOf, placementsOf, profileOf, roleHistory } from '../view';
 
 /** A member reads all that is kept about them, and for how long. */
 export const getOwnData: Handler<Contract['privacy']['getOwnData']> = async (_input, { caller, openid, now }) => {

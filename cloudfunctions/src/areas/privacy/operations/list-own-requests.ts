@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, done } from '../../../runtime/handlers';
 import { listRequestsOf } from '../../../records/privacy-requests/store';
-import { parseCursor, cursorAfter } from '../../../runtime/cursor';
+import { cursorAfter, parseCursor } from '../../../runtime/cursor';
+import { done, type Handler } from '../../../runtime/handlers';
 import { requestOf } from '../view';
 
 const requestsAtOnce = 20;

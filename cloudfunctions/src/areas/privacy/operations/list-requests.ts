@@ -1,8 +1,8 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, done } from '../../../runtime/handlers';
-import { listRequestsBelow } from '../../../records/privacy-requests/store';
-import { parseCursor, cursorAfter } from '../../../runtime/cursor';
 import { findMembers } from '../../../records/members/store';
+import { listRequestsBelow } from '../../../records/privacy-requests/store';
+import { cursorAfter, parseCursor } from '../../../runtime/cursor';
+import { done, type Handler } from '../../../runtime/handlers';
 import { receivedRequestOf } from '../view';
 
 const requestsAtOnce = 20;

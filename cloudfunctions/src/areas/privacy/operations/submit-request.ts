@@ -1,11 +1,11 @@
 import type { Contract } from '../../../../../types/contract';
-import { type Handler, refuse, done } from '../../../runtime/handlers';
-import { findRequest, addRequest } from '../../../records/privacy-requests/store';
 import type { PrivacyRequestDocument } from '../../../records/privacy-requests/document';
-import { countDocuments } from '../sweep/documents';
-import { openLimit, isSameRequest } from '../rules/requests';
-import { requestOf } from '../view';
+import { addRequest, findRequest } from '../../../records/privacy-requests/store';
 import { Failure } from '../../../runtime/failures';
+import { done, type Handler, refuse } from '../../../runtime/handlers';
+import { isSameRequest, openLimit } from '../rules/requests';
+import { countDocuments } from '../sweep/documents';
+import { requestOf } from '../view';
 
 /** A member asks for a correction, or says something about their data. */
 export const submitRequest: Handler<Contract['privacy']['submitRequest']> = async (input, { caller, now }) => {

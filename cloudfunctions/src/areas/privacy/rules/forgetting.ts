@@ -1,5 +1,6 @@
 import type { ForgettingDocument } from '../../../records/forgettings/document';
 import type { MemberDocument } from '../../../records/members/document';
+
 /** What stays of a member so that the lines of the archives, and what was done by right of a role, have an owner. */
 type Stays =
   '_id' | 'branchId' | 'branchName' | 'unitId' | 'unitName' | 'path' | 'since' | 'past' | 'branchIds' | 'mergedInto';
@@ -38,7 +39,7 @@ const letters = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 export const pseudonymOf = (random: readonly number[]): string =>
   `已注销人员-${random.map(number => letters[number % letters.length]).join('')}`;
 /** Calls that had begun before everything was gone through have ended by then; what they wrote is found in a second round. */
-const secondRoundMs = 60_000;
+export const secondRoundMs = 60_000;
 
 /** Whether it is time to go through everything for the last time. */
 export const isLastRound = ({ passedAt }: Pick<ForgettingDocument, 'passedAt'>, now: number): boolean =>

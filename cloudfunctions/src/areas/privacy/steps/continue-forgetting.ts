@@ -1,11 +1,11 @@
-import type { ForgettingDocument } from '../../../records/forgettings/document';
-import { announceChange, refreshDirectory } from '../../contacts/steps/refresh-directory';
-import { addChange } from '../../../records/roster-changes/store';
-import { erasedMember, isLastRound } from '../rules/forgetting';
-import { findMember, eraseMember } from '../../../records/members/store';
-import { changeForgetting } from '../../../records/forgettings/store';
 import { listOpenids } from '../../../records/accounts/store';
-import { eraseTraces, eraseIdentities } from '../sweep/erase-traces';
+import type { ForgettingDocument } from '../../../records/forgettings/document';
+import { changeForgetting } from '../../../records/forgettings/store';
+import { eraseMember, findMember } from '../../../records/members/store';
+import { addChange } from '../../../records/roster-changes/store';
+import { announceChange, refreshDirectory } from '../../contacts/steps/refresh-directory';
+import { erasedMember, isLastRound, secondRoundMs } from '../rules/forgetting';
+import { eraseIdentities, eraseTraces } from '../sweep/erase-traces';
 
 /** Takes the person off the roster and out of the directory, with everything that the roster says of them. */
 async function eraseFromRoster({ _id: memberId, pseudonym, by, reason }: ForgettingDocument, now: number) {
@@ -24,7 +24,7 @@ async function eraseFromRoster({ _id: memberId, pseudonym, by, reason }: Forgett
     subject: { memberId, orgUnitId: branchId, name: pseudonym },
     concerns: path,
     unitIds: [member.unitId],
-    settleAt: null,
+    due: { followUp: null },
   });
   const change = await announceChange(now);
   await eraseMember(memberId, erasedMember(member, pseudonym, now));
@@ -46,6 +46,8 @@ export async function continueForgetting(forgetting: ForgettingDocument, now: nu
   const isThrough = await eraseTraces({ memberId, names: erasing.names, pseudonym });
   await eraseIdentities(openids);
   if (!isThrough) return forgetting;
-  const progress = isLastRound(forgetting, now) ? { erasing: null, doneAt: now } : { passedAt: now };
+  const progress = isLastRound(forgetting, now)
+    ? { erasing: null, doneAt: now, due: { erasing: null } }
+    : { passedAt: now, due: { erasing: now + secondRoundMs } };
   return (await changeForgetting(memberId, progress)) ?? forgetting;
 }

@@ -1,7 +1,7 @@
 import { anyCollection } from '../../../platform/database';
 import { removeFiles } from '../../../platform/files';
-import type { Documents } from '../../../records/collections';
 import { is } from '../../../platform/operators';
+import type { Documents } from '../../../records/collections';
 
 type Where = Readonly<Record<string, unknown>>;
 

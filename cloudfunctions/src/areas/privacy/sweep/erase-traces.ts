@@ -1,7 +1,7 @@
-import { removeWith, documentsWith, replaceFields } from './documents';
 import type { Documents } from '../../../records/collections';
-import { type Renaming, renamedFields } from '../rules/renaming';
+import { renamedFields, type Renaming } from '../rules/renaming';
 import { treatments } from '../rules/treatments';
+import { documentsWith, removeWith, replaceFields } from './documents';
 
 /** So many documents are changed in one go; the scheduler goes on where that ends. */
 const changesAtOnce = 200;

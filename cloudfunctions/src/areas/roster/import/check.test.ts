@@ -123,7 +123,7 @@ test('of two rows with the same number the first counts, and both rows are named
   expect(problems[0]?.message).toMatch(/第 2 行.*第 3 行/);
 });
 
-test('the same phone twice, and two secretaries, are worth a look; nobody is refused and no number quoted', () => {
+test('one phone twice and two secretaries are warned of, and no number is quoted', () => {
   const { people, problems } = check([goodBranch], [goodMember, having(memberHead, goodMember, { 人员编号: '1002' })]);
   expect(people).toHaveLength(2);
   expect(problems.map(problem => problem.reason)).toEqual(['duplicatePhone', 'twoSecretaries']);
@@ -152,7 +152,7 @@ test.each<[Record<string, Cell>, RowReason, string]>([
   expect([...tree.branches.keys()]).toEqual(['U1-B1']);
 });
 
-test('a unit under two names keeps the first; a branch without a secretary is worth a look', () => {
+test('a unit under two names keeps the first; no secretary is warned of', () => {
   const second = having(branchHead, goodBranch, { 支部代码: 'U1-B2', 单位名称: '市财政厅' });
   const { tree, problems } = check([goodBranch, second], [goodMember]);
   expect(tree.added[1]?.name).toBe('市财政局');
@@ -168,7 +168,7 @@ describe('the header', () => {
     { name, rows },
   ];
 
-  test('may stand under a title, in any order, with blanks, marks and full-width characters', () => {
+  test('may stand under a title, in any order, with blanks, marks and wide characters', () => {
     const head = ['党员类型', ' 姓 名', '支部代码（必填）', '*人员编号', '备注'];
     const sheets = titled(
       [['党员花名册'], [], head, ['正式党员', '单晓明', 'U1-B1', 1001], [null, null], ['', '', '', null, '合计']],
@@ -205,7 +205,7 @@ test('without branches nobody is looked at, instead of everybody being refused',
   expect(problems.map(problem => problem.reason)).toEqual(['sheetMissing']);
 });
 
-test('columns that are not there, and what could not be read, leave alone whoever is on the roster', () => {
+test('missing columns and unreadable cells leave whoever is on the roster as they are', () => {
   const sheets: Sheet[] = [
     { name: '支部', rows: [branchHead, goodBranch] },
     {
@@ -276,7 +276,7 @@ describe('against the tree that is there', () => {
   });
 });
 
-test('a file of people only, on a sheet of any name, is placed in the branches that are there', () => {
+test('people alone, on a sheet of any name, are placed in the branches there are', () => {
   const { tree } = check([goodBranch], [goodMember]);
   const sheets = [{ name: 'Sheet1', rows: [memberHead, having(memberHead, goodMember, { 性别: 'x' })] }];
   const checked = checkSheets(sheets, { stored: tree.added });

@@ -112,7 +112,7 @@ test.each<[string, Partial<MemberDocument>, boolean, boolean, string | undefined
   expect(findingOn({ ...before, ...change }, otherPhone, { scope: 'U001', mayVouch: () => vouches })?.[2]).toBe(reason),
 );
 
-test('the phone is nowhere in the document, and not to be found out from its hash without the key', () => {
+test('the phone is nowhere in the document, nor found from its hash without the key', () => {
   const member = stored();
   expect(JSON.stringify(member)).not.toContain('10012345678');
   for (const encoding of ['hex', 'base64url'] as const)

@@ -39,7 +39,7 @@ test('the summary says what was done, and who was left alone', () => {
   expect(summaryOf(plan.report)).toMatch(/新增 40 人，变更 1 人，未变 2 人[^]*未导入 1 行[^]*另有 3 人/);
 });
 
-test('the report has what is wrong by row, what would change by field, and who is not in the file', () => {
+test('the report has problems by row, changes by field, and who is not in the file', () => {
   const [problems, changes, missing] = reportSheets(plan);
   expect(problems?.rows).toEqual([
     ['党员', 7, '所在支部', '未导入', '没有。', 'unknownBranch'],

@@ -1,3 +1,5 @@
+import { dayMs, hourMs, midnightOf } from '../../../domain/local-time';
+
 /** A cell without a value that could be used: an error such as `#REF!`, or (null) a formula whose result was not saved. */
 export class BadCell {
   constructor(readonly error: string | null) {}
@@ -6,7 +8,6 @@ export class BadCell {
 /** What a spreadsheet holds in one cell. Dates are midnight UTC of the day shown. */
 export type Cell = string | number | boolean | Date | BadCell | null | undefined;
 
-const hour = 3_600_000;
 const invisible = /[\u200b-\u200f\u202a-\u202e\u2060\ufeff]/g;
 const wide = /[０-９Ａ-Ｚａ-ｚ]/g;
 
@@ -59,11 +60,11 @@ const dateForms = [
 ];
 
 /** The number Excel has for a day, when the cell is not formatted as a date. */
-const serial = (cell: number) => Date.UTC(1899, 11, 30) + cell * 24 * hour;
+const serial = (cell: number) => Date.UTC(1899, 11, 30) + cell * dayMs;
 
 /** A day as its midnight in UTC+8, null for none, undefined if it is not a day between 1900 and 2100. */
 export function dayOf(cell: Cell): number | null | undefined {
-  if (typeof cell === 'number' && Number.isInteger(cell) && cell > 366 && cell < 80_000) return serial(cell) - 8 * hour;
+  if (typeof cell === 'number' && Number.isInteger(cell) && cell > 366 && cell < 80_000) return serial(cell) - 8 * hourMs;
   const text = codeOf(cell).replace(/[T]?00:00:00$/, '');
   if (text === '') return null;
   // 2005.10 typed as a number has become 2005.1: not to be told from January.
@@ -73,5 +74,5 @@ export function dayOf(cell: Cell): number | null | undefined {
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3] ?? 1)];
   const at = Date.UTC(year, month - 1, day);
   const real = new Date(at).getUTCMonth() === month - 1 && new Date(at).getUTCDate() === day;
-  return real && year >= 1900 && year <= 2100 ? at - 8 * hour : undefined;
+  return real && year >= 1900 && year <= 2100 ? midnightOf(year, month, day) : undefined;
 }

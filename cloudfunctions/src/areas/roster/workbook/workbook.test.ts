@@ -134,7 +134,7 @@ describe('stays within its memory with', () => {
 describe('reads', () => {
   const cells = (xml: string) => readWorkbook(havingSheet(xml))[0]?.rows;
 
-  test('the result of a formula; a formula without one, and an error, are cells of their own kind', () => {
+  test('reads the result of a formula; without one, or with an error, it is a bad cell', () => {
     const row = `<row r="1"><c r="A1"><f>1+1</f><v>2</v></c><c r="B1" t="str"><f>A1&amp;"x"</f><v>2x</v></c>
       <c r="C1"><f>NOW()</f></c><c r="D1" t="e"><f>A9</f><v>#REF!</v></c><c r="E1"><f>1</f><v></v></c></row>`;
     expect(cells(row)).toEqual([[2, '2x', new BadCell(null), new BadCell('#REF!')]]);
@@ -157,7 +157,7 @@ describe('reads', () => {
     ]);
   });
 
-  test('what WPS writes: prefixes, texts in place, no shared strings, no dimension, days by Chinese formats', () => {
+  test('what WPS writes: prefixes, texts in place, days by Chinese formats', () => {
     const parts = {
       '[Content_Types].xml': '<Types/>',
       'xl/workbook.xml': `<x:workbook xmlns:x="m" xmlns:rel="r"><x:sheets>

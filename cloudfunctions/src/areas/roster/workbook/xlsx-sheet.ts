@@ -1,3 +1,4 @@
+import { dayMs } from '../../../domain/local-time';
 import { limits } from './archive';
 import { BadCell, type Cell } from './cells';
 import { WorkbookRefused } from './workbook-refused';
@@ -14,7 +15,6 @@ export interface SheetContext {
   room: number;
 }
 
-const dayMs = 86_400_000;
 /** Excel's last day, 9999-12-31. */
 const lastSerial = 2_958_465;
 
