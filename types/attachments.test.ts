@@ -6,7 +6,9 @@ import { leaves } from './leaves';
 test('the phone, which knows types only, says the limits that there are', () => {
   expect(largestBytes).toBe(largestAttachment);
   const request = (proofs: number) => ({
-    ...{ gatheringId: 'g', requestId: '0'.repeat(16), reason: '出差' },
+    gatheringId: 'g',
+    requestId: '0'.repeat(16),
+    reason: '出差',
     proofIds: Array.from({ length: proofs }, (_, at) => `p${at}`),
   });
   expect(leaves.requestLeave.input.safeParse(request(proofsAtMost)).success).toBe(true);

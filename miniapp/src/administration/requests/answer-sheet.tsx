@@ -56,7 +56,13 @@ function useAnswer({ orgUnitId, request, reload, onClose }: AnswerSheetProps & {
   };
 
   return {
-    ...{ outcome, words, busy, problem, submit, choose: setOutcome, write: setWords },
+    outcome,
+    words,
+    busy,
+    problem,
+    submit,
+    choose: setOutcome,
+    write: setWords,
     outcomeError: asked && !outcome ? '请选择办理结果' : undefined,
     wordsError: asked && !given ? '请写明答复' : undefined,
   };

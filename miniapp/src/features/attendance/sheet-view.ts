@@ -47,14 +47,16 @@ const guestChanges = { added: '补登', changed: '更正信息', removed: '移�
 /** The story of a sheet since its close, latest first. */
 export function correctionStories(sheet: Sheet, now: number): readonly CorrectionStory[] {
   const lines = sheet.corrections.map(correction => ({
-    ...{ correction, id: correction.memberId },
+    correction,
+    id: correction.memberId,
     change:
       correction.from === correction.to
         ? `${correction.name}：补记签退`
         : `${correction.name}：${stateNames[correction.from]} → ${stateNames[correction.to]}`,
   }));
   const guests = sheet.guestCorrections.map(correction => ({
-    ...{ correction, id: correction.guestId },
+    correction,
+    id: correction.guestId,
     change: `来宾${correction.name}：${guestChanges[correction.is]}`,
   }));
   const inOrder = [...lines, ...guests].sort((a, b) => a.correction.version - b.correction.version);

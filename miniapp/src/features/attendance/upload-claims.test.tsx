@@ -7,8 +7,13 @@ jest.mock('../../platform/transport', () => ({ send: jest.fn() }));
 
 const sent = send as unknown as jest.Mock;
 const claim: KeptClaim = {
-  ...{ claimId: 'claim00000000000001', gatheringId: 'g1', title: '廉政党课', deviceId: 'device', at: 1 },
-  ...{ clockAgeMs: 0, told: null },
+  claimId: 'claim00000000000001',
+  gatheringId: 'g1',
+  title: '廉政党课',
+  deviceId: 'device',
+  at: 1,
+  clockAgeMs: 0,
+  told: null,
 };
 const recorded = { outcome: 'recorded', reason: null, by: null, words: null, receipt: null };
 

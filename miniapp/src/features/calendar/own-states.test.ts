@@ -4,8 +4,17 @@ import { ownStateOf } from './own-states';
 const now = Date.UTC(2036, 10, 23);
 const hour = 3_600_000;
 const entry = (over: Partial<OwnEntry>): OwnEntry => ({
-  ...{ gatheringId: 'g', kind: 'lecture', title: '廉政党课', place: '会议室', hostId: 'B1', state: 'published' },
-  ...{ startsAt: now + hour, endsAt: now + 2 * hour, mine: null, mySignUp: null, checkInState: 'notOpenYet' },
+  gatheringId: 'g',
+  kind: 'lecture',
+  title: '廉政党课',
+  place: '会议室',
+  hostId: 'B1',
+  state: 'published',
+  startsAt: now + hour,
+  endsAt: now + 2 * hour,
+  mine: null,
+  mySignUp: null,
+  checkInState: 'notOpenYet',
   ...over,
 });
 const signUp = (state: NonNullable<OwnEntry['mySignUp']>['state'], position: number | null = null) => ({

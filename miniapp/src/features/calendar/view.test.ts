@@ -4,8 +4,14 @@ import { byDay, cadenceWords, filterCount, filtered, hostedReading, noFilter, to
 const at = (text: string) => Date.parse(`2026-11-${text}:00+08:00`);
 const now = at('23T10:00');
 const entry = (over: Partial<CalendarEntry> = {}): CalendarEntry => ({
-  ...{ gatheringId: 'g', kind: 'lecture', title: '廉政 党课', place: '三楼 A 厅' },
-  ...{ startsAt: at('24T15:00'), endsAt: at('24T16:00'), state: 'published', hostId: 'B1' },
+  gatheringId: 'g',
+  kind: 'lecture',
+  title: '廉政 党课',
+  place: '三楼 A 厅',
+  startsAt: at('24T15:00'),
+  endsAt: at('24T16:00'),
+  state: 'published',
+  hostId: 'B1',
   ...over,
 });
 
@@ -55,8 +61,13 @@ test('what there is to do says how much, or about what', () => {
 });
 
 const line = (over: Partial<CadenceLine>): CadenceLine => ({
-  ...{ kind: 'themeDay', every: 'month', article: '第十六条', period: { from: at('01T00:00'), until: at('30T00:00') } },
-  ...{ state: 'due', gathering: null, missed: null },
+  kind: 'themeDay',
+  every: 'month',
+  article: '第十六条',
+  period: { from: at('01T00:00'), until: at('30T00:00') },
+  state: 'due',
+  gathering: null,
+  missed: null,
   ...over,
 });
 

@@ -58,7 +58,11 @@ test('what was chosen stays when somebody else has changed the table', () => {
 test('who changed it last', () => {
   const now = Date.parse('2026-03-09T10:00:00+08:00');
   const visibility = (over: Partial<Visibility>): Visibility => ({
-    ...{ version: 0, table: open, byDefault: open, by: null, at: null },
+    version: 0,
+    table: open,
+    byDefault: open,
+    by: null,
+    at: null,
     ...over,
   });
   expect(lastChangeWords(visibility({}), now)).toContain('默认设置');

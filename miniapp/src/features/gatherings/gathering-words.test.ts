@@ -4,8 +4,14 @@ import { changeWords, peopleFacts } from './gathering-words';
 const at = (text: string) => Date.parse(`2026-11-${text}:00+08:00`);
 const view = (over: Partial<GatheringView>) =>
   ({
-    ...{ state: 'published', audience: ['b1'], observers: [], names: { b1: '全体党员' } },
-    ...{ chair: null, recorder: null, hours: 0, changed: null },
+    state: 'published',
+    audience: ['b1'],
+    observers: [],
+    names: { b1: '全体党员' },
+    chair: null,
+    recorder: null,
+    hours: 0,
+    changed: null,
     ...over,
   }) as GatheringView;
 
@@ -21,8 +27,11 @@ test('what has changed is said with its time, as long as it can still be gone to
 test('only what there is to say of people is said', () => {
   expect(peopleFacts(view({}))).toEqual([['应到', '全体党员']]);
   const full = view({
-    ...{ audience: ['b1:committee', 'b9'], observers: ['M2'], names: { 'b1:committee': '支部委员', M2: '盖云' } },
-    ...{ chair: { memberId: 'M1', name: '欧阳明' }, hours: 1.5 },
+    audience: ['b1:committee', 'b9'],
+    observers: ['M2'],
+    names: { 'b1:committee': '支部委员', M2: '盖云' },
+    chair: { memberId: 'M1', name: '欧阳明' },
+    hours: 1.5,
   });
   expect(peopleFacts(full)).toEqual([
     ['应到', '支部委员、另有 1 项'],

@@ -53,7 +53,10 @@ test('online study has no hall, and comes back to one', () => {
     endTime: '15:00',
   });
   expect(changeForm(online, { kind: 'themeDay' }, defaults)).toMatchObject({
-    ...{ byCode: true, reflection: -1, lateAfter: 5, place: '' },
+    byCode: true,
+    reflection: -1,
+    lateAfter: 5,
+    place: '',
   });
 });
 

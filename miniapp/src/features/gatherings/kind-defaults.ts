@@ -24,7 +24,11 @@ function usualFields(kind: GatheringKind, { kinds }: HostDefaults, empty: PlanFo
     agenda: agenda.join('\n'),
     hours: String(hours),
     remindBefore: JSON.stringify(remindBefore),
-    ...{ byCode, reflection, lateAfter, opensBefore, place },
+    byCode,
+    reflection,
+    lateAfter,
+    opensBefore,
+    place,
     // Studying at home has no hall: nobody is late, and the check-in is what one has thought of it.
     ...(kind === 'onlineStudy' && {
       byCode: false,

@@ -30,7 +30,12 @@ export function planOf(form: PlanForm, now?: number): PlanOutcome {
   return {
     ok: true,
     plan: {
-      ...{ kind: form.kind, title, place, ...times, notes: form.notes.trim(), signUp: signUpOf(form, times) },
+      kind: form.kind,
+      title,
+      place,
+      ...times,
+      notes: form.notes.trim(),
+      signUp: signUpOf(form, times),
       ...peopleOf(form),
       agenda: agendaOf(form),
       study: form.study.trim(),
@@ -161,8 +166,24 @@ export function planIn(view: GatheringView): SentPlan {
   const { kind, title, place, startsAt, endsAt, checkIn, notes, signUp, audience, observers } = view;
   const { agenda, study, hours, remindBefore, means, checkOut, spot, attachments, chair, recorder } = view;
   return {
-    ...{ kind, title, place, startsAt, endsAt, checkIn, notes, signUp, audience, observers },
-    ...{ agenda, study, hours, remindBefore, means, checkOut, spot, attachments },
+    kind,
+    title,
+    place,
+    startsAt,
+    endsAt,
+    checkIn,
+    notes,
+    signUp,
+    audience,
+    observers,
+    agenda,
+    study,
+    hours,
+    remindBefore,
+    means,
+    checkOut,
+    spot,
+    attachments,
     chairId: chair?.memberId ?? null,
     recorderId: recorder?.memberId ?? null,
   };

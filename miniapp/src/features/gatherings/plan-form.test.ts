@@ -64,15 +64,20 @@ describe('the plan of a form', () => {
   it('is the form again', () => {
     const full: PlanForm = {
       ...filled,
-      ...{
-        audience: '["b1:committee"]',
-        observers: '["M1"]',
-        chairId: 'M2',
-        recorderId: 'M3',
-        agenda: '清点人数\n表决',
-      },
-      ...{ study: '党章', hours: '1.5', remindBefore: '[1440]', byCode: false, radius: 200, mayBeWithheld: false },
-      ...{ reflection: 0, checkOut: true, spot: '{"latitude":30.2,"longitude":120.1}' },
+      audience: '["b1:committee"]',
+      observers: '["M1"]',
+      chairId: 'M2',
+      recorderId: 'M3',
+      agenda: '清点人数\n表决',
+      study: '党章',
+      hours: '1.5',
+      remindBefore: '[1440]',
+      byCode: false,
+      radius: 200,
+      mayBeWithheld: false,
+      reflection: 0,
+      checkOut: true,
+      spot: '{"latitude":30.2,"longitude":120.1}',
     };
     for (const form of [
       filled,

@@ -19,7 +19,15 @@ const task = (text: string, ownerId: string | null = null) => ({ kind: 'task', t
 const cast = (agreed: number) => ({ for: agreed, against: 0, abstained: 0 });
 
 const part = (body: PartBody, version: number): MinutesPart => ({
-  ...{ partId: 'p1', version, by: '欧阳明', at: 1, body, outcome: null, owner: null, done: null, file: null },
+  partId: 'p1',
+  version,
+  by: '欧阳明',
+  at: 1,
+  body,
+  outcome: null,
+  owner: null,
+  done: null,
+  file: null,
 });
 const draft = (over: Partial<Draft> = {}): Draft => ({ body: textOf('我的'), basedOn: 2, theirs: null, ...over });
 const theirs = { body: textOf('他的'), version: 5, by: '欧阳明' };

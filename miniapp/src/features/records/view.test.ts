@@ -2,7 +2,13 @@ import type { OwnEntry } from '../../../../types/records';
 import { attendedWords, countsOf, hoursPercent, hoursText, hoursWords } from './view';
 
 const entry = (attendance: OwnEntry['attendance']): OwnEntry => ({
-  ...{ gatheringId: attendance, kind: 'lecture', title: '', place: '', startsAt: 0, reason: null, hours: 0 },
+  gatheringId: attendance,
+  kind: 'lecture',
+  title: '',
+  place: '',
+  startsAt: 0,
+  reason: null,
+  hours: 0,
   attendance,
 });
 

@@ -29,7 +29,13 @@ interface Wanted {
 
 /** A form with nothing chosen but where. */
 export const emptyGrant = (orgUnitId: string): GrantForm => ({
-  ...{ orgUnitId, role: '', begins: 'now', firstDay: '', ends: 'never', lastDay: '', reason: '' },
+  orgUnitId,
+  role: '',
+  begins: 'now',
+  firstDay: '',
+  ends: 'never',
+  lastDay: '',
+  reason: '',
 });
 
 /** What a form asks for, or what is still wrong with it. */

@@ -7,17 +7,20 @@ import { currentGrants, grantStory, periodWords, stateWord, outsideWords } from 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const now = at('2026-03-09T10:00');
 const grant = (over: Partial<RoleGrantView> = {}): RoleGrantView => ({
-  ...{ grantId: 'g1', role: 'secretary', orgUnitId: 'B1', orgUnitName: '第一支部', from: now, until: null },
-  ...{
-    reason: '代管',
-    by: '文静',
-    at: now,
-    ended: null,
-    state: 'inForce',
-    delegated: false,
-    outside: false,
-    mayRevoke: true,
-  },
+  grantId: 'g1',
+  role: 'secretary',
+  orgUnitId: 'B1',
+  orgUnitName: '第一支部',
+  from: now,
+  until: null,
+  reason: '代管',
+  by: '文静',
+  at: now,
+  ended: null,
+  state: 'inForce',
+  delegated: false,
+  outside: false,
+  mayRevoke: true,
   ...over,
 });
 

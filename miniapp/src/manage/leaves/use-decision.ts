@@ -26,7 +26,10 @@ export function useDecision(reload: () => Promise<void>) {
     const { gatheringId, branchId, memberId, name, request } = item;
     setBusy(true);
     const problemNow = await decideLeave({
-      ...{ gatheringId, branchId, memberId, outcome },
+      gatheringId,
+      branchId,
+      memberId,
+      outcome,
       requestId: request.requestId,
       words: words.trim() || null,
     }).then(

@@ -28,11 +28,25 @@ const section = (text: string, version: number, by: string | null = '单雪'): M
 });
 
 const minutes: MinutesView = {
-  ...{ gatheringId: 'g1', kind: 'generalMeeting', title: '党员大会', place: '会议室', startsAt: 0, endsAt: 1 },
-  ...{ hostName: '第一支部', chair: null, recorder: null, state: 'draft', revision: 1, version: 0 },
+  gatheringId: 'g1',
+  kind: 'generalMeeting',
+  title: '党员大会',
+  place: '会议室',
+  startsAt: 0,
+  endsAt: 1,
+  hostName: '第一支部',
+  chair: null,
+  recorder: null,
+  state: 'draft',
+  revision: 1,
+  version: 0,
   parts: [section('旧的', 1)],
   electorate: { expected: 4, present: 3, quorumMet: true },
-  ...{ submitted: null, returned: null, confirmed: null, amendment: null, history: [] },
+  submitted: null,
+  returned: null,
+  confirmed: null,
+  amendment: null,
+  history: [],
   may: {
     write: true,
     submit: true,

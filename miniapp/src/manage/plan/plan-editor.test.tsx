@@ -55,8 +55,12 @@ const reads: Readonly<Record<string, unknown>> = {
   getMe: { me: null },
   listPeople: { branch, items: people.map(one => ({ ...one, branch, unit: branch })), next: null, people: 1 },
   listConflicts: {
-    ...{ day: { kind: 'workday', name: null, known: true }, knownYears: { from: 2004, until: 2036 } },
-    ...{ place: [], chair: [], audience: { people: 0, gatherings: [] }, now: 1 },
+    day: { kind: 'workday', name: null, known: true },
+    knownYears: { from: 2004, until: 2036 },
+    place: [],
+    chair: [],
+    audience: { people: 0, gatherings: [] },
+    now: 1,
   },
 };
 
