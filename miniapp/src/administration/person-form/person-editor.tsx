@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { RosterRecord } from '../../../../types/membership';
 import { PersonFields } from '../../features/membership/components/person-fields';
 import { forgetDraft, type PersonDraft } from '../../features/membership/person-draft';
-import { isChanged } from '../../features/membership/person-form';
+import { isChanged } from '../../ui/form-changes';
 import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';

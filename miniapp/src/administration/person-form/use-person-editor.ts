@@ -5,7 +5,6 @@ import { draftOn, forgetDraft, keepDraft, type PersonDraft } from '../../feature
 import {
   detailsOf,
   formOf,
-  mergeForms,
   newcomerErrors,
   type PersonErrors,
   type PersonForm,
@@ -15,6 +14,7 @@ import { readRecord, rememberRecord } from '../../features/membership/queries';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { useIdFor } from '../../platform/use-id-for';
+import { mergeForms } from '../../ui/form-changes';
 import { saveProblem, sayErrors } from '../../ui/form-problems';
 import { fromDateAndTime } from '../../ui/format-time';
 import { showToast } from '../../ui/toast';

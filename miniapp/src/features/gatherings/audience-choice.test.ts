@@ -1,16 +1,16 @@
-import { audienceWords, keyName, keysIn, toggled } from './audience-choice';
+import { audienceWords, keyName, audienceKeys, toggled } from './audience-choice';
 
 const host = 'b1';
 const committee = 'b1:committee';
 
-test.each([
-  ['', committee, [committee]],
-  ['["b1"]', committee, [committee]],
-  ['["b1:committee"]', 'b1:group:一组', [committee, 'b1:group:一组']],
-  ['["b1:committee","b1:group:一组"]', host, [host]],
-  ['["b1:committee"]', committee, [host]],
-  ['["b1"]', host, [host]],
-])('%s and %s → %j', (audience, key, keys) => expect(keysIn(toggled(audience, key, host), host)).toEqual(keys));
+test.each<[string[] | null, string, string[]]>([
+  [null, committee, [committee]],
+  [[host], committee, [committee]],
+  [[committee], 'b1:group:一组', [committee, 'b1:group:一组']],
+  [[committee, 'b1:group:一组'], host, [host]],
+  [[committee], committee, [host]],
+  [[host], host, [host]],
+])('%j and %s → %j', (audience, key, keys) => expect(audienceKeys(toggled(audience, key, host), host)).toEqual(keys));
 
 test('a key is called as it is offered, or as it was called when it was chosen', () => {
   const choices = [{ key: committee, name: '支部委员', people: 3 }];

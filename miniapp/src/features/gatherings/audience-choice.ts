@@ -1,16 +1,19 @@
 import type { AudienceChoice } from '../../../../types/scheduling';
+import type { PlanForm } from './plan-form';
 
-/** The keys in a form; '' = everybody of the host. */
-export const keysIn = (audience: string, hostId: string): readonly string[] =>
-  audience === '' ? [hostId] : (JSON.parse(audience) as string[]);
+/** Who is expected, as a form has it. */
+type Audience = PlanForm['audience'];
+
+/** The keys of an audience. */
+export const audienceKeys = (audience: Audience, hostId: string): readonly string[] => audience ?? [hostId];
 
 /** An audience with a part put in or taken out. Everybody needs no parts beside them, and nobody is everybody again. */
-export function toggled(audience: string, key: string, hostId: string): string {
-  const keys = keysIn(audience, hostId);
-  if (key === hostId) return JSON.stringify([hostId]);
+export function toggled(audience: Audience, key: string, hostId: string): readonly string[] {
+  const keys = audienceKeys(audience, hostId);
+  if (key === hostId) return [hostId];
   const others = keys.filter(one => one !== key && one !== hostId);
   const next = keys.includes(key) ? others : [...others, key];
-  return JSON.stringify(next.length > 0 ? next : [hostId]);
+  return next.length > 0 ? next : [hostId];
 }
 
 type Names = Readonly<Record<string, string>>;

@@ -18,9 +18,9 @@ const themeDay = changeForm(emptyForm, { kind: 'themeDay' }, defaults);
 test('a kind brings what is usual for it', () =>
   expect(themeDay).toMatchObject({
     title: '主题党日',
-    audience: '["b1"]',
-    agenda: '集中学习\n交流体会',
-    hours: '2',
+    audience: ['b1'],
+    agenda: ['集中学习', '交流体会'],
+    hours: 2,
     startTime: '15:00',
     endTime: '17:00',
   }));
@@ -28,18 +28,18 @@ test('a kind brings what is usual for it', () =>
 test('another kind replaces what nobody has touched', () =>
   expect(changeForm(themeDay, { kind: 'committeeMeeting' }, defaults)).toMatchObject({
     title: '支委会',
-    audience: '["b1:committee"]',
-    agenda: '形成决定',
-    hours: '0',
+    audience: ['b1:committee'],
+    agenda: ['形成决定'],
+    hours: 0,
     endTime: '16:00',
   }));
 
 test.each([
-  ['agenda', { agenda: '参观' }],
-  ['audience', { audience: '["b1:member:M1"]' }],
-  ['hours', { hours: '3' }],
+  ['agenda', { agenda: ['参观'] }],
+  ['audience', { audience: ['b1:member:M1'] }],
+  ['hours', { hours: 3 }],
   ['endTime', { endTime: '18:00' }],
-  ['remindBefore', { remindBefore: '[]' }],
+  ['remindBefore', { remindBefore: [] }],
 ] as const)('another kind leaves alone what was chosen: %s', (field, change) => {
   const chosen = changeForm(themeDay, change, defaults);
   expect(changeForm(chosen, { kind: 'committeeMeeting' }, defaults)[field]).toBe(chosen[field]);
@@ -54,7 +54,7 @@ test('online study has no hall, and comes back to one', () => {
   });
   expect(changeForm(online, { kind: 'themeDay' }, defaults)).toMatchObject({
     byCode: true,
-    reflection: -1,
+    reflection: null,
     lateAfter: 5,
     place: '',
   });

@@ -1,5 +1,7 @@
+import { dequal } from 'dequal/lite';
 import type { GatheringKind } from '../../../../types/gathering-plan';
 import type { KindDefaults } from '../../../../types/scheduling';
+import { fieldsOf, pickFields } from '../../ui/form-changes';
 import type { PlanForm } from './plan-form';
 
 /** What is usual for the gatherings of one host, by kind. */
@@ -7,7 +9,7 @@ export interface HostDefaults {
   readonly kinds: Readonly<Record<GatheringKind, KindDefaults>>;
 }
 
-type Refillable = Pick<
+type KindFields = Pick<
   PlanForm,
   'audience' | 'agenda' | 'hours' | 'remindBefore' | 'byCode' | 'reflection' | 'lateAfter' | 'opensBefore' | 'place'
 >;
@@ -16,14 +18,14 @@ type Refillable = Pick<
 export const usualReflection = 50;
 
 /** What the form says of an ordinary gathering of a kind. */
-function usualFields(kind: GatheringKind, { kinds }: HostDefaults, empty: PlanForm): Refillable {
+function usualFields(kind: GatheringKind, { kinds }: HostDefaults, empty: PlanForm): KindFields {
   const { audience, agenda, hours, remindBefore } = kinds[kind];
   const { byCode, reflection, lateAfter, opensBefore, place } = empty;
   return {
-    audience: JSON.stringify(audience),
-    agenda: agenda.join('\n'),
-    hours: String(hours),
-    remindBefore: JSON.stringify(remindBefore),
+    audience,
+    agenda,
+    hours,
+    remindBefore,
     byCode,
     reflection,
     lateAfter,
@@ -41,7 +43,7 @@ function usualFields(kind: GatheringKind, { kinds }: HostDefaults, empty: PlanFo
 }
 
 /** What a change of kind fills in: everything usual for the new one, in place of what was usual and nobody has touched. */
-export function refilled(
+export function usualForKind(
   form: PlanForm,
   from: GatheringKind | '',
   to: GatheringKind,
@@ -50,11 +52,11 @@ export function refilled(
 ): Partial<PlanForm> {
   const before = from ? usualFields(from, defaults, empty) : empty;
   const after = usualFields(to, defaults, empty);
-  const untouched = (Object.keys(after) as (keyof Refillable)[]).filter(
-    field => form[field] === before[field] || form[field] === empty[field],
+  const untouched = fieldsOf(after).filter(
+    field => dequal(form[field], before[field]) || dequal(form[field], empty[field]),
   );
   return {
-    ...Object.fromEntries(untouched.map(field => [field, after[field]])),
+    ...pickFields(after, untouched),
     ...(!defaults.kinds[to].online && { reflection: empty.reflection }),
   };
 }

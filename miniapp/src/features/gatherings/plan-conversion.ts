@@ -1,13 +1,18 @@
 import type { GatheringView } from '../../../../types/gatherings';
-import type { SentPlan, SignUpPlan } from '../../../../types/gathering-plan';
+import type { Paper, SentPlan } from '../../../../types/gathering-plan';
 import { formatTime, toDateText } from '../../ui/format-time';
 import { nothingToStudy } from './plan-words';
-import { emptyForm, papersIn, timesOf, type PlanErrors, type PlanForm, type PlanTimes } from './plan-form';
+import { emptyForm, timesOf, type PlanErrors, type PlanForm, type PlanTimes } from './plan-form';
 
 const minute = 60_000;
 
+/** A plan as it is sent, with what is known of its files. */
+export interface FilledPlan extends SentPlan {
+  attachments?: Paper[];
+}
+
 export type PlanOutcome =
-  { readonly ok: true; readonly plan: SentPlan } | { readonly ok: false; readonly errors: PlanErrors };
+  { readonly ok: true; readonly plan: FilledPlan } | { readonly ok: false; readonly errors: PlanErrors };
 
 /** Turns the form into a plan, or says by field what is still wrong with it. `now` only where it is to be published. */
 export function planOf(form: PlanForm, now?: number): PlanOutcome {
@@ -39,43 +44,41 @@ export function planOf(form: PlanForm, now?: number): PlanOutcome {
       ...peopleOf(form),
       agenda: agendaOf(form),
       study: form.study.trim(),
-      ...(form.hours !== '' && { hours: Number(form.hours) }),
-      ...(form.remindBefore !== '' && { remindBefore: read<number[]>(form.remindBefore) }),
+      ...(form.hours !== null && { hours: form.hours }),
+      ...(form.remindBefore !== null && { remindBefore: [...form.remindBefore] }),
       means: meansOf(form),
       checkOut: form.checkOut,
-      attachments: papersIn(form),
-      spot: form.spot === '' ? null : read<NonNullable<SentPlan['spot']>>(form.spot),
+      attachments: [...form.attachments],
+      spot: form.spot,
     },
   };
 }
 
-const read = <T>(json: string) => JSON.parse(json) as T;
-
 /** The agenda item by item; what was left empty is none. */
-const agendaOf = ({ agenda }: Pick<PlanForm, 'agenda'>): string[] => agenda.split('\n').map(oneLine).filter(Boolean);
+const agendaOf = ({ agenda }: Pick<PlanForm, 'agenda'>): string[] => agenda.map(oneLine).filter(Boolean);
 
 function peopleOf({ audience, observers, chairId, recorderId }: PlanForm) {
   return {
-    ...(audience !== '' && { audience: read<string[]>(audience) }),
-    observers: read<string[]>(observers),
-    chairId: chairId || null,
-    recorderId: recorderId || null,
+    ...(audience !== null && { audience: [...audience] }),
+    observers: [...observers],
+    chairId,
+    recorderId,
   };
 }
 
 const meansOf = ({ byCode, radius, mayBeWithheld, reflection }: PlanForm) => ({
   code: byCode,
-  location: radius > 0 ? { radius, mayBeWithheld } : null,
-  online: reflection >= 0 ? { reflectionLength: reflection } : null,
+  location: radius !== null ? { radius, mayBeWithheld } : null,
+  online: reflection !== null ? { reflectionLength: reflection } : null,
 });
 
 function meansErrors({ radius, spot }: PlanForm): PlanErrors {
-  return radius > 0 && !spot ? { radius: '按位置签到需要先在“地点”处选择地图位置' } : {};
+  return radius !== null && spot === null ? { radius: '按位置签到需要先在“地点”处选择地图位置' } : {};
 }
 
 function studyErrors(form: PlanForm): PlanErrors {
-  const hasContent = form.study.trim() !== '' || papersIn(form).some(({ study }) => study);
-  return form.reflection >= 0 && !hasContent ? { study: nothingToStudy } : {};
+  const hasContent = form.study.trim() !== '' || form.attachments.some(({ study }) => study);
+  return form.reflection !== null && !hasContent ? { study: nothingToStudy } : {};
 }
 
 function signUpErrors({ signUp, signUpOpens, signUpCloses, capacity }: PlanForm): PlanErrors {
@@ -93,7 +96,7 @@ function signUpOf({ signUp, signUpOpens, signUpCloses, capacity, quotas }: PlanF
     opensAt: startsAt - signUpOpens * minute,
     closesAt: startsAt - signUpCloses * minute,
     capacity: capacity.trim() ? Number(capacity) : null,
-    quotas: JSON.parse(quotas) as SignUpPlan['quotas'],
+    quotas,
   };
 }
 
@@ -111,7 +114,7 @@ function timeErrors({ startsAt, endsAt, checkIn }: PlanTimes, now: number | unde
 const oneLine = (typed: string) => typed.replace(/\p{Cc}+/gu, ' ').trim();
 
 /** The form that makes this plan. */
-export function formOf(plan: SentPlan): PlanForm {
+export function formOf(plan: FilledPlan): PlanForm {
   const { startsAt, endsAt, checkIn, signUp } = plan;
   const neverLate = checkIn.lateAfter === checkIn.closesAt;
   return {
@@ -127,28 +130,28 @@ export function formOf(plan: SentPlan): PlanForm {
     closesAfter: (checkIn.closesAt - endsAt) / minute,
     notes: plan.notes,
     ...formOfPeople(plan),
-    agenda: (plan.agenda ?? []).join('\n'),
+    agenda: plan.agenda ?? [],
     study: plan.study ?? '',
-    hours: plan.hours === undefined ? '' : String(plan.hours),
-    remindBefore: plan.remindBefore ? JSON.stringify(plan.remindBefore) : '',
+    hours: plan.hours ?? null,
+    remindBefore: plan.remindBefore ?? null,
     ...formOfMeans(plan.means),
     checkOut: plan.checkOut ?? false,
-    spot: plan.spot ? JSON.stringify(plan.spot) : '',
+    spot: plan.spot ?? null,
     signUp: Boolean(signUp),
     signUpOpens: signUp ? (startsAt - signUp.opensAt) / minute : emptyForm.signUpOpens,
     signUpCloses: signUp ? (startsAt - signUp.closesAt) / minute : emptyForm.signUpCloses,
     capacity: signUp?.capacity ? String(signUp.capacity) : '',
-    quotas: JSON.stringify(signUp?.quotas ?? []),
-    attachments: JSON.stringify(plan.attachments ?? []),
+    quotas: signUp?.quotas ?? [],
+    attachments: plan.attachments ?? [],
   };
 }
 
 function formOfPeople({ audience, observers, chairId, recorderId }: SentPlan) {
   return {
-    audience: audience ? JSON.stringify(audience) : '',
-    observers: JSON.stringify(observers ?? []),
-    chairId: chairId ?? '',
-    recorderId: recorderId ?? '',
+    audience: audience ?? null,
+    observers: observers ?? [],
+    chairId: chairId ?? null,
+    recorderId: recorderId ?? null,
   };
 }
 
@@ -162,7 +165,7 @@ function formOfMeans(means: SentPlan['means']) {
 }
 
 /** The plan part of a gathering. */
-export function planIn(view: GatheringView): SentPlan {
+export function planIn(view: GatheringView): FilledPlan {
   const { kind, title, place, startsAt, endsAt, checkIn, notes, signUp, audience, observers } = view;
   const { agenda, study, hours, remindBefore, means, checkOut, spot, attachments, chair, recorder } = view;
   return {

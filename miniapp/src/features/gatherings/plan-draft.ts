@@ -1,9 +1,9 @@
 import type { GatheringView } from '../../../../types/gatherings';
 import { newId } from '../../platform/new-id';
+import { isChanged, mergeForms, type Merged } from '../../ui/form-changes';
 import { forgetKept, keep, keepAtOnce, readKept } from '../../platform/storage';
 import { formOf, planIn } from './plan-conversion';
 import { emptyForm, usualTitle, type PlanForm } from './plan-form';
-import { mergeForms, type Merged } from './plan-merge';
 
 /** A form as it is being filled in, kept on the phone until it is saved or given up. */
 export interface PlanDraft {
@@ -61,7 +61,7 @@ export function newDraft(
 ): { readonly draft: PlanDraft; readonly resumed: boolean } {
   const kept = readKept<PlanDraft>(newKey(hostId));
   if (kept) return { draft: { ...kept, form: { ...emptyForm, ...kept.form } }, resumed: true };
-  const opened = { ...emptyForm, chairId: chair?.memberId ?? '' };
+  const opened = { ...emptyForm, chairId: chair?.memberId ?? null };
   const names = chair ? { [chair.memberId]: chair.name } : {};
   const start = { version: null, base: null, form: opened, opened, names };
   return { draft: { gatheringId: newId(), hostId, ...start }, resumed: false };
@@ -96,7 +96,7 @@ export function copyDraft(view: GatheringView): { readonly draft: PlanDraft; rea
 export function revisionDraft(view: GatheringView): {
   readonly draft: PlanDraft;
   readonly resumed: boolean;
-  readonly merged: Merged | null;
+  readonly merged: Merged<PlanForm> | null;
 } {
   const kept = readKept<PlanDraft>(revisionKey(view.gatheringId));
   if (!kept?.base) return { draft: draftOn(view), resumed: false, merged: null };
@@ -107,7 +107,4 @@ export function revisionDraft(view: GatheringView): {
 }
 
 /** Whether something stands in the form that is not saved. */
-export function isTouched({ form, base, opened }: PlanDraft): boolean {
-  const before = base ?? opened ?? emptyForm;
-  return (Object.keys(form) as (keyof PlanForm)[]).some(field => form[field] !== before[field]);
-}
+export const isTouched = ({ form, base, opened }: PlanDraft): boolean => isChanged(form, base ?? opened ?? emptyForm);

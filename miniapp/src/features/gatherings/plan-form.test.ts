@@ -64,20 +64,20 @@ describe('the plan of a form', () => {
   it('is the form again', () => {
     const full: PlanForm = {
       ...filled,
-      audience: '["b1:committee"]',
-      observers: '["M1"]',
+      audience: ['b1:committee'],
+      observers: ['M1'],
       chairId: 'M2',
       recorderId: 'M3',
-      agenda: '清点人数\n表决',
+      agenda: ['清点人数', '表决'],
       study: '党章',
-      hours: '1.5',
-      remindBefore: '[1440]',
+      hours: 1.5,
+      remindBefore: [1440],
       byCode: false,
       radius: 200,
       mayBeWithheld: false,
       reflection: 0,
       checkOut: true,
-      spot: '{"latitude":30.2,"longitude":120.1}',
+      spot: { latitude: 30.2, longitude: 120.1 },
     };
     for (const form of [
       filled,
@@ -95,13 +95,13 @@ describe('the plan of a form', () => {
   });
 
   it('has no empty lines in its agenda', () => {
-    const outcome = planOf({ ...filled, agenda: ' 清点人数 \n\n表决' });
+    const outcome = planOf({ ...filled, agenda: [' 清点人数 ', '', '表决'] });
     expect(outcome.ok && outcome.plan.agenda).toEqual(['清点人数', '表决']);
   });
 
   it('asks for a point on the map where people check in by their place', () => {
     expect(Object.keys(errorsOf({ radius: 200 }))).toEqual(['radius']);
-    expect(errorsOf({ radius: 200, spot: '{"latitude":30.2,"longitude":120.1}' })).toEqual({});
+    expect(errorsOf({ radius: 200, spot: { latitude: 30.2, longitude: 120.1 } })).toEqual({});
   });
 
   it('says by field everything that is missing', () => {

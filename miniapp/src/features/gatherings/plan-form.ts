@@ -1,9 +1,12 @@
-import type { GatheringKind, Paper, SentPlan } from '../../../../types/gathering-plan';
+import type { GatheringKind, Paper, SentPlan, SignUpPlan } from '../../../../types/gathering-plan';
 import { formatTime, fromDateAndTime, toDateText } from '../../ui/format-time';
-import { type HostDefaults, refilled } from './kind-defaults';
+import { type HostDefaults, usualForKind } from './kind-defaults';
 import { kindNames } from './kind-names';
 
 const minute = 60_000;
+
+/** A point on the map. */
+export type Spot = NonNullable<SentPlan['spot']>;
 
 /** What stands in the form: as picked and typed, the check-in window in minutes around the gathering. */
 export interface PlanForm {
@@ -22,40 +25,39 @@ export interface PlanForm {
   /** Phones may check in until so many minutes after the end; negative = before it. */
   readonly closesAfter: number;
   readonly notes: string;
-  /** Keys of who is expected, as JSON; '' = everybody of the host. */
-  readonly audience: string;
-  /** Ids of members who are invited to sit in, as JSON. */
-  readonly observers: string;
-  /** Ids of members; '' = not decided. */
-  readonly chairId: string;
-  readonly recorderId: string;
-  /** One item a line. */
-  readonly agenda: string;
+  /** Keys of who is expected; null = everybody of the host. */
+  readonly audience: readonly string[] | null;
+  /** Ids of members who are invited to sit in. */
+  readonly observers: readonly string[];
+  /** Ids of members; null = not decided. */
+  readonly chairId: string | null;
+  readonly recorderId: string | null;
+  readonly agenda: readonly string[];
   readonly study: string;
-  /** Hours of training, '' = as usual for its kind. */
-  readonly hours: string;
-  /** Minutes before the start, as JSON; '' = as usual for its kind. */
-  readonly remindBefore: string;
+  /** Hours of training; null = as usual for its kind. */
+  readonly hours: number | null;
+  /** Minutes before the start; null = as usual for its kind. */
+  readonly remindBefore: readonly number[] | null;
   readonly byCode: boolean;
-  /** People check in within so many metres of the spot; 0 = anywhere. */
-  readonly radius: number;
+  /** People check in within so many metres of the spot; null = anywhere. */
+  readonly radius: number | null;
   /** Whether somebody who does not give their location is let in. */
   readonly mayBeWithheld: boolean;
-  /** Online study, with so many characters of reflection at least; -1 = not online. */
-  readonly reflection: number;
+  /** Online study, with so many characters of reflection at least; null = not online. */
+  readonly reflection: number | null;
   readonly checkOut: boolean;
-  /** The point on the map as JSON; '' = none. */
-  readonly spot: string;
+  /** The point on the map; null = none. */
+  readonly spot: Spot | null;
   /** Whether people sign up 报名; from … until so many minutes before the start. */
   readonly signUp: boolean;
   readonly signUpOpens: number;
   readonly signUpCloses: number;
   /** As typed; '' = no limit. */
   readonly capacity: string;
-  /** Seats by branch as JSON, so that forms compare field by field. */
-  readonly quotas: string;
-  /** The files that go with it, as JSON. */
-  readonly attachments: string;
+  /** Seats by branch. */
+  readonly quotas: SignUpPlan['quotas'];
+  /** The files that go with it. */
+  readonly attachments: readonly Paper[];
 }
 
 export type PlanField = keyof PlanForm;
@@ -74,26 +76,26 @@ export const emptyForm: PlanForm = {
   lateAfter: 5,
   closesAfter: 0,
   notes: '',
-  audience: '',
-  observers: '[]',
-  chairId: '',
-  recorderId: '',
-  agenda: '',
+  audience: null,
+  observers: [],
+  chairId: null,
+  recorderId: null,
+  agenda: [],
   study: '',
-  hours: '',
-  remindBefore: '',
+  hours: null,
+  remindBefore: null,
   byCode: true,
-  radius: 0,
+  radius: null,
   mayBeWithheld: true,
-  reflection: -1,
+  reflection: null,
   checkOut: false,
-  spot: '',
+  spot: null,
   signUp: false,
   signUpOpens: 60 * 24 * 60,
   signUpCloses: 24 * 60,
   capacity: '',
-  quotas: '[]',
-  attachments: '[]',
+  quotas: [],
+  attachments: [],
 };
 
 /** What a gathering of that kind is usually called, such as `11月主题党日`. */
@@ -122,7 +124,7 @@ export function changeForm(form: PlanForm, change: Partial<PlanForm>, defaults?:
   const { kind } = change;
   if (!kind || kind === form.kind || !defaults) return followed;
   const length = followsLength(form, defaults) && endAfter(followed, defaults.kinds[kind].minutes);
-  return { ...followed, ...refilled(followed, form.kind, kind, defaults, emptyForm), ...length };
+  return { ...followed, ...usualForKind(followed, form.kind, kind, defaults, emptyForm), ...length };
 }
 
 /** Whether the gathering still takes as long as is usual for its kind. */
@@ -168,9 +170,6 @@ export function timesOf(form: PlanForm): PlanTimes | null {
   const lateAfter = form.lateAfter === null ? closesAt : startsAt + form.lateAfter * minute;
   return { startsAt, endsAt, checkIn: { opensAt: startsAt - form.opensBefore * minute, lateAfter, closesAt } };
 }
-
-/** The files in a form. */
-export const papersIn = ({ attachments }: Pick<PlanForm, 'attachments'>) => JSON.parse(attachments) as Paper[];
 
 /** Whether the gathering goes on after midnight. */
 export const isOverMidnight = (form: PlanForm): boolean => form.endDate !== '' && form.endDate !== form.date;

@@ -1,5 +1,6 @@
 import { emptyForm, type PlanForm } from './plan-form';
-import { mergeForms, mergeWords } from './plan-merge';
+import { mergeForms } from '../../ui/form-changes';
+import { mergeWords } from './plan-merge';
 
 const base: PlanForm = { ...emptyForm, kind: 'lecture', title: '党课', place: '一楼', notes: '' };
 
@@ -7,21 +8,15 @@ test('what I left alone becomes theirs, what I changed stays mine', () => {
   const merged = mergeForms({ ...base, title: '我的' }, base, { ...base, place: '二楼' });
   expect(merged.form).toEqual({ ...base, title: '我的', place: '二楼' });
   expect(merged.conflicts).toEqual([]);
-  expect(mergeWords(merged)).toContain('已合并');
+  expect(mergeWords(merged.conflicts, base)).toContain('已合并');
 });
 
 test('where both changed it, mine stands and theirs is told', () => {
-  const merged = mergeForms({ ...base, title: '我的', lateAfter: 10 }, base, {
-    ...base,
-    title: '他的',
-    lateAfter: null,
-  });
+  const latest: PlanForm = { ...base, title: '他的', lateAfter: null };
+  const merged = mergeForms({ ...base, title: '我的', lateAfter: 10 }, base, latest);
   expect(merged.form).toMatchObject({ title: '我的', lateAfter: 10 });
-  expect(merged.conflicts).toEqual([
-    { field: 'title', theirs: '他的' },
-    { field: 'lateAfter', theirs: '不记迟到' },
-  ]);
-  expect(mergeWords(merged)).toContain('活动名称（对方改为“他的”）');
+  expect(merged.conflicts).toEqual(['title', 'lateAfter']);
+  expect(mergeWords(merged.conflicts, latest)).toContain('活动名称（对方改为“他的”）、计迟到（对方改为“不记迟到”）');
 });
 
 test('the same change by both is no conflict', () => {

@@ -1,35 +1,8 @@
 import { kindNames } from './kind-names';
 import type { PlanField, PlanForm } from './plan-form';
 import { closesOptions, lateOptions, lateValue, opensOptions } from './plan-words';
+import { hoursWords } from './settings-words';
 import { signUpClosesOptions, signUpOpensOptions } from './sign-up-form-words';
-
-export interface Conflict {
-  readonly field: PlanField;
-  /** What the other one has put, in words. */
-  readonly theirs: string;
-}
-
-export interface Merged {
-  readonly form: PlanForm;
-  /** Where both changed the same thing differently: mine stands in the form, theirs is told. */
-  readonly conflicts: readonly Conflict[];
-}
-
-/**
- * Brings what somebody else saved in the meantime into a form that is being filled in, losing nothing that was typed:
- * what I left alone becomes theirs, what I changed stays mine.
- */
-export function mergeForms(mine: PlanForm, base: PlanForm, latest: PlanForm): Merged {
-  const conflicts: Conflict[] = [];
-  const form: Record<string, unknown> = { ...latest };
-  for (const field of Object.keys(latest) as PlanField[]) {
-    if (mine[field] === base[field]) continue;
-    form[field] = mine[field];
-    if (latest[field] !== base[field] && latest[field] !== mine[field])
-      conflicts.push({ field, theirs: valueWords(latest, field) });
-  }
-  return { form: form as unknown as PlanForm, conflicts };
-}
 
 const fieldNames: Readonly<Record<PlanField, string>> = {
   kind: '活动类型',
@@ -86,11 +59,11 @@ function valueWords(form: PlanForm, field: PlanField): string {
     case 'capacity':
       return form.capacity || '不限';
     case 'agenda':
-      return form.agenda.split('\n').join('；') || '（空）';
+      return form.agenda.join('；') || '（空）';
     case 'hours':
-      return `${form.hours} 学时`;
+      return hoursWords(form);
     case 'reflection':
-      return form.reflection < 0 ? '不能线上学习' : '可以线上学习';
+      return form.reflection === null ? '不能线上学习' : '可以线上学习';
     case 'checkOut':
       return form.checkOut ? '需要签退' : '不需要签退';
     case 'quotas':
@@ -110,9 +83,9 @@ function valueWords(form: PlanForm, field: PlanField): string {
   }
 }
 
-/** What to tell about a merge, below "somebody changed it". */
-export function mergeWords({ conflicts }: Merged): string {
+/** What to tell about a merge, below "somebody changed it"; `latest`: what they made of it. */
+export function mergeWords(conflicts: readonly PlanField[], latest: PlanForm): string {
   if (conflicts.length === 0) return '已合并最新内容，您填写的都保留着。请核对后再保存。';
-  const lines = conflicts.map(({ field, theirs }) => `${fieldNames[field]}（对方改为“${theirs}”）`);
+  const lines = conflicts.map(field => `${fieldNames[field]}（对方改为“${valueWords(latest, field)}”）`);
   return `您填写的都保留着。以下几项双方都改过，再次保存将以您填写的为准：${lines.join('、')}。`;
 }

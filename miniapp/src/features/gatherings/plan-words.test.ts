@@ -55,7 +55,7 @@ test('never late is a choice like the others', () => {
 });
 
 test('who cannot be named is said wherever the form names them', () => {
-  const named = { ...form, chairId: 'M1', audience: '["b1:member:M2"]' };
+  const named = { ...form, chairId: 'M1', audience: ['b1:member:M2'] };
   const errorsOf = (memberIds: string[]) => Object.keys(planRefusalErrors({ word: 'unknownPeople', memberIds }, named));
   expect([errorsOf(['M1']), errorsOf(['M1', 'M2'])]).toEqual([['chairId'], ['chairId', 'audience']]);
   expect(Object.keys(planRefusalErrors({ word: 'outsideAudience', keys: ['b2'] }, named))).toEqual(['audience']);

@@ -112,13 +112,13 @@ export function planRefusalErrors(refusal: PlanRefusal, form: PlanForm): PlanErr
 
 /** At every field that names somebody who cannot be named. */
 function unknownPeopleErrors(memberIds: readonly string[], form: PlanForm): PlanErrors {
-  const names = (field: 'chairId' | 'recorderId' | 'observers' | 'audience') =>
-    memberIds.some(memberId => form[field].includes(memberId));
+  const isUnknown = (memberId: string | null) => memberId !== null && memberIds.includes(memberId);
+  const inAudience = form.audience?.some(key => memberIds.some(memberId => key.endsWith(`:member:${memberId}`)));
   return {
-    ...(names('chairId') && { chairId: '这位同志已不在名册，请另选主持人' }),
-    ...(names('recorderId') && { recorderId: '这位同志已不在名册，请另选记录人' }),
-    ...(names('observers') && { observers: '有列席同志已不在名册，请移除后再保存' }),
-    ...(names('audience') && { audience: '有同志已不在本支部，请重新选择应到人员' }),
+    ...(isUnknown(form.chairId) && { chairId: '这位同志已不在名册，请另选主持人' }),
+    ...(isUnknown(form.recorderId) && { recorderId: '这位同志已不在名册，请另选记录人' }),
+    ...(form.observers.some(isUnknown) && { observers: '有列席同志已不在名册，请移除后再保存' }),
+    ...(inAudience && { audience: '有同志已不在本支部，请重新选择应到人员' }),
   };
 }
 

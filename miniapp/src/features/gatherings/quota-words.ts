@@ -2,9 +2,6 @@ import type { SignUpPlan } from '../../../../types/gathering-plan';
 
 type Quotas = SignUpPlan['quotas'];
 
-/** The seats by branch of a form. */
-export const quotasIn = (json: string): Quotas => JSON.parse(json) as Quotas;
-
 /** With so many seats for a branch, in its line or in a new one. */
 export function withQuota(quotas: Quotas, branchId: string, seats: number): Quotas {
   const other = quotas.filter(one => one.branchId !== branchId);

@@ -1,10 +1,11 @@
 import type { Contract } from '../../../../types/contract';
-import type { SentPlan } from '../../../../types/gathering-plan';
 import type { GatheringView } from '../../../../types/gatherings';
 import type { Outcome, Refusal } from '../../../../types/operation';
+import { changedFields } from '../../ui/form-changes';
 import { revise, schedule } from './api';
-import { formOf, planIn } from './plan-conversion';
+import { formOf, planIn, type FilledPlan } from './plan-conversion';
 import type { PlanDraft } from './plan-draft';
+import type { PlanField } from './plan-form';
 
 type Gatherings = Contract['gatherings'];
 type Seen = Extract<Outcome<Gatherings['revise']>, { ok: true }>['value'];
@@ -17,7 +18,7 @@ export type SaveOutcome =
  * Brings a plan to the server: a new draft where there is none, otherwise a revision.
  * `value` is null where the server has exactly this plan already.
  */
-export async function savePlan(draft: PlanDraft, plan: SentPlan): Promise<SaveOutcome> {
+export async function savePlan(draft: PlanDraft, plan: FilledPlan): Promise<SaveOutcome> {
   if (draft.version !== null)
     return isSame(draft.base, plan) ? { ok: true, value: null } : revise(draft.gatheringId, draft.version, plan);
   const made = await schedule(draft.gatheringId, draft.hostId, plan);
@@ -27,14 +28,12 @@ export async function savePlan(draft: PlanDraft, plan: SentPlan): Promise<SaveOu
   return isSame(formOf(planIn(view)), plan) ? made : revise(draft.gatheringId, view.version, plan);
 }
 
-/** Whether the server has a plan already; what stands as '' in the form is left to the server. */
-const isSame = (known: PlanDraft['base'], plan: SentPlan) => {
+/** What the server fills in where the form leaves it null. */
+const leftToServer: readonly PlanField[] = ['audience', 'hours', 'remindBefore'];
+
+/** Whether the server has a plan already. */
+function isSame(known: PlanDraft['base'], plan: FilledPlan): boolean {
   const wanted = formOf(plan);
-  const leftToServer = ['audience', 'hours', 'remindBefore'];
-  return (
-    known !== null &&
-    (Object.keys(wanted) as (keyof typeof wanted)[]).every(
-      key => known[key] === wanted[key] || (wanted[key] === '' && leftToServer.includes(key)),
-    )
-  );
-};
+  if (known === null) return false;
+  return changedFields(wanted, known).every(field => wanted[field] === null && leftToServer.includes(field));
+}

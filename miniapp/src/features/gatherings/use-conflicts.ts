@@ -2,7 +2,7 @@ import { serverNow } from '../../platform/clock';
 import { useQuery } from '../../platform/use-query';
 import { useSettled } from '../../platform/use-settled';
 import { listConflicts } from './api';
-import { keysIn } from './audience-choice';
+import { audienceKeys } from './audience-choice';
 import { warningsOf, type Warning } from './conflict-words';
 import type { PlanDraft } from './plan-draft';
 import { timesOf } from './plan-form';
@@ -18,8 +18,8 @@ function askedOf({ gatheringId, hostId, form }: PlanDraft): Asked | null {
   if (!times || times.endsAt <= times.startsAt) return null;
   const { startsAt, endsAt } = times;
   const place = form.place.replace(/\p{Cc}+/gu, ' ').trim();
-  const chairId = form.chairId || null;
-  return { hostId, gatheringId, startsAt, endsAt, place, chairId, audience: [...keysIn(form.audience, hostId)] };
+  const { chairId } = form;
+  return { hostId, gatheringId, startsAt, endsAt, place, chairId, audience: [...audienceKeys(form.audience, hostId)] };
 }
 
 /** What speaks against a plan while it is being filled in: looked up whenever typing pauses. Nothing while offline. */

@@ -1,6 +1,7 @@
 import type { RosterRecord } from '../../../../types/membership';
 import { forgetKept, keep, readKept } from '../../platform/storage';
-import { emptyForm, formOf, isChanged, mergeForms, type PersonField, type PersonForm } from './person-form';
+import { isChanged, mergeForms } from '../../ui/form-changes';
+import { emptyForm, formOf, type PersonField, type PersonForm } from './person-form';
 
 /** A form as it is being filled in, kept on the phone until it is saved or given up. */
 export interface PersonDraft {

@@ -1,5 +1,6 @@
 import type { RosterRecord } from '../../../../types/membership';
-import { detailsOf, emptyForm, formOf, isChanged, mergeForms, newcomerErrors, type PersonForm } from './person-form';
+import { isChanged, mergeForms } from '../../ui/form-changes';
+import { detailsOf, emptyForm, formOf, newcomerErrors, type PersonForm } from './person-form';
 
 const now = Date.parse('2026-03-09T10:00:00+08:00');
 const midnight = (day: string) => Date.parse(`${day}T00:00:00+08:00`);

@@ -118,25 +118,3 @@ export function newcomerErrors({ no, on }: PersonForm, now: number): PersonError
     ...(on && midnight(on) > now && { on: '日期不能晚于今天' }),
   };
 }
-
-export interface Merged {
-  readonly form: PersonForm;
-  /** Where both changed the same thing differently: mine stands in the form. */
-  readonly conflicts: readonly PersonField[];
-}
-
-/** Brings what somebody else saved in the meantime into a form that is being filled in, losing nothing that was typed. */
-export function mergeForms(mine: PersonForm, base: PersonForm, latest: PersonForm): Merged {
-  const conflicts: PersonField[] = [];
-  const form: Record<string, unknown> = { ...latest };
-  for (const field of Object.keys(latest) as PersonField[]) {
-    if (mine[field] === base[field]) continue;
-    form[field] = mine[field];
-    if (latest[field] !== base[field] && latest[field] !== mine[field]) conflicts.push(field);
-  }
-  return { form: form as unknown as PersonForm, conflicts };
-}
-
-/** Whether something stands in the form that is not saved. */
-export const isChanged = (form: PersonForm, base: PersonForm): boolean =>
-  (Object.keys(form) as PersonField[]).some(field => form[field] !== base[field]);

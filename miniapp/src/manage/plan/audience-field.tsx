@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { AudienceChoice } from '../../../../types/scheduling';
 import { NodePicker } from '../../features/contacts/components/node-picker';
 import { PersonFinder } from '../../features/contacts/components/person-picker';
-import { audienceWords, keyName, keysIn, toggled } from '../../features/gatherings/audience-choice';
+import { audienceWords, keyName, audienceKeys, toggled } from '../../features/gatherings/audience-choice';
+import type { PlanForm } from '../../features/gatherings/plan-form';
 import { Button, ButtonRow } from '../../ui/button';
 import { Checks } from '../../ui/checks';
 import { FieldFrame } from '../../ui/field';
@@ -13,19 +14,19 @@ import { Tap } from '../../ui/tap';
 interface AudienceFieldProps {
   readonly hostId: string;
   readonly isBranch: boolean;
-  readonly value: string;
+  readonly value: PlanForm['audience'];
   readonly names: Readonly<Record<string, string>>;
   readonly choices: readonly AudienceChoice[];
   readonly error?: string | undefined;
   /** `names`: what was chosen is called. */
-  readonly onChange: (audience: string, names: Readonly<Record<string, string>>) => void;
+  readonly onChange: (audience: readonly string[], names: Readonly<Record<string, string>>) => void;
 }
 
 /** Who is expected: parts of the host, what is below it, or some people by name. */
 export function AudienceField(props: AudienceFieldProps) {
   const { hostId, value, names, choices, error } = props;
   const [open, setOpen] = useState(false);
-  const keys = keysIn(value, hostId);
+  const keys = audienceKeys(value, hostId);
   const words = audienceWords(keys.map(key => keyName(key, hostId, names, choices)));
   return (
     <FieldFrame label="应到人员" error={error}>

@@ -87,7 +87,11 @@ function Revision({ gatheringId }: { readonly gatheringId: string }) {
 function RevisionEditor({ first }: { readonly first: GatheringView }) {
   const [{ draft, resumed, merged }] = useState(() => revisionDraft(first));
   const said: Problem | null = merged
-    ? { title: '您离开期间，他人修改了这次活动', text: mergeWords(merged), tone: 'wait' }
+    ? {
+        title: '您离开期间，他人修改了这次活动',
+        text: mergeWords(merged.conflicts, draft.base ?? draft.form),
+        tone: 'wait',
+      }
     : resumed
       ? resumedWords
       : null;

@@ -176,7 +176,7 @@ test('a kind brings its agenda and audience; what was chosen otherwise stays', a
 });
 
 test('the agenda is changed, moved and removed item by item', async () => {
-  open({ ...draft, form: { ...filled, agenda: '授课\n交流' } });
+  open({ ...draft, form: { ...filled, agenda: ['授课', '交流'] } });
   fireEvent.click(screen.getByRole('button', { name: /第 2 项：交流/ }));
   const sheet = () => within(screen.getByRole('dialog'));
   fireEvent.change(sheet().getByRole('textbox', { name: '内容' }), { target: { value: '讨论' } });

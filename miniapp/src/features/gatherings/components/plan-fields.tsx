@@ -63,8 +63,8 @@ export function PlanFields(props: PlanFieldsProps) {
 export function ContentFields({ form, errors, onChange }: PlanFieldsProps) {
   return (
     <Card>
-      {form.reflection >= 0 && <StudyField form={form} errors={errors} onChange={onChange} />}
-      <AgendaField value={form.agenda} error={errors.agenda} onChange={agenda => onChange({ agenda })} />
+      {form.reflection !== null && <StudyField form={form} errors={errors} onChange={onChange} />}
+      <AgendaField items={form.agenda} error={errors.agenda} onChange={agenda => onChange({ agenda })} />
       <TextAreaField
         label="说明"
         optional
@@ -80,7 +80,7 @@ export function ContentFields({ form, errors, onChange }: PlanFieldsProps) {
 
 /** What is to be studied, beforehand or online. */
 export function StudyField({ form, errors, onChange }: Omit<PlanFieldsProps, 'now'>) {
-  const online = form.reflection >= 0;
+  const online = form.reflection !== null;
   return (
     <TextAreaField
       label="学习内容"

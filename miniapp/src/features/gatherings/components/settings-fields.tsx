@@ -13,17 +13,17 @@ export function SettingsFields({ form, errors, onChange }: PlanFieldsProps) {
   const toggle = (value: string) => {
     const minutes = Number(value);
     const next = chosen.includes(minutes) ? chosen.filter(one => one !== minutes) : [...chosen, minutes];
-    if (next.length <= remindersAtMost) onChange({ remindBefore: JSON.stringify(next) });
+    if (next.length <= remindersAtMost) onChange({ remindBefore: next });
   };
   return (
     <View>
-      {form.reflection < 0 && <StudyField form={form} errors={errors} onChange={onChange} />}
+      {form.reflection === null && <StudyField form={form} errors={errors} onChange={onChange} />}
       <ChoiceField
         label="计入培训学时"
         groups={[{ name: '', options: hoursOptions(form) }]}
-        value={form.hours === '' ? '' : String(Number(form.hours))}
+        value={form.hours === null ? '' : String(form.hours)}
         error={errors.hours}
-        onChange={hours => onChange({ hours })}
+        onChange={hours => onChange({ hours: Number(hours) })}
       />
       <FieldFrame
         label="提醒时间"
