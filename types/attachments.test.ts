@@ -1,5 +1,5 @@
 import { largestBytes } from '../miniapp/src/features/attachments/words';
-import { proofsAtMost } from '../miniapp/src/features/leaves/leave-words';
+import { proofsAtMost } from '../miniapp/src/features/leaves/words';
 import { largestAttachment } from './attachments';
 import { leaves } from './leaves';
 

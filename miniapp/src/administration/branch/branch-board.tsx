@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RosterEntry } from '../../../../types/membership';
 import { RosterRow } from '../../features/membership/components/roster-row';
-import { gonePhrase, rosterParts, sizeWords } from '../../features/membership/person-words';
+import { gonePhrase, rosterParts, sizeWords } from '../../features/membership/words/person';
 import type { BranchRoster } from '../../features/membership/queries';
 import { useDrawn } from '../../ui/use-drawn';
 import { ManageNode } from '../../features/organisation/components/manage-node';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { RoleHolder } from '../../../../types/roles';
 import { NodeField } from '../../features/contacts/components/node-field';
-import { useNode } from '../../features/contacts/queries';
+import { useNode } from '../../features/contacts/queries/directory';
 import { roleNames } from '../../features/identity/view';
 import { GrantLine } from '../../features/roles/components/grant-line';
 import { RoleChoices } from '../../features/roles/components/role-choices';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { grant } from '../../features/roles/api';
-import { emptyGrant, grantIn, type GrantErrors, type GrantForm } from '../../features/roles/grant-form';
-import { grantRefusalWords } from '../../features/roles/refusal-words';
+import { emptyGrant, grantIn, type GrantErrors, type GrantForm } from '../../features/roles/forms/grant';
+import { grantRefusalWords } from '../../features/roles/words';
 import { serverNow } from '../../platform/clock';
 import { newId } from '../../platform/new-id';
 import { showToast } from '../../ui/toast';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { useNode } from '../../features/contacts/queries';
-import { nodeWords } from '../../features/contacts/view';
+import { useNode } from '../../features/contacts/queries/directory';
+import { nodeWords } from '../../features/contacts/view/people';
 import { useChosenUnit } from '../../features/identity/use-chosen-unit';
 import { useMe } from '../../features/identity/use-me';
 import { administeredUnits } from '../../features/identity/view';

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { amendmentDraft, newDraft } from '../../features/membership/person-draft';
-import { mergeWords } from '../../features/membership/person-form-words';
+import { amendmentDraft, newDraft } from '../../features/membership/storage';
+import { mergeWords } from '../../features/membership/words/person-form';
 import { useRecord } from '../../features/membership/queries';
-import { useNode } from '../../features/contacts/queries';
+import { useNode } from '../../features/contacts/queries/directory';
 import { serverNow } from '../../platform/clock';
 import { goBack, replacePage } from '../../platform/navigate';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { RosterRecord } from '../../../../types/membership';
-import { draftOn, newDraft, type PersonDraft } from '../../features/membership/person-draft';
+import { draftOn, newDraft, type PersonDraft } from '../../features/membership/storage';
 import { CallFailure } from '../../platform/call-failure';
 import * as storage from '../../platform/storage';
 import { send } from '../../platform/transport';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { RosterRecord } from '../../../../types/membership';
 import { PersonFields } from '../../features/membership/components/person-fields';
-import { forgetDraft, type PersonDraft } from '../../features/membership/person-draft';
+import { forgetDraft, type PersonDraft } from '../../features/membership/storage';
 import { isChanged } from '../../ui/form-changes';
 import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';

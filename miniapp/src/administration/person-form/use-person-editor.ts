@@ -1,15 +1,9 @@
 import { useState } from 'react';
 import type { PersonDetails, RosterRecord } from '../../../../types/membership';
 import { add, amend } from '../../features/membership/api';
-import { draftOn, forgetDraft, keepDraft, type PersonDraft } from '../../features/membership/person-draft';
-import {
-  detailsOf,
-  formOf,
-  newcomerErrors,
-  type PersonErrors,
-  type PersonForm,
-} from '../../features/membership/person-form';
-import { formRefusalWords, invalidErrors, mergeWords } from '../../features/membership/person-form-words';
+import { draftOn, forgetDraft, keepDraft, type PersonDraft } from '../../features/membership/storage';
+import { detailsOf, formOf, newcomerErrors, type PersonErrors, type PersonForm } from '../../features/membership/forms';
+import { formRefusalWords, invalidErrors, mergeWords } from '../../features/membership/words/person-form';
 import { readRecord, rememberRecord } from '../../features/membership/queries';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';

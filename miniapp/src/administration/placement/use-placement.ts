@@ -6,7 +6,7 @@ import {
   taskWords,
   type PlacementSaid,
   type PlacementTask,
-} from '../../features/membership/placement-words';
+} from '../../features/membership/words/placement';
 import { readRecord, rememberRecord } from '../../features/membership/queries';
 import { asFailure } from '../../platform/call-failure';
 import { goBack } from '../../platform/navigate';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReceivedRequest } from '../../../../types/privacy';
 import { answerRequest } from '../../features/privacy/api';
 import { WordsForm } from '../../features/privacy/components/words-form';
-import { answerRefusalWords, requestTitle } from '../../features/privacy/request-words';
+import { answerRefusalWords, requestTitle } from '../../features/privacy/words/requests';
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
 import { FieldFrame } from '../../ui/field';

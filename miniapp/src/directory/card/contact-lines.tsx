@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Card } from '../../../../types/contacts';
-import { fieldNames, phoneContactOf } from '../../features/contacts/view';
+import { fieldNames, phoneContactOf } from '../../features/contacts/view/people';
 import { canSaveContact, saveContact, type PhoneContact } from '../../platform/phone';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/card';

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { isCutOff, useKeptUnit } from '../../features/contacts/kept-unit';
-import { useCard } from '../../features/contacts/queries';
-import { forgetRecent, noteRecent } from '../../features/contacts/recent';
+import { isCutOff, useKeptUnit } from '../../features/contacts/storage/unit';
+import { useCard } from '../../features/contacts/queries/directory';
+import { forgetRecent, noteRecent } from '../../features/contacts/storage/recent';
 import { ActivationCell } from '../../features/identity/components/activation-cell';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { OfflineNote } from '../../features/contacts/components/offline-note';
-import type { KeptPerson } from '../../features/contacts/unit-package';
+import type { KeptPerson } from '../../features/contacts/view/unit-package';
 import { dutyNames } from '../../features/identity/view';
 import { CellGroup, Cell } from '../../ui/cell';
 import { ContactLine } from './contact-line';

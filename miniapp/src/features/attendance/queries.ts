@@ -4,7 +4,7 @@ import type { RollCallRow } from '../../../../types/roll-call';
 import { entryOf, remember } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
 import { getRollCall, getSheet, listClaims, listCodes, listOddSpacing } from './api';
-import { patchRoll } from './roll-view';
+import { patchRoll } from './view/roll-call';
 
 const rollKey = (gatheringId: string, branchId: string) => `roll:${gatheringId}:${branchId}`;
 const sheetKey = (gatheringId: string, branchId: string) => `sheet:${gatheringId}:${branchId}`;

@@ -6,9 +6,9 @@ import { deviceId } from '../../platform/device-id';
 import { feelDone } from '../../platform/feel';
 import { newId } from '../../platform/new-id';
 import { checkIn } from './api';
-import { checkInFailureWords, checkInRefusalWords } from './check-in-words';
+import { checkInFailureWords, checkInRefusalWords } from './words/check-in';
 import type { Told } from './told';
-import { keepClaim } from './kept-claims';
+import { keepClaim } from './storage/claims';
 import { findPlace } from './place';
 
 export type CheckInStep =

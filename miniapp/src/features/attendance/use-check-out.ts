@@ -6,7 +6,7 @@ import { feelDone } from '../../platform/feel';
 import { outdate } from '../../platform/query-store';
 import { checkOut } from './api';
 import type { Told } from './told';
-import { checkOutFailureWords, checkOutRefusalWords } from './check-out-words';
+import { checkOutFailureWords, checkOutRefusalWords } from './words/check-out';
 import type { CheckInStep } from './use-check-in';
 
 /** One member's check-out, from the code to the receipt or to the reason why not. */

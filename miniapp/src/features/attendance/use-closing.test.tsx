@@ -1,6 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { send } from '../../platform/transport';
-import { makingTitle } from './close-words';
+import { makingTitle } from './words/closing';
 import { useClosing } from './use-closing';
 
 jest.mock('../../platform/transport', () => ({ send: jest.fn() }));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { CallFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { close } from './api';
-import { closeRefusalWords, type Making } from './close-words';
+import { closeRefusalWords, type Making } from './words/closing';
 
 /** Closing one gathering. Where there are many branches it is asked for again until every sheet is made. */
 export function useClosing(gatheringId: string) {

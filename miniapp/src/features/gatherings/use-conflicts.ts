@@ -1,11 +1,11 @@
 import { serverNow } from '../../platform/clock';
 import { useQuery } from '../../platform/use-query';
 import { useSettled } from '../../platform/use-settled';
-import { listConflicts } from './api';
-import { audienceKeys } from './audience-choice';
-import { warningsOf, type Warning } from './conflict-words';
-import type { PlanDraft } from './plan-draft';
-import { timesOf } from './plan-form';
+import { listConflicts } from './api/gatherings';
+import { audienceKeys } from './view/audience';
+import { warningsOf, type Warning } from './words/conflicts';
+import type { PlanDraft } from './storage';
+import { timesOf } from './forms/plan';
 
 const pauseMs = 600;
 const goodForMs = 30_000;

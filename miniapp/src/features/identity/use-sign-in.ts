@@ -6,7 +6,7 @@ import type { PhoneAnswer } from '../../platform/phone-code';
 import { forgetEverything } from '../../platform/query-store';
 import { forgetAllKept } from '../../platform/storage';
 import { bindByActivation, bindByPhone } from './api';
-import { noPhoneWords, signInFailureWords, signInRefusalWords, type Told } from './sign-in-words';
+import { noPhoneWords, signInFailureWords, signInRefusalWords, type Told } from './words/sign-in';
 
 type Step = { readonly is: 'choosing' | 'sending' } | { readonly is: 'told'; readonly told: Told };
 

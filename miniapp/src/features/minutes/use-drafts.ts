@@ -19,7 +19,7 @@ import {
   type Drafts,
   type Saving,
   type WrittenBody,
-} from './drafts';
+} from './forms';
 import { rememberPart } from './queries';
 import { refusalWords } from './words';
 

@@ -9,7 +9,7 @@ import type {
 } from '../../../../types/minutes';
 import type { Refusal } from '../../../../types/operation';
 import { formatDate, formatMoment, formatTime } from '../../ui/format-time';
-import { missingIn, type Draft, type Saving } from './drafts';
+import { missingIn, type Draft, type Saving } from './forms';
 import { castVotes, type TaskPart, votesNeeded } from './view';
 
 type Minutes = Contract['minutes'];

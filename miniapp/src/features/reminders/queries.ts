@@ -4,7 +4,7 @@ import { entryOf, remember } from '../../platform/query-store';
 import { usePages } from '../../platform/use-pages';
 import { useQuery } from '../../platform/use-query';
 import { listNotices, listTold } from './api';
-import { readConsents } from './consent-record';
+import { readConsents } from './storage';
 
 type Notices = Output<Contract['reminders']['listNotices']>;
 

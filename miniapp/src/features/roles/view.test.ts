@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import type { Refusal } from '../../../../types/operation';
 import type { RoleGrantView } from '../../../../types/roles';
-import { grantRefusalWords, revokeRefusalWords } from './refusal-words';
+import { grantRefusalWords, revokeRefusalWords } from './words';
 import { currentGrants, grantStory, periodWords, stateWord, outsideWords } from './view';
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);

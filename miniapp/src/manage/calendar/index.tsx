@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CalendarBoard } from '../../features/calendar/components/calendar-board';
 import { SpanBar } from '../../features/calendar/components/span-bar';
 import { useHostedCalendar } from '../../features/calendar/queries';
-import { hostedReading } from '../../features/calendar/view';
+import { hostedReading } from '../../features/calendar/view/entries';
 import { useSpan } from '../../features/calendar/use-span';
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Delegation } from '../../../../types/roles';
 import { endDelegation } from '../../features/roles/api';
 import { useDelegations } from '../../features/roles/queries';
-import { delegationRefusalWords } from '../../features/roles/refusal-words';
+import { delegationRefusalWords } from '../../features/roles/words';
 import { grantStory, periodWords, stateTones, stateWord } from '../../features/roles/view';
 import { serverNow } from '../../platform/clock';
 import { Button } from '../../ui/button';

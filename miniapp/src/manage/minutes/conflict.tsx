@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Choice, Draft } from '../../features/minutes/drafts';
+import type { Choice, Draft } from '../../features/minutes/forms';
 import { Button } from '../../ui/button';
 import './conflict.scss';
 

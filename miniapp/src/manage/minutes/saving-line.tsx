@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { MinutesPart } from '../../../../types/minutes';
-import type { Choice, Draft, Saving } from '../../features/minutes/drafts';
+import type { Choice, Draft, Saving } from '../../features/minutes/forms';
 import { isTroubled, savingWords } from '../../features/minutes/words';
 import { classNames } from '../../ui/class-names';
 import { Conflict } from './conflict';

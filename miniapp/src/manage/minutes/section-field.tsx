@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Choice, Draft, Saving } from '../../features/minutes/drafts';
+import type { Choice, Draft, Saving } from '../../features/minutes/forms';
 import type { SectionPart } from '../../features/minutes/view';
 import { TextAreaField } from '../../ui/field';
 import { SavingLine } from './saving-line';

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { GatheringView } from '../../../../types/gatherings';
-import { copyDraft, newDraft, revisionDraft } from '../../features/gatherings/plan-draft';
-import { mergeWords } from '../../features/gatherings/plan-merge';
-import { useGathering } from '../../features/gatherings/queries';
+import { copyDraft, newDraft, revisionDraft } from '../../features/gatherings/storage';
+import { mergeWords } from '../../features/gatherings/words/plan-merge';
+import { useGathering } from '../../features/gatherings/queries/gatherings';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
 import { goBack, replacePage } from '../../platform/navigate';

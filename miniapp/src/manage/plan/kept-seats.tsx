@@ -1,4 +1,4 @@
-import { keptWords } from '../../features/gatherings/quota-words';
+import { keptWords } from '../../features/gatherings/words/quotas';
 import { useSignUps } from '../../features/sign-ups/queries';
 import { Notice } from '../../ui/notice';
 

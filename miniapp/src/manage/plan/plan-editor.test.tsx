@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { newDraft, type PlanDraft } from '../../features/gatherings/plan-draft';
-import { formOf, planOf } from '../../features/gatherings/plan-conversion';
-import { emptyForm } from '../../features/gatherings/plan-form';
+import { newDraft, type PlanDraft } from '../../features/gatherings/storage';
+import { formOf, planOf } from '../../features/gatherings/view/plan';
+import { emptyForm } from '../../features/gatherings/forms/plan';
 import { CallFailure } from '../../platform/call-failure';
 import * as storage from '../../platform/storage';
 import { send } from '../../platform/transport';

@@ -1,13 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { PaperField } from '../../features/attachments/components/paper-field';
-import { audienceWords, keyName, audienceKeys } from '../../features/gatherings/audience-choice';
+import { audienceWords, keyName, audienceKeys } from '../../features/gatherings/view/audience';
 import { ContentFields, PlanFields } from '../../features/gatherings/components/plan-fields';
 import { WarningList } from '../../features/gatherings/components/warning-list';
-import { warningSentence } from '../../features/gatherings/conflict-words';
-import { forgetDraft, handOver, isTouched, type PlanDraft } from '../../features/gatherings/plan-draft';
-import { timesOf } from '../../features/gatherings/plan-form';
-import { usePlanDefaults } from '../../features/gatherings/queries';
+import { warningSentence } from '../../features/gatherings/words/conflicts';
+import { forgetDraft, handOver, isTouched, type PlanDraft } from '../../features/gatherings/storage';
+import { timesOf } from '../../features/gatherings/forms/plan';
+import { usePlanDefaults } from '../../features/gatherings/queries/gatherings';
 import { useConflicts } from '../../features/gatherings/use-conflicts';
 import { serverNow } from '../../platform/clock';
 import { goBack, openPage } from '../../platform/navigate';

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { NodePicker } from '../../features/contacts/components/node-picker';
-import { useNode } from '../../features/contacts/queries';
-import { quotaWords, withQuota } from '../../features/gatherings/quota-words';
-import type { PlanForm } from '../../features/gatherings/plan-form';
+import { useNode } from '../../features/contacts/queries/directory';
+import { quotaWords, withQuota } from '../../features/gatherings/words/quotas';
+import type { PlanForm } from '../../features/gatherings/forms/plan';
 import { TextField } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';

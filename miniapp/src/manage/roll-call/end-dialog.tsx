@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Counts } from '../../../../types/roll-call';
-import { makingText, makingTitle } from '../../features/attendance/close-words';
-import { rollFailureWords } from '../../features/attendance/roll-words';
+import { makingText, makingTitle } from '../../features/attendance/words/closing';
+import { rollFailureWords } from '../../features/attendance/words/roll-call';
 import { useClosing } from '../../features/attendance/use-closing';
 import { asFailure } from '../../platform/call-failure';
 import { Dialog } from '../../ui/dialog';

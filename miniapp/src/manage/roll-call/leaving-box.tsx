@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { leftCount, type ShownRow } from '../../features/attendance/roll-view';
+import { leftCount, type ShownRow } from '../../features/attendance/view/roll-call';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Dialog } from '../../ui/dialog';

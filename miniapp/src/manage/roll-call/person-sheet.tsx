@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { hasCome, type ShownRow } from '../../features/attendance/roll-view';
-import { recordWords, stateNames } from '../../features/attendance/state-words';
-import { excuseReasons, stayReasons, undoReasons } from '../../features/attendance/roll-words';
+import { hasCome, type ShownRow } from '../../features/attendance/view/roll-call';
+import { recordWords, stateNames } from '../../features/attendance/words/states';
+import { excuseReasons, stayReasons, undoReasons } from '../../features/attendance/words/roll-call';
 import { ReflectionOf } from '../../features/study/components/reflection-of';
 import { newId } from '../../platform/new-id';
 import { Button } from '../../ui/button';

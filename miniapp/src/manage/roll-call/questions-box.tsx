@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { RollCall } from '../../../../types/roll-call';
-import { sharedPhoneWords, spacingWords } from '../../features/attendance/odd-words';
+import { sharedPhoneWords, spacingWords } from '../../features/attendance/words/anomalies';
 import { useOddSpacing } from '../../features/attendance/queries';
 import { Notice } from '../../ui/notice';
 import './questions-box.scss';

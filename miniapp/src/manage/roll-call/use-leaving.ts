@@ -1,7 +1,7 @@
 import { checkOutByHand, undoCheckOut } from '../../features/attendance/api';
 import { patchRollCall } from '../../features/attendance/queries';
-import { batches, rowOfLeaving } from '../../features/attendance/roll-view';
-import { leavingRefusalWords, rollFailureWords } from '../../features/attendance/roll-words';
+import { batches, rowOfLeaving } from '../../features/attendance/view/roll-call';
+import { leavingRefusalWords, rollFailureWords } from '../../features/attendance/words/roll-call';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 

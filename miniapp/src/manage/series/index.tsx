@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { takeOver } from '../../features/gatherings/plan-draft';
+import { takeOver } from '../../features/gatherings/storage';
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { makingTitle, type Making } from '../../features/attendance/close-words';
+import { makingTitle, type Making } from '../../features/attendance/words/closing';
 import { useSheet } from '../../features/attendance/queries';
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { Contract } from '../../../../types/contract';
 import type { Output } from '../../../../types/operation';
-import { kindNames } from '../../features/gatherings/kind-names';
+import { kindNames } from '../../features/gatherings/words/kinds';
 import { ShareRow } from '../../features/statistics/components/share-row';
 import { monthName, partsOf, reasonNames, totalWords } from '../../features/statistics/view';
 import { openPage } from '../../platform/navigate';

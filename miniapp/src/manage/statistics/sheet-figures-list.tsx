@@ -1,4 +1,4 @@
-import { kindNames } from '../../features/gatherings/kind-names';
+import { kindNames } from '../../features/gatherings/words/kinds';
 import type { Asked } from '../../features/statistics/api';
 import { ShareRow } from '../../features/statistics/components/share-row';
 import { useSheetFigures } from '../../features/statistics/queries';

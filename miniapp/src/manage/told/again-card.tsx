@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Again } from '../../../../types/reminders';
-import { againNote, roundLines } from '../../features/reminders/again-words';
+import { againNote, roundLines } from '../../features/reminders/words/resend';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Dialog } from '../../ui/dialog';

@@ -4,7 +4,13 @@ import { useState } from 'react';
 import type { Again, Told } from '../../../../types/reminders';
 import { useMe } from '../../features/identity/use-me';
 import { ToldRow } from '../../features/reminders/components/told-row';
-import { inOrder, inToldFilter, toldCounts, totalWords, type ToldFilter } from '../../features/reminders/told-view';
+import {
+  inOrder,
+  inToldFilter,
+  toldCounts,
+  totalWords,
+  type ToldFilter,
+} from '../../features/reminders/view/recipients';
 import { Card, Section } from '../../ui/card';
 import { CellGroup } from '../../ui/cell';
 import { CountBar } from '../../ui/count-bar';

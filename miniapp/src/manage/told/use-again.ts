@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { remindAgain } from '../../features/reminders/api';
-import { againRefusalWords } from '../../features/reminders/again-words';
+import { againRefusalWords } from '../../features/reminders/words/resend';
 import { serverNow } from '../../platform/clock';
 import { newId } from '../../platform/new-id';
 import { showToast } from '../../ui/toast';

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { CalendarBoard } from '../../features/calendar/components/calendar-board';
 import { SpanBar } from '../../features/calendar/components/span-bar';
 import { useOwnCalendar } from '../../features/calendar/queries';
-import { ownStateOf, ownStates } from '../../features/calendar/own-states';
+import { ownStateOf, ownStates } from '../../features/calendar/view/own-states';
 import { useSpan } from '../../features/calendar/use-span';
-import { standingWords } from '../../features/gatherings/view';
+import { standingWords } from '../../features/gatherings/view/upcoming';
 import { serverNow } from '../../platform/clock';
 import { Screen } from '../../ui/screen';
 

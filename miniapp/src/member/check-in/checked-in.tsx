@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { GatheringView, Receipt } from '../../../../types/gatherings';
 import { CheckInForm } from '../../features/attendance/components/check-in-form';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
-import { alreadyWords } from '../../features/attendance/check-in-words';
+import { alreadyWords } from '../../features/attendance/words/check-in';
 import type { Told } from '../../features/attendance/told';
 import { useCheckOut } from '../../features/attendance/use-check-out';
 import { ReminderOffer } from '../../features/reminders/components/reminder-offer';

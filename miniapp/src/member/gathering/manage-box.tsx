@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { GatheringView } from '../../../../types/gatherings';
-import { makingText, makingTitle } from '../../features/attendance/close-words';
+import { makingText, makingTitle } from '../../features/attendance/words/closing';
 import { SignInTableCell } from '../../features/ledger/components/sign-in-table-cell';
 import { openPage } from '../../platform/navigate';
 import { Section } from '../../ui/card';

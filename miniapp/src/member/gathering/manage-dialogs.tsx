@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { makingText, makingTitle } from '../../features/attendance/close-words';
+import { makingText, makingTitle } from '../../features/attendance/words/closing';
 import { Dialog, ReasonDialog } from '../../ui/dialog';
 import type { useManage } from './use-manage';
 

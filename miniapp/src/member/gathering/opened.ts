@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { gatheringOf } from '../../features/gatherings/scene';
+import { gatheringOf } from '../../features/gatherings/view/mini-code';
 import type { GatheringView } from '../../../../types/gatherings';
 import { formatDate, formatTime } from '../../ui/format-time';
 

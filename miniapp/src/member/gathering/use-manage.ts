@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useClosing } from '../../features/attendance/use-closing';
-import { cancel, cancelFollowing, publish } from '../../features/gatherings/api';
-import { rememberGathering } from '../../features/gatherings/queries';
-import { cancelRefusalWords, publishRefusalWords } from '../../features/gatherings/refusal-words';
+import { cancel, cancelFollowing, publish } from '../../features/gatherings/api/gatherings';
+import { rememberGathering } from '../../features/gatherings/queries/gatherings';
+import { cancelRefusalWords, publishRefusalWords } from '../../features/gatherings/words/refusals';
 import { serverNow } from '../../platform/clock';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { SearchDoor } from '../../features/contacts/components/search-box';
-import { useKeepUnit } from '../../features/contacts/kept-unit';
+import { useKeepUnit } from '../../features/contacts/storage/unit';
 import { Tabs } from '../../ui/tabs';
 import { FavouritesTab } from './favourites-tab';
 import './index.scss';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { useUnsentClaims } from '../../features/attendance/kept-claims';
-import { sendUnsent } from '../../features/attendance/upload-claims';
+import { useUnsentClaims } from '../../features/attendance/storage/claims';
+import { sendUnsent } from '../../features/attendance/storage/claim-upload';
 import { AccountCells } from '../../features/identity/components/account-cells';
 import { useMe } from '../../features/identity/use-me';
 import { administeredUnits, auditedUnits, managedUnits, roleLines, standingName } from '../../features/identity/view';

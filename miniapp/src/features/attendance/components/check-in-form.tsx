@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { canScan, scanCode } from '../../../platform/scan';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { readQrText } from '../code';
+import { readQrText } from '../view/scanned-code';
 import type { Told } from '../told';
 import type { CheckInStep } from '../use-check-in';
 import { CodeInput } from './code-input';

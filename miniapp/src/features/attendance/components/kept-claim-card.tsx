@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { keptClaimWords } from '../claim-words';
-import { forgetClaim, type KeptClaim } from '../kept-claims';
-import { uploadClaims } from '../upload-claims';
+import { keptClaimWords } from '../words/claims';
+import { forgetClaim, type KeptClaim } from '../storage/claims';
+import { uploadClaims } from '../storage/claim-upload';
 import './kept-claim-card.scss';
 
 interface KeptClaimCardProps {

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { Receipt } from '../../../../../types/gatherings';
 import { formatDate, formatTimeWithSeconds, formatWeekday } from '../../../ui/format-time';
 import { classNames } from '../../../ui/class-names';
-import { meansName, sealName } from '../check-in-words';
-import { leftWords } from '../state-words';
+import { meansName, sealName } from '../words/check-in';
+import { leftWords } from '../words/states';
 import './receipt-card.scss';
 
 interface ReceiptCardProps {

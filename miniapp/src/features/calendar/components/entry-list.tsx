@@ -7,8 +7,8 @@ import { MoreButton } from '../../../ui/more-button';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { useDrawn } from '../../../ui/use-drawn';
-import { kindNames } from '../../gatherings/kind-names';
-import { byDay, type Reading, type Words } from '../view';
+import { kindNames } from '../../gatherings/words/kinds';
+import { byDay, type Reading, type Words } from '../view/entries';
 import './entry-list.scss';
 
 interface EntryListProps<E extends CalendarEntry> {

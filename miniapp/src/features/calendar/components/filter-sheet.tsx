@@ -5,8 +5,8 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { Choices } from '../../../ui/choices';
 import { FieldFrame, TextField } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { kindNames } from '../../gatherings/kind-names';
-import { noFilter, type Filter, type Reading } from '../view';
+import { kindNames } from '../../gatherings/words/kinds';
+import { noFilter, type Filter, type Reading } from '../view/entries';
 import './filter-sheet.scss';
 
 type Kind = Exclude<Filter['kind'], ''>;

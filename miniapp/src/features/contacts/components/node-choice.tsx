@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ContactNode } from '../../../../../types/contacts';
 import { Empty } from '../../../ui/empty';
 import { TextField } from '../../../ui/field';
-import { nodesNamed } from '../view';
+import { nodesNamed } from '../view/people';
 import './node-choice.scss';
 import { NodeList } from './node-list';
 

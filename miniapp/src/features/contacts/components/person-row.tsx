@@ -4,8 +4,8 @@ import { dutyNames } from '../../identity/view';
 import { openPage } from '../../../platform/navigate';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import type { Found } from '../queries';
-import { placeWords } from '../view';
+import type { Found } from '../queries/directory';
+import { placeWords } from '../view/people';
 import { Marked } from './marked';
 import '../../../ui/row.scss';
 

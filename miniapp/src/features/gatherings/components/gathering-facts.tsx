@@ -5,7 +5,7 @@ import { canOpenMap, openMap } from '../../../platform/map';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { Tap } from '../../../ui/tap';
-import { changeWords, peopleFacts } from '../gathering-words';
+import { changeWords, peopleFacts } from '../words/gathering';
 import './gathering-facts.scss';
 
 interface GatheringFactsProps {

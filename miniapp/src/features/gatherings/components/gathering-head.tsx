@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { GatheringView } from '../../../../../types/gatherings';
 import { Tag } from '../../../ui/tag';
-import { kindNames } from '../kind-names';
-import { standingWords } from '../view';
+import { kindNames } from '../words/kinds';
+import { standingWords } from '../view/upcoming';
 import './gathering-head.scss';
 
 interface GatheringHeadProps {

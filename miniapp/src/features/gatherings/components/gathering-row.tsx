@@ -4,8 +4,8 @@ import { openPage } from '../../../platform/navigate';
 import { formatTime } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { kindNames } from '../kind-names';
-import { standingWords } from '../view';
+import { kindNames } from '../words/kinds';
+import { standingWords } from '../view/upcoming';
 import './gathering-row.scss';
 
 interface GatheringRowProps {

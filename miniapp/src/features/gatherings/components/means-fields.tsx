@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { Checks } from '../../../ui/checks';
 import { ChoiceField } from '../../../ui/choice-field';
 import { FieldFrame } from '../../../ui/field';
-import { usualReflection } from '../kind-defaults';
-import { radiusOptions, reflectionOptions } from '../settings-words';
+import { usualReflection } from '../forms/plan-defaults';
+import { radiusOptions, reflectionOptions } from '../words/plan-settings';
 import type { PlanFieldsProps } from './plan-fields';
 
 type Means = 'code' | 'location' | 'online';

@@ -5,8 +5,8 @@ import { Button } from '../../../ui/button';
 import { formatRange, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { kindNames } from '../kind-names';
-import { cardCheckInLine, standingWords } from '../view';
+import { kindNames } from '../words/kinds';
+import { cardCheckInLine, standingWords } from '../view/upcoming';
 import './next-gathering.scss';
 
 interface NextGatheringProps {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Checks } from '../../../ui/checks';
 import { ChoiceField } from '../../../ui/choice-field';
 import { FieldFrame } from '../../../ui/field';
-import { hoursOptions, reminderOptions, remindersIn } from '../settings-words';
+import { hoursOptions, reminderOptions, remindersIn } from '../words/plan-settings';
 import { StudyField, type PlanFieldsProps } from './plan-fields';
 
 const remindersAtMost = 4;

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
 import { ReasonField } from '../../../ui/reason-field';
-import { detailsOf, emptyGuest, formOf, guestErrors, guestReasons } from '../guest-words';
+import { detailsOf, emptyGuest, formOf, guestErrors, guestReasons } from '../words';
 import './guest-form.scss';
 
 interface GuestFormProps {

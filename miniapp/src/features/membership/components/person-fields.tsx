@@ -6,9 +6,9 @@ import { Choices } from '../../../ui/choices';
 import { FieldFrame, TextField } from '../../../ui/field';
 import { DateField } from '../../../ui/picker-field';
 import { dutyNames, standingName } from '../../identity/view';
-import type { PersonErrors, PersonForm } from '../person-form';
-import { fieldNames } from '../person-form-words';
-import { genderNames } from '../person-words';
+import type { PersonErrors, PersonForm } from '../forms';
+import { fieldNames } from '../words/person-form';
+import { genderNames } from '../words/person';
 import { PhoneField } from './phone-field';
 
 export interface PersonFieldsProps {

@@ -3,7 +3,7 @@ import type { RosterEntry } from '../../../../../types/membership';
 import { dutyNames, standingName } from '../../identity/view';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { entryWords } from '../person-words';
+import { entryWords } from '../words/person';
 import '../../../ui/row.scss';
 
 interface RosterRowProps {

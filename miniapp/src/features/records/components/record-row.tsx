@@ -4,7 +4,7 @@ import { openPage } from '../../../platform/navigate';
 import { formatDate, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { kindNames } from '../../gatherings/kind-names';
+import { kindNames } from '../../gatherings/words/kinds';
 import { attendedWords, hoursText } from '../view';
 
 /** One closed gathering of my record; leads to its page. */

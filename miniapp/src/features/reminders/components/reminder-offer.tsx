@@ -6,7 +6,7 @@ import { keep, readKept } from '../../../platform/storage';
 import { Button, ButtonRow } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
-import { isWorthOffering } from '../consent-words';
+import { isWorthOffering } from '../words/consent';
 import { useConsents } from '../queries';
 import { useSubscribe } from '../use-subscribe';
 import './reminder-offer.scss';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Told } from '../../../../../types/reminders';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { answerWords, needsCall, reaches, reachOf, toldWords } from '../told-view';
+import { answerWords, needsCall, reaches, reachOf, toldWords } from '../view/recipients';
 import './told-row.scss';
 
 interface ToldRowProps {
