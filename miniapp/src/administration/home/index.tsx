@@ -9,8 +9,8 @@ import { Cell, CellGroup } from '../../ui/cell';
 import { ChoiceField } from '../../ui/choice-field';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
-import './index.scss';
 import { menuFor } from './menu';
+import './index.scss';
 
 const nothing = (
   <Empty mark="管" title="您没有管理权限" text="如需管理花名册、权限或设置，请联系上级党组织授予管理员权限。" />

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
+import type { RosterRecord } from '../../../../types/membership';
 import { amendmentDraft, newDraft } from '../../features/membership/storage';
 import { mergeWords } from '../../features/membership/words/person-form';
 import { useRecord } from '../../features/membership/queries';
@@ -9,7 +10,6 @@ import { goBack, replacePage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
-import type { RosterRecord } from '../../../../types/membership';
 import { PersonEditor } from './person-editor';
 import type { Problem } from './use-person-editor';
 

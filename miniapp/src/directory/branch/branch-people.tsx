@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 import { ChoiceStrip } from '../../features/contacts/components/choice-strip';
 import { PersonRow } from '../../features/contacts/components/person-row';
 import type { PeoplePage } from '../../features/contacts/queries/directory';
-import { useDrawn } from '../../ui/use-drawn';
 import {
   filterPeople,
   indexLetters,
@@ -12,6 +11,7 @@ import {
   type PeopleFilter,
 } from '../../features/contacts/view/people';
 import type { Pages } from '../../platform/use-pages';
+import { useDrawn } from '../../ui/use-drawn';
 import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';

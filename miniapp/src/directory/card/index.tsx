@@ -14,9 +14,9 @@ import { Screen } from '../../ui/screen';
 import { AdministerCell } from './administer-cell';
 import { CardHead } from './card-head';
 import { ContactLines } from './contact-lines';
-import './index.scss';
 import { KeptCard } from './kept-card';
 import { LimitCell } from './limit-cell';
+import './index.scss';
 
 export default function CardPage() {
   const { memberId = '' } = useRouter().params;

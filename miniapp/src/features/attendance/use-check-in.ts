@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { GatheringView, Receipt } from '../../../../types/gatherings';
+import type { PlaceWord } from '../../../../types/roll-call';
 import { asFailure } from '../../platform/call-failure';
 import { clockAgeMs, serverNow } from '../../platform/clock';
 import { deviceId } from '../../platform/device-id';
 import { feelDone } from '../../platform/feel';
 import { newId } from '../../platform/new-id';
+import { findPosition } from '../../platform/position';
 import { checkIn } from './api';
-import { checkInFailureWords, checkInRefusalWords } from './words/check-in';
-import type { Told } from './told';
+import { checkInFailureWords, checkInRefusalWords, type Told } from './words/check-in';
 import { keepClaim } from './storage/claims';
-import { findPlace } from './place';
+import { placeWordOf } from './view/place';
 
 export type CheckInStep =
   | { readonly is: 'entering' }
@@ -53,4 +54,17 @@ export function useCheckIn() {
   const tell = (told: Told) => setStep({ is: 'told', told, keep: true });
 
   return { step, submit, tell };
+}
+
+/**
+ * Where this phone is, for a gathering that asks for it; undefined where it does not. It is worked out here, and only the word
+ * leaves the phone.
+ */
+export async function findPlace(
+  gathering: Pick<GatheringView, 'means' | 'spot'> | undefined,
+): Promise<PlaceWord | undefined> {
+  const location = gathering?.means.location;
+  if (!location || !gathering.spot) return location ? 'notGiven' : undefined;
+  const position = await findPosition();
+  return position ? placeWordOf(gathering.spot, location.radius, position) : 'notGiven';
 }

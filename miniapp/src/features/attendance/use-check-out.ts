@@ -5,9 +5,9 @@ import { serverNow } from '../../platform/clock';
 import { feelDone } from '../../platform/feel';
 import { outdate } from '../../platform/query-store';
 import { checkOut } from './api';
-import type { Told } from './told';
 import { checkOutFailureWords, checkOutRefusalWords } from './words/check-out';
 import type { CheckInStep } from './use-check-in';
+import type { Told } from './words/check-in';
 
 /** One member's check-out, from the code to the receipt or to the reason why not. */
 export function useCheckOut() {

@@ -1,7 +1,7 @@
 import type { GatheringView } from '../../../../types/gatherings';
 import { newId } from '../../platform/new-id';
-import { isChanged, mergeForms, type Merged } from '../../ui/form-changes';
 import { forgetKept, keep, keepAtOnce, readKept } from '../../platform/storage';
+import { isChanged, mergeForms, type Merged } from '../../ui/form-changes';
 import { formOf, planIn } from './view/plan';
 import { emptyForm, usualTitle, type PlanForm } from './forms/plan';
 

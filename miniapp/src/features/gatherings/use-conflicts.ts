@@ -1,11 +1,11 @@
 import { serverNow } from '../../platform/clock';
 import { useQuery } from '../../platform/use-query';
 import { useSettled } from '../../platform/use-settled';
-import { listConflicts } from './api/gatherings';
 import { audienceKeys } from './view/audience';
 import { warningsOf, type Warning } from './words/conflicts';
 import type { PlanDraft } from './storage';
 import { timesOf } from './forms/plan';
+import { listConflicts } from './api/plan';
 
 const pauseMs = 600;
 const goodForMs = 30_000;

@@ -1,4 +1,5 @@
-import { detailsOf, emptyGuest, formOf, guestErrors, guestLine, guestRefusalWords } from './words';
+import { guestLine, guestRefusalWords } from './words';
+import { detailsOf, emptyGuest, formOf, guestErrors } from './forms';
 
 const typed = { name: ' 邹平 ', from: '市委党校 教授', note: ' ' };
 

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../types/contract';
-import type { GuestDetails, SheetGuest } from '../../../../types/guest';
+import type { SheetGuest } from '../../../../types/guest';
 import type { Refusal } from '../../../../types/operation';
 
 type Guests = Contract['guests'];
@@ -29,29 +29,6 @@ export function guestRefusalWords(refusal: GuestRefusal): string {
       return '签到表上已是这样，无需更正';
   }
 }
-
-/** What a secretary has typed about a guest. */
-export interface GuestForm {
-  readonly name: string;
-  readonly from: string;
-  readonly note: string;
-}
-
-export const emptyGuest: GuestForm = { name: '', from: '', note: '' };
-
-export const formOf = ({ name, from, note }: GuestDetails): GuestForm => ({ name, from, note: note ?? '' });
-
-/** What is still missing, by field; nothing where all is there. */
-export const guestErrors = ({ name, from }: GuestForm): { readonly name?: string; readonly from?: string } => ({
-  ...(!name.trim() && { name: '请填写来宾姓名' }),
-  ...(!from.trim() && { from: '请填写单位和职务' }),
-});
-
-export const detailsOf = ({ name, from, note }: GuestForm): GuestDetails => ({
-  name: name.trim(),
-  from: from.trim(),
-  note: note.trim() || null,
-});
 
 /** Where a guest is from, and what else is noted of them. */
 export const guestLine = ({ from, note }: Pick<SheetGuest, 'from' | 'note'>): string =>

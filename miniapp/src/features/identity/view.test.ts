@@ -1,5 +1,6 @@
 import type { Me } from '../../../../types/identity';
-import { activationCodeOf, administeredUnits, greeting, managedUnits, roleLines, spokenCode } from './view';
+import { activationCodeOf, administeredUnits, managedUnits, spokenCode } from './view';
+import { greeting, roleLines } from './words/member';
 
 const me: Me = {
   memberId: 'm1',

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../../../types/ledger';
-import { daysOf, ledgerLine, percentMade, rangeChoices, rangeOf, rangeWords } from './view';
+import { daysOf, percentMade, rangeChoices, rangeOf } from './view';
+import { ledgerLine, rangeWords } from './words';
 
 const now = Date.parse('2026-11-23T10:00:00+08:00');
 const picked = { first: '2026-03-01', last: '2026-03-31' };

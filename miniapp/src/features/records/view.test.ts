@@ -1,5 +1,6 @@
 import type { OwnEntry } from '../../../../types/records';
-import { attendedWords, countsOf, hoursPercent, hoursText, hoursWords } from './view';
+import { countsOf, hoursPercent } from './view';
+import { attendedWords, hoursText, hoursWords } from './words';
 
 const entry = (attendance: OwnEntry['attendance']): OwnEntry => ({
   gatheringId: attendance,

@@ -1,8 +1,8 @@
 import type { Contract } from '../../../../types/contract';
 import type { Refusal } from '../../../../types/operation';
 import type { RoleGrantView } from '../../../../types/roles';
-import { grantRefusalWords, revokeRefusalWords } from './words';
-import { currentGrants, grantStory, periodWords, stateWord, outsideWords } from './view';
+import { grantRefusalWords, revokeRefusalWords, grantStory, periodWords, stateWord, outsideWords } from './words';
+import { currentGrants } from './view';
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const now = at('2026-03-09T10:00');

@@ -1,4 +1,5 @@
-import { figuresWords, monthName, monthsOf, partsOf, shareWords, totalWords } from './view';
+import { monthsOf, partsOf } from './view';
+import { figuresWords, monthName, shareWords, totalWords } from './words';
 
 const now = Date.parse('2026-01-15T10:00:00+08:00');
 const figures = { sheets: 3, expected: 40, came: 37, late: 4, excused: 2, absent: 1, observer: 1 };

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Contract } from '../../../../types/contract';
 import type { Output } from '../../../../types/operation';
-import { getGathering, publish, reviseFollowing } from '../../features/gatherings/api/gatherings';
+import { getGathering, publish } from '../../features/gatherings/api/gatherings';
 import { formOf, planIn, planOf, type FilledPlan } from '../../features/gatherings/view/plan';
 import { draftOn, forgetDraft, isTouched, keepDraft, type PlanDraft } from '../../features/gatherings/storage';
 import { changeForm, type PlanErrors, type PlanForm } from '../../features/gatherings/forms/plan';
@@ -9,7 +9,7 @@ import { mergeWords } from '../../features/gatherings/words/plan-merge';
 import { invalidFieldErrors, planRefusalErrors } from '../../features/gatherings/words/plan';
 import { rememberGathering } from '../../features/gatherings/queries/gatherings';
 import { publishRefusalWords } from '../../features/gatherings/words/refusals';
-import { savePlan, type SaveOutcome } from '../../features/gatherings/api/save-plan';
+import { reviseFollowing, savePlan, type SaveOutcome } from '../../features/gatherings/api/plan';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { changedFields, mergeForms } from '../../ui/form-changes';

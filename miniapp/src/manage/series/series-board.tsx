@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { PlanDraft } from '../../features/gatherings/storage';
 import { timesOf } from '../../features/gatherings/forms/plan';
-import { useOccurrences } from '../../features/gatherings/queries/gatherings';
 import {
   type Decision,
   type Decisions,
@@ -11,6 +10,7 @@ import {
   startsAs,
   timesOptions,
 } from '../../features/gatherings/view/series';
+import { useOccurrences } from '../../features/gatherings/queries/plan';
 import { serverNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

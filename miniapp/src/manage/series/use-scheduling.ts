@@ -1,7 +1,7 @@
-import { scheduleSeries } from '../../features/gatherings/api/gatherings';
 import { planOf } from '../../features/gatherings/view/plan';
 import { forgetDraft, type PlanDraft } from '../../features/gatherings/storage';
 import { planRefusalErrors } from '../../features/gatherings/words/plan';
+import { scheduleSeries } from '../../features/gatherings/api/plan';
 import { goBackBy } from '../../platform/navigate';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';

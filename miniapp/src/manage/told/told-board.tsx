@@ -20,9 +20,9 @@ import { MoreButton } from '../../ui/more-button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { AgainCard } from './again-card';
-import './told-board.scss';
 import type { useAgain } from './use-again';
 import { useCall } from './use-call';
+import './told-board.scss';
 
 const filters: readonly { readonly value: ToldFilter; readonly text: string }[] = [
   { value: 'all', text: '全部' },

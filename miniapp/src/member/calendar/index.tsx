@@ -4,7 +4,7 @@ import { SpanBar } from '../../features/calendar/components/span-bar';
 import { useOwnCalendar } from '../../features/calendar/queries';
 import { ownStateOf, ownStates } from '../../features/calendar/view/own-states';
 import { useSpan } from '../../features/calendar/use-span';
-import { standingWords } from '../../features/gatherings/view/upcoming';
+import { standingWords } from '../../features/gatherings/words/standing';
 import { serverNow } from '../../platform/clock';
 import { Screen } from '../../ui/screen';
 

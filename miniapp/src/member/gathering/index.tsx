@@ -1,9 +1,9 @@
 import { useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { SignUpSummary } from '../../../../types/sign-ups';
 import { getPaperLink } from '../../features/attachments/api';
 import { AttachmentList } from '../../features/attachments/components/attachment-list';
-import type { SignUpSummary } from '../../../../types/sign-ups';
 import { KeptClaimCard } from '../../features/attendance/components/kept-claim-card';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { CheckInBox } from '../../features/gatherings/components/check-in-box';

@@ -4,10 +4,10 @@ import { SearchDoor } from '../../features/contacts/components/search-box';
 import { useKeepUnit } from '../../features/contacts/storage/unit';
 import { Tabs } from '../../ui/tabs';
 import { FavouritesTab } from './favourites-tab';
-import './index.scss';
 import { RecentTab } from './recent-tab';
 import { Shortcuts } from './shortcuts';
 import { UnitsTab } from './units-tab';
+import './index.scss';
 
 const tabs = [
   { value: 'units', text: '全部单位' },

@@ -1,4 +1,5 @@
 import type { RollCall, RollCallRow } from '../../../../../types/roll-call';
+import { leftWords } from '../words/states';
 import {
   batches,
   countRoll,
@@ -10,7 +11,6 @@ import {
   withPending,
   leftCount,
 } from './roll-call';
-import { leftWords } from '../words/states';
 
 const row = (memberId: string, attendance: RollCallRow['attendance'] = 'notYet'): RollCallRow => ({
   memberId,

@@ -1,6 +1,6 @@
 import type { Sheet, SheetRow } from '../../../../../types/attendance';
-import { absentNames, correctionOptions, correctionStories, correctRefusalWords, inSheetFilter } from './sheet';
 import { countParts, countsWords, recordWords } from '../words/states';
+import { absentNames, correctionOptions, correctionStories, correctRefusalWords, inSheetFilter } from './sheet';
 
 const at = (text: string) => Date.parse(`2026-03-${text}:00+08:00`);
 const row = (name: string, attendance: SheetRow['attendance']): SheetRow => ({

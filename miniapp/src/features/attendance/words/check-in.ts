@@ -5,7 +5,6 @@ import type { CallFailure } from '../../../platform/call-failure';
 import { failureWords } from '../../../ui/failure-words';
 import { formatMoment, formatTime } from '../../../ui/format-time';
 import { codeRefusalWords } from './code';
-import type { Told } from '../told';
 
 type CheckInRefusal = Refusal<Contract['attendance']['checkIn']>;
 
@@ -112,3 +111,13 @@ export const sealName = (attendance: Receipt['attendance']): string => sealNames
 
 /** `您已于 14:05 签到` */
 export const alreadyWords = (receipt: Receipt): string => `您已于 ${formatTime(receipt.at)} 签到`;
+
+/** What somebody is told who tried to check in or out. */
+export interface Told {
+  readonly title: string;
+  /** What to do next. */
+  readonly text: string;
+  readonly tone: 'bad' | 'wait' | 'plain';
+  /** Typing a code again cannot help. */
+  readonly settled?: true;
+}

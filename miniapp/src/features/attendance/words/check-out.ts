@@ -3,8 +3,8 @@ import type { Refusal } from '../../../../../types/operation';
 import type { CallFailure } from '../../../platform/call-failure';
 import { failureWords } from '../../../ui/failure-words';
 import { formatMoment } from '../../../ui/format-time';
-import type { Told } from '../told';
 import { codeRefusalWords } from './code';
+import type { Told } from './check-in';
 
 type CheckOutRefusal = Exclude<Refusal<Contract['checkOuts']['checkOut']>, { word: 'alreadyCheckedOut' }>;
 

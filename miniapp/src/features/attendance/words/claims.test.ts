@@ -1,6 +1,6 @@
 import type { ClaimView } from '../../../../../types/claims';
-import { claimFacts, decidedWords, keptClaimWords } from './claims';
 import type { ClaimTold, KeptClaim } from '../storage/claims';
+import { claimFacts, decidedWords, keptClaimWords } from './claims';
 
 const at = Date.parse('2026-03-09T14:02:00+08:00');
 const now = at + 3_600_000;

@@ -1,8 +1,7 @@
 import type { ClaimReason, ClaimView } from '../../../../../types/claims';
 import { formatMoment, formatTime } from '../../../ui/format-time';
-import { checkInRefusalWords } from './check-in';
-import type { Told } from '../told';
 import type { KeptClaim } from '../storage/claims';
+import { checkInRefusalWords, type Told } from './check-in';
 
 /** Why a check-in that a phone kept is to be verified, as its owner reads it. */
 const reasonsToMember: Readonly<Record<ClaimReason, string>> = {

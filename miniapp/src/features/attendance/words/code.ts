@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import type { Refusal } from '../../../../../types/operation';
 import { formatTimeWithSeconds } from '../../../ui/format-time';
-import type { Told } from '../told';
+import type { Told } from './check-in';
 
 type CodeRefusal = Extract<
   Refusal<Contract['attendance']['checkIn']>,

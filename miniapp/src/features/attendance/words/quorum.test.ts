@@ -1,5 +1,6 @@
 import type { Quorum } from '../../../../../types/quorum';
-import { countQuorum, quorumWords } from './quorum';
+import { countQuorum } from '../view/quorum';
+import { quorumWords } from './quorum';
 
 const quorum = (present: number, over: Partial<Quorum> = {}): Quorum => ({
   rule: 'halfOfEntitled',

@@ -1,4 +1,3 @@
-import type { RollCallRow } from '../../../../../types/roll-call';
 import type { Quorum } from '../../../../../types/quorum';
 
 interface QuorumWords {
@@ -19,10 +18,4 @@ export function quorumWords({ rule, expected, present, needed, met }: Quorum, cl
   return closed
     ? { title, text: `${missing}，所作决定无效，请另行召开`, tone: 'bad' }
     : { title, text: `${missing}，到齐后再开会表决`, tone: 'wait' };
-}
-
-/** The quorum of a roll after something was changed in its rows, before it is read again. */
-export function countQuorum(quorum: Quorum, rows: readonly Pick<RollCallRow, 'entitled' | 'attendance'>[]): Quorum {
-  const came = rows.filter(row => row.entitled && (row.attendance === 'present' || row.attendance === 'late'));
-  return { ...quorum, present: came.length, met: came.length >= quorum.needed };
 }

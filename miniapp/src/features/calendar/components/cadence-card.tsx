@@ -4,7 +4,7 @@ import { openPage } from '../../../platform/navigate';
 import { Card } from '../../../ui/card';
 import { Tap } from '../../../ui/tap';
 import { kindNames } from '../../gatherings/words/kinds';
-import { cadenceWords, rhythmNames } from '../view/entries';
+import { cadenceWords, rhythmNames } from '../words';
 import './cadence-card.scss';
 
 interface CadenceCardProps {

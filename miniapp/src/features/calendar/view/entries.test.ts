@@ -1,5 +1,6 @@
 import type { CadenceLine, CalendarEntry } from '../../../../../types/calendar';
-import { byDay, cadenceWords, filterCount, filtered, hostedReading, noFilter, toDoWords } from './entries';
+import { cadenceWords, toDoWords } from '../words';
+import { byDay, filterCount, filtered, hostedReading, noFilter } from './entries';
 
 const at = (text: string) => Date.parse(`2026-11-${text}:00+08:00`);
 const now = at('23T10:00');

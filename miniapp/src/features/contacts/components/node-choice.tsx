@@ -4,8 +4,8 @@ import type { ContactNode } from '../../../../../types/contacts';
 import { Empty } from '../../../ui/empty';
 import { TextField } from '../../../ui/field';
 import { nodesNamed } from '../view/people';
-import './node-choice.scss';
 import { NodeList } from './node-list';
+import './node-choice.scss';
 
 /** Fewer than these are seen at a glance. */
 const filterFrom = 9;

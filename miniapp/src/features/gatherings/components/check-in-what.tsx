@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { GatheringView } from '../../../../../types/gatherings';
 import { formatRange } from '../../../ui/format-time';
 import { Notice } from '../../../ui/notice';
-import { checkInWords } from '../view/upcoming';
+import { checkInWords } from '../words/check-in';
 import './check-in-what.scss';
 
 interface CheckInWhatProps {

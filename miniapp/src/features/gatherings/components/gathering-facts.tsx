@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { GatheringView } from '../../../../../types/gatherings';
-import { formatFullRange, formatMoment, formatTime, isSameDay } from '../../../ui/format-time';
 import { canOpenMap, openMap } from '../../../platform/map';
+import { formatFullRange, formatMoment, formatTime, isSameDay } from '../../../ui/format-time';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { Tap } from '../../../ui/tap';

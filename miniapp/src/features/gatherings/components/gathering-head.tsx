@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { GatheringView } from '../../../../../types/gatherings';
 import { Tag } from '../../../ui/tag';
 import { kindNames } from '../words/kinds';
-import { standingWords } from '../view/upcoming';
+import { standingWords } from '../words/standing';
 import './gathering-head.scss';
 
 interface GatheringHeadProps {

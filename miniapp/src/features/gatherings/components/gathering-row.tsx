@@ -5,7 +5,7 @@ import { formatTime } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { kindNames } from '../words/kinds';
-import { standingWords } from '../view/upcoming';
+import { standingWords } from '../words/standing';
 import './gathering-row.scss';
 
 interface GatheringRowProps {

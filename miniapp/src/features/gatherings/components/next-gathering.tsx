@@ -6,7 +6,7 @@ import { formatRange, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { kindNames } from '../words/kinds';
-import { cardCheckInLine, standingWords } from '../view/upcoming';
+import { cardCheckInLine, standingWords } from '../words/standing';
 import './next-gathering.scss';
 
 interface NextGatheringProps {

@@ -1,7 +1,7 @@
 import type { GatheringKind, Paper, SentPlan, SignUpPlan } from '../../../../../types/gathering-plan';
 import { formatTime, fromDateAndTime, toDateText } from '../../../ui/format-time';
-import { type HostDefaults, usualForKind } from './plan-defaults';
 import { kindNames } from '../words/kinds';
+import { type HostDefaults, usualForKind } from './plan-defaults';
 
 const minute = 60_000;
 

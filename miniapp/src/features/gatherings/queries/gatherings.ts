@@ -1,11 +1,10 @@
 import type { Contract } from '../../../../../types/contract';
 import type { Output } from '../../../../../types/operation';
-import type { Recurrence } from '../../../../../types/series';
 import { serverNow } from '../../../platform/clock';
 import { remember } from '../../../platform/query-store';
 import { usePages } from '../../../platform/use-pages';
 import { useQuery } from '../../../platform/use-query';
-import { getGathering, getMiniCode, getPlanDefaults, listOccurrences, listHosted, listMine } from '../api/gatherings';
+import { getGathering, listHosted, listMine } from '../api/gatherings';
 import { pickNext, refreshEvery } from '../view/upcoming';
 
 type Seen = Output<Contract['gatherings']['getGathering']>;
@@ -33,27 +32,5 @@ export const useGathering = (gatheringId: string) =>
   useQuery(gatheringId ? gatheringKey(gatheringId) : '', () => getGathering(gatheringId), {
     refreshMs: seen => (seen?.gathering.making ? makingRefreshMs : refreshEvery(seen?.gathering, serverNow())),
   });
-
-/** WeChat draws the same one each time; why there is none may be different soon. */
-const codeGoodForMs = 60_000;
-
-/** The mini-program code of a gathering; '' = none. */
-export const useMiniCode = (gatheringId: string) =>
-  useQuery(gatheringId ? `mini-code:${gatheringId}` : '', () => getMiniCode(gatheringId), { freshMs: codeGoodForMs });
-
-const defaultsGoodForMs = 5 * 60_000;
-
-/** What a form for a gathering of a host starts from; '' = none. */
-export const usePlanDefaults = (hostId: string) =>
-  useQuery(hostId ? `planDefaults:${hostId}` : '', () => getPlanDefaults(hostId), { freshMs: defaultsGoodForMs });
-
-/** When something is held by a rule; null = no rule yet. */
-export const useOccurrences = (hostId: string, startsAt: number, rule: Recurrence | null, times: number) =>
-  useQuery(
-    rule ? `occurrences:${hostId}:${startsAt}:${JSON.stringify(rule)}:${times}` : '',
-    () => listOccurrences(hostId, startsAt, rule as Recurrence, times),
-    { freshMs: defaultsGoodForMs },
-  );
-
 /** Shows at once what a command has made of a gathering, on every page that shows it. */
 export const rememberGathering = (seen: Seen) => remember(gatheringKey(seen.gathering.gatheringId), seen);

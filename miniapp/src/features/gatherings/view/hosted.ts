@@ -1,5 +1,5 @@
 import type { GatheringCard } from '../../../../../types/gatherings';
-import type { Words } from './upcoming';
+import type { Words } from '../words/standing';
 
 export type HostedTab = 'open' | 'closed' | 'cancelled';
 

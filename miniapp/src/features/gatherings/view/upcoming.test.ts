@@ -1,5 +1,7 @@
 import type { GatheringCard, GatheringView, OwnSignUp } from '../../../../../types/gatherings';
-import { cardCheckInLine, checkInWords, groupByDay, pickNext, refreshEvery, standingWords } from './upcoming';
+import { cardCheckInLine, standingWords } from '../words/standing';
+import { checkInWords } from '../words/check-in';
+import { groupByDay, pickNext, refreshEvery } from './upcoming';
 
 const at = (text: string) => Date.parse(`2026-03-${text}:00+08:00`);
 const now = at('09T10:00');

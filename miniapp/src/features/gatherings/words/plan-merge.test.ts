@@ -1,5 +1,5 @@
-import { emptyForm, type PlanForm } from '../forms/plan';
 import { mergeForms } from '../../../ui/form-changes';
+import { emptyForm, type PlanForm } from '../forms/plan';
 import { mergeWords } from './plan-merge';
 
 const base: PlanForm = { ...emptyForm, kind: 'lecture', title: '党课', place: '一楼', notes: '' };

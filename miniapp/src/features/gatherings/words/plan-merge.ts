@@ -1,5 +1,5 @@
-import { kindNames } from './kinds';
 import type { PlanField, PlanForm } from '../forms/plan';
+import { kindNames } from './kinds';
 import { closesOptions, lateOptions, lateValue, opensOptions } from './plan';
 import { hoursWords } from './plan-settings';
 import { signUpClosesOptions, signUpOpensOptions } from './plan-sign-up';

@@ -1,4 +1,5 @@
-import { keptWords, quotaWords, withQuota } from './quotas';
+import { withQuota } from '../forms/quotas';
+import { keptWords, quotaWords } from './quotas';
 
 const quotas = [
   { branchId: 'b1', seats: 3 },

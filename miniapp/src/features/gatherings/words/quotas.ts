@@ -1,13 +1,6 @@
 import type { SignUpPlan } from '../../../../../types/gathering-plan';
 
-type Quotas = SignUpPlan['quotas'];
-
-/** With so many seats for a branch, in its line or in a new one. */
-export function withQuota(quotas: Quotas, branchId: string, seats: number): Quotas {
-  const other = quotas.filter(one => one.branchId !== branchId);
-  if (other.length === quotas.length) return [...quotas, { branchId, seats }];
-  return quotas.map(one => (one.branchId === branchId ? { branchId, seats } : one));
-}
+export type Quotas = SignUpPlan['quotas'];
 
 /** What the seats by branch come to, beside the seats in all; `capacity` as typed. */
 export function quotaWords(quotas: Quotas, capacity: string): string {

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import type { Refusal } from '../../../../../types/operation';
-import { dayRangeWords } from './placement';
 import type { PersonErrors, PersonField } from '../forms';
+import { dayRangeWords } from './placement';
 
 type Membership = Contract['membership'];
 

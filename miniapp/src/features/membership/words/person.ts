@@ -1,6 +1,6 @@
 import type { PersonDetails, RosterEntry, RosterRecord } from '../../../../../types/membership';
-import { dutyNames, standingName } from '../../identity/view';
 import { formatDate } from '../../../ui/format-time';
+import { dutyNames, standingName } from '../../identity/words/member';
 
 export const genderNames: Readonly<Record<PersonDetails['gender'], string>> = {
   male: '男',

@@ -1,6 +1,6 @@
 import type { OwnData } from '../../../../../types/privacy';
 import { formatDate, formatFullDate, toDateText } from '../../../ui/format-time';
-import { dutyNames, roleNames, standingName } from '../../identity/view';
+import { dutyNames, roleNames, standingName } from '../../identity/words/member';
 import { fieldNames } from './requests';
 
 /** A part of what is kept: its lines, and how long it stays. */

@@ -5,7 +5,7 @@ import { formatDate, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { kindNames } from '../../gatherings/words/kinds';
-import { attendedWords, hoursText } from '../view';
+import { attendedWords, hoursText } from '../words';
 
 /** One closed gathering of my record; leads to its page. */
 export function RecordRow({ entry, now }: { readonly entry: OwnEntry; readonly now: number }) {

@@ -1,6 +1,7 @@
 import type { ConsentStanding } from '../../../../../types/reminders';
 import type { ConsentAnswer, ConsentChoice } from '../../../platform/message-consent';
-import { isWorthOffering, settingsWords, standingLines, subscribedBy, subscribeWords } from './consent';
+import { isWorthOffering, subscribedBy } from '../view/consent';
+import { settingsWords, standingLines, subscribeWords } from './consent';
 
 const day = 24 * 3_600_000;
 const now = 1_000 * day;

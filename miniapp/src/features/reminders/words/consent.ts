@@ -1,5 +1,5 @@
 import type { ConsentStanding, MessageTemplate } from '../../../../../types/reminders';
-import type { ConsentAnswer } from '../../../platform/message-consent';
+import type { Subscribed } from '../view/consent';
 
 /** What the messages of a template are about. */
 const kindNames: Readonly<Record<MessageTemplate, string>> = {
@@ -31,19 +31,6 @@ function leftWords(left: number, always: ConsentStanding['always']): string {
 /** What the button says: the first time, and when there are some already. */
 export const subscribeWords = (standings: readonly ConsentStanding[]): string =>
   standings.some(({ left }) => left > 0) ? '再订一次' : '一键订阅';
-
-/** How a tap on the button ended, for the one who tapped. */
-export type Subscribed = 'accepted' | 'declined' | 'refusedForGood' | 'switchedOff' | 'notAsked';
-
-export function subscribedBy(answer: ConsentAnswer): Subscribed {
-  if (answer.is !== 'chosen') return answer.is;
-  const choices = [...answer.choices.values()];
-  if (choices.some(({ choice }) => choice === 'accept')) return 'accepted';
-  const rejections = choices.filter(({ choice }) => choice === 'reject');
-  if (rejections.length === 0) return 'notAsked';
-  return rejections.every(({ forGood }) => forGood) ? 'refusedForGood' : 'declined';
-}
-
 /** What to say where only WeChat's own settings help. */
 export const settingsWords: Readonly<Partial<Record<Subscribed, { readonly title: string; readonly text: string }>>> = {
   switchedOff: {
@@ -55,17 +42,3 @@ export const settingsWords: Readonly<Partial<Record<Subscribed, { readonly title
     text: '如需恢复，请点“去设置”，在“通知管理”里改为接收。不改也不要紧，提醒都在“消息”里。',
   },
 };
-
-/** From here on nobody is offered more. */
-const enough = 3;
-const restMs = 7 * 24 * 3_600_000;
-
-/**
- * Whether to offer somebody messages by WeChat beside what they came for: not within a week of a no (`declinedAt`, 0 =
- * never), not where they have enough, not where they refused for good.
- */
-export function isWorthOffering(standings: readonly ConsentStanding[], declinedAt: number, now: number): boolean {
-  // Of these most are used up by one gathering.
-  const first = standings.find(({ template }) => template === 'gathering') ?? standings[0];
-  return first !== undefined && first.left < enough && first.always !== 'reject' && now - declinedAt >= restMs;
-}

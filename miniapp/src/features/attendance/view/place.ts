@@ -1,8 +1,8 @@
-import type { PlaceWord } from '../../../../types/roll-call';
-import type { GatheringView } from '../../../../types/gatherings';
-import { findPosition, type Position } from '../../platform/position';
+import type { PlaceWord } from '../../../../../types/roll-call';
+import type { Position } from '../../../platform/position';
 
 const earthRadius = 6_371_000;
+
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
 interface Spot {
@@ -25,16 +25,3 @@ const mostDoubt = 200;
 /** Whether a phone is at a place: inside as soon as it may be, as far as it knows. */
 export const placeWordOf = (spot: Spot, radius: number, position: Position): PlaceWord =>
   distance(spot, position) - Math.min(position.accuracy, mostDoubt) <= radius ? 'inside' : 'outside';
-
-/**
- * Where this phone is, for a gathering that asks for it; undefined where it does not. It is worked out here, and only the word
- * leaves the phone.
- */
-export async function findPlace(
-  gathering: Pick<GatheringView, 'means' | 'spot'> | undefined,
-): Promise<PlaceWord | undefined> {
-  const location = gathering?.means.location;
-  if (!location || !gathering.spot) return location ? 'notGiven' : undefined;
-  const position = await findPosition();
-  return position ? placeWordOf(gathering.spot, location.radius, position) : 'notGiven';
-}
