@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useEffect } from 'react';
 import { isCutOff, useKeptUnit } from '../../features/contacts/storage/unit';
 import { useCard } from '../../features/contacts/queries/directory';
-import { forgetRecent, noteRecent } from '../../features/contacts/storage/recent';
+import { forgetRecent, addRecent } from '../../features/contacts/storage/recent';
 import { ActivationCell } from '../../features/identity/components/activation-cell';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
@@ -26,7 +26,7 @@ export default function CardPage() {
   const arranges = units.some(({ orgUnitId }) => orgUnitId === card?.branch.orgUnitId);
   const vouches = card && !card.isSelf && (arranges || card.administeredFrom !== null);
   useEffect(() => {
-    if (card && !card.isSelf) noteRecent(card);
+    if (card && !card.isSelf) addRecent(card);
   }, [card]);
   const gone = query.failure?.code === 'notFound';
   useEffect(() => {

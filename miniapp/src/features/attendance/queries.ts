@@ -59,7 +59,7 @@ export const useClaims = (gatheringId: string, branchId: string) =>
 const oddRefreshMs = 60_000;
 
 /** Who of a branch checked in at two gatherings closer in time than their places are. */
-export const useOddSpacing = (gatheringId: string, branchId: string) =>
+export const useDistantCheckIns = (gatheringId: string, branchId: string) =>
   useQuery(`odd:${gatheringId}:${branchId}`, () => listOddSpacing(gatheringId, branchId), { refreshMs: oddRefreshMs });
 
 /** The rotating codes of the window that is left, read ahead while there is a network. */

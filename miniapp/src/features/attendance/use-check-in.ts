@@ -8,7 +8,7 @@ import { feelDone } from '../../platform/feel';
 import { newId } from '../../platform/new-id';
 import { findPosition } from '../../platform/position';
 import { checkIn } from './api';
-import { checkInFailureWords, checkInRefusalWords, type Told } from './words/check-in';
+import { checkInFailureWords, checkInRefusalWords, type RefusalMessage } from './words/check-in';
 import { keepClaim } from './storage/claims';
 import { placeWordOf } from './view/place';
 
@@ -17,7 +17,7 @@ export type CheckInStep =
   | { readonly is: 'sending' }
   | { readonly is: 'done'; readonly receipt: Receipt; readonly already: boolean }
   /** `keep`: the code may still be right, so it stays in the boxes. */
-  | { readonly is: 'told'; readonly told: Told; readonly keep: boolean };
+  | { readonly is: 'refused'; readonly message: RefusalMessage; readonly keep: boolean };
 
 /** One member's check-in, from the tap to the receipt, to the reason why not, or to what this phone keeps for want of a network. */
 export function useCheckIn() {
@@ -39,19 +39,19 @@ export function useCheckIn() {
         feelDone();
         setStep({ is: 'done', receipt: outcome.refusal.receipt, already: true });
       } else {
-        setStep({ is: 'told', told: checkInRefusalWords(outcome.refusal, serverNow()), keep: false });
+        setStep({ is: 'refused', message: checkInRefusalWords(outcome.refusal, serverNow()), keep: false });
       }
     } catch (thrown) {
       const failure = asFailure(thrown);
       if (failure.unanswered || failure.code === 'unavailable') {
         const { title = '' } = gathering ?? {};
-        keepClaim({ ...shown, claimId: newId(), title, at, clockAgeMs: age, told: null });
+        keepClaim({ ...shown, claimId: newId(), title, at, clockAgeMs: age, outcome: null });
         setStep({ is: 'entering' });
-      } else setStep({ is: 'told', told: checkInFailureWords(failure), keep: true });
+      } else setStep({ is: 'refused', message: checkInFailureWords(failure), keep: true });
     }
   };
 
-  const tell = (told: Told) => setStep({ is: 'told', told, keep: true });
+  const tell = (message: RefusalMessage) => setStep({ is: 'refused', message, keep: true });
 
   return { step, submit, tell };
 }

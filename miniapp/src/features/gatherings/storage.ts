@@ -35,12 +35,12 @@ export function keepDraft(draft: PlanDraft): void {
 }
 
 /** `keepDraft` for the page that opens next. */
-export function handOver(draft: PlanDraft): void {
+export function keepDraftAtOnce(draft: PlanDraft): void {
   keepAtOnce(keyOf(draft), draft);
 }
 
 /** A draft that was handed over: of a new gathering, or of a copy. */
-export const takeOver = (hostId: string, copyOf: string): PlanDraft | undefined =>
+export const readUnsavedDraft = (hostId: string, copyOf: string): PlanDraft | undefined =>
   readKept<PlanDraft>(copyOf ? copyKey(copyOf) : newKey(hostId));
 
 /** Forgets a draft that was saved or given up, whichever key it lies under. */

@@ -38,7 +38,7 @@ const errorsFrom = (change: Partial<PersonForm>) => {
   return outcome.ok ? {} : outcome.errors;
 };
 
-test('a record that nobody touched comes back as it was, its phone number not mentioned', () => {
+test('an untouched record comes back as it was, without its phone number', () => {
   const { name, gender, title, standing, duty, officePhone, email, wecom, group, joinedAt } = record;
   expect(detailsFrom({})).toEqual({
     name,

@@ -2,11 +2,11 @@ import type { MinutesPart, PartBody } from '../../../../types/minutes';
 import {
   afterConflict,
   afterSave,
-  decided,
+  resolved,
   isSame,
-  missingIn,
-  stillUnsaved,
-  typed,
+  missingField,
+  unsavedDrafts,
+  withBody,
   withDraft,
   type Draft,
   type WrittenBody,
@@ -33,9 +33,9 @@ const draft = (over: Partial<Draft> = {}): Draft => ({ body: textOf('我的'), b
 const theirs = { body: textOf('他的'), version: 5, by: '欧阳明' };
 
 test('typing goes on from the version that it began on, whatever came since', () => {
-  const first = typed(undefined, 2, textOf('旧的'));
+  const first = withBody(undefined, 2, textOf('旧的'));
   expect(first).toEqual(draft({ body: textOf('旧的') }));
-  expect(typed(first, 3, textOf('旧的字'))).toEqual(draft({ body: textOf('旧的字') }));
+  expect(withBody(first, 3, textOf('旧的字'))).toEqual(draft({ body: textOf('旧的字') }));
 });
 
 test.each<[string, Draft | undefined, Draft | undefined]>([
@@ -59,7 +59,7 @@ test.each([
   ['mine', draft({ basedOn: 5 })],
   ['both', draft({ body: textOf('他的\n我的'), basedOn: 5 })],
   ['theirs', undefined],
-] as const)('decided for %s', (choice, expected) => expect(decided(draft({ theirs }), choice)).toEqual(expected));
+] as const)('decided for %s', (choice, expected) => expect(resolved(draft({ theirs }), choice)).toEqual(expected));
 
 test.each<[WrittenBody, PartBody, boolean]>([
   [textOf('同'), textOf('同 '), true],
@@ -79,12 +79,12 @@ test.each<[WrittenBody, string | null]>([
   [decision('同意'), null],
   [task(''), 'text'],
   [task('整理'), null],
-])('of %j is missing: %s', (body, missing) => expect(missingIn(body)).toBe(missing));
+])('of %j is missing: %s', (body, missing) => expect(missingField(body)).toBe(missing));
 
 test('of what was left on the phone, what the server has is forgotten', () => {
   const kept = { p1: draft(), p2: draft({ body: decision('还没有') }) };
-  expect(Object.keys(stillUnsaved(kept, [part(textOf('我的'), 3)]))).toEqual(['p2']);
-  expect(Object.keys(stillUnsaved(kept, [part(textOf('别的'), 3)]))).toEqual(['p1', 'p2']);
+  expect(Object.keys(unsavedDrafts(kept, [part(textOf('我的'), 3)]))).toEqual(['p2']);
+  expect(Object.keys(unsavedDrafts(kept, [part(textOf('别的'), 3)]))).toEqual(['p1', 'p2']);
 });
 
 test('a draft is put in and taken out', () => {

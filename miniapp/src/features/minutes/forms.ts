@@ -26,7 +26,7 @@ export type Saving = 'saving' | 'offline' | { readonly stopped: string };
 export type Drafts = Readonly<Record<string, Draft>>;
 
 /** The draft of a part after something was typed in it; `version`: what was saved of it when typing began. */
-export const typed = (before: Draft | undefined, version: number, body: WrittenBody): Draft => ({
+export const withBody = (before: Draft | undefined, version: number, body: WrittenBody): Draft => ({
   body,
   basedOn: before?.basedOn ?? version,
   theirs: before?.theirs ?? null,
@@ -35,7 +35,7 @@ export const typed = (before: Draft | undefined, version: number, body: WrittenB
 const inOneLine = (text: string) => text.trim().replace(/\s+/g, ' ');
 
 /** A body as it is sent: a decision and a task are one line each. */
-export const said = (body: WrittenBody): WrittenBody =>
+export const sentBody = (body: WrittenBody): WrittenBody =>
   body.kind === 'section' ? body : { ...body, text: inOneLine(body.text) };
 
 /** Whether two bodies say the same. */
@@ -64,7 +64,7 @@ export function isSame(one: PartBody, other: PartBody): boolean {
 }
 
 /** What is missing of a body before it can be saved; null = nothing. */
-export function missingIn(body: WrittenBody): 'text' | 'votes' | null {
+export function missingField(body: WrittenBody): 'text' | 'votes' | null {
   if (body.kind === 'section') return null;
   if (body.text.trim() === '') return 'text';
   if (body.kind === 'task' || !body.votes) return null;
@@ -83,10 +83,10 @@ export function afterConflict(draft: Draft, part: MinutesPart | null): Draft | u
   return { ...draft, theirs: { body, version: part?.version ?? 0, by: part?.by ?? '他人' } };
 }
 
-export type Choice = 'mine' | 'theirs' | 'both';
+export type Resolution = 'mine' | 'theirs' | 'both';
 
 /** A draft once its writer has decided; undefined = theirs stands. `both`: theirs first, mine below, to be put in order. */
-export function decided(draft: Draft, choice: Choice): Draft | undefined {
+export function resolved(draft: Draft, choice: Resolution): Draft | undefined {
   const { theirs } = draft;
   if (!theirs) return draft;
   if (choice === 'theirs') return undefined;
@@ -95,7 +95,7 @@ export function decided(draft: Draft, choice: Choice): Draft | undefined {
 }
 
 /** Drafts that were left on this phone, without those that say what the server has. */
-export function stillUnsaved(kept: Drafts, parts: readonly MinutesPart[]): Drafts {
+export function unsavedDrafts(kept: Drafts, parts: readonly MinutesPart[]): Drafts {
   const saved = new Map(parts.map(({ partId, body }) => [partId, body]));
   return Object.fromEntries(
     Object.entries(kept).filter(([partId, { body }]) => {

@@ -28,7 +28,7 @@ test.each([
   [30.5, 32, '距全年 32 学时还有 1.5 学时', 95],
   [32, 32, '已达到全年 32 学时', 100],
   [70, 56, '已达到全年 56 学时', 100],
-])('%d of %d hours', (hours, target, words, percent) => {
+])('%d of %d hours say how many are left', (hours, target, words, percent) => {
   expect(hoursWords(hours, target)).toBe(words);
   expect(hoursPercent(hours, target)).toBe(percent);
 });

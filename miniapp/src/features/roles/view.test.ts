@@ -24,7 +24,7 @@ const grant = (over: Partial<RoleGrantView> = {}): RoleGrantView => ({
   ...over,
 });
 
-test('who holds something over a part of the tree where they are not is a question to the reader', () => {
+test("a role over a part of the tree outside the holder's own is questioned", () => {
   expect(outsideWords(grant({ outside: true }))).toContain('本人现不在该组织');
   expect(outsideWords(grant({ outside: true, state: 'revoked' }))).toBeNull();
   expect(outsideWords(grant())).toBeNull();

@@ -10,7 +10,7 @@ import { keepStudy, keptStudy } from './storage';
 import { submitRefusalWords } from './words';
 
 /** One member's study, from the first material opened to the receipt; what is written stays on the phone meanwhile. */
-export function useHandingIn(gatheringId: string, onStale: () => unknown) {
+export function useSubmitReflection(gatheringId: string, onStale: () => unknown) {
   const [study, setStudy] = useState(() => keptStudy(gatheringId));
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);

@@ -177,7 +177,7 @@ describe('a decision', () => {
   };
   const decision = (text: string) => ({ kind: 'decision', text, votes: { for: 3, against: 0, abstained: 0 } }) as const;
 
-  test('is kept on the phone with every letter, and saved by itself once it says all that it has to', async () => {
+  test('is kept on the phone with every letter, and saves itself once complete', async () => {
     sent.mockImplementation(saveAndShow);
     render(<Page parts={[section('旧的', 1)]} />);
     tap('添加决议');

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { AudienceChoice } from '../../../../types/scheduling';
 import { NodePicker } from '../../features/contacts/components/node-picker';
 import { PersonFinder } from '../../features/contacts/components/person-picker';
-import { audienceWords, keyName, audienceKeys, toggled } from '../../features/gatherings/view/audience';
+import { audienceWords, audienceKeyName, audienceKeys, withKeyToggled } from '../../features/gatherings/view/audience';
 import type { PlanForm } from '../../features/gatherings/forms/plan';
 import { Button, ButtonRow } from '../../ui/button';
 import { Checks } from '../../ui/checks';
@@ -27,7 +27,7 @@ export function AudienceField(props: AudienceFieldProps) {
   const { hostId, value, names, choices, error } = props;
   const [open, setOpen] = useState(false);
   const keys = audienceKeys(value, hostId);
-  const words = audienceWords(keys.map(key => keyName(key, hostId, names, choices)));
+  const words = audienceWords(keys.map(key => audienceKeyName(key, hostId, names, choices)));
   return (
     <FieldFrame label="应到人员" error={error}>
       <Tap
@@ -55,9 +55,12 @@ function AudienceChoices(props: ChoicesProps) {
     text: people === null ? name : `${name} ${people} 人`,
   }));
   const added = keys.filter(key => !choices.some(choice => choice.key === key) && key !== hostId);
-  const options = [...offered, ...added.map(key => ({ value: key, text: keyName(key, hostId, names, choices) }))];
+  const options = [
+    ...offered,
+    ...added.map(key => ({ value: key, text: audienceKeyName(key, hostId, names, choices) })),
+  ];
   const add = (key: string, name: string) => {
-    if (!keys.includes(key)) onChange(toggled(value, key, hostId), { [key]: name });
+    if (!keys.includes(key)) onChange(withKeyToggled(value, key, hostId), { [key]: name });
     setFinding(null);
   };
   if (finding === 'people')
@@ -76,7 +79,7 @@ function AudienceChoices(props: ChoicesProps) {
         label="应到人员"
         options={options}
         values={keys}
-        onToggle={key => onChange(toggled(value, key, hostId), {})}
+        onToggle={key => onChange(withKeyToggled(value, key, hostId), {})}
       />
       <ButtonRow>
         <Button kind="quiet" onTap={() => setFinding('people')}>

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { PaperField } from '../../features/attachments/components/paper-field';
-import { audienceWords, keyName, audienceKeys } from '../../features/gatherings/view/audience';
+import { audienceWords, audienceKeyName, audienceKeys } from '../../features/gatherings/view/audience';
 import { ContentFields, PlanFields } from '../../features/gatherings/components/plan-fields';
 import { WarningList } from '../../features/gatherings/components/warning-list';
 import { warningSentence } from '../../features/gatherings/words/conflicts';
-import { forgetDraft, handOver, isTouched, type PlanDraft } from '../../features/gatherings/storage';
+import { forgetDraft, keepDraftAtOnce, isTouched, type PlanDraft } from '../../features/gatherings/storage';
 import { timesOf } from '../../features/gatherings/forms/plan';
 import { useConflicts } from '../../features/gatherings/use-conflicts';
 import { usePlanDefaults } from '../../features/gatherings/queries/plan';
@@ -58,7 +58,7 @@ export function PlanEditor({ start, hostName, published, inSeries = false, said,
   const repeat = () => {
     if (pending) showToast(pending, 'bad');
     else if (editor.checked(false)) {
-      handOver(draft);
+      keepDraftAtOnce(draft);
       openPage('manage/series/index', { hostId, copyOf: draft.copyOf ?? '' });
     }
   };
@@ -79,7 +79,7 @@ export function PlanEditor({ start, hostName, published, inSeries = false, said,
   const part = { editor, hostId, defaults, now };
   const fields = { form: draft.form, errors: editor.errors, now, onChange: editor.change };
   const awaited = audienceKeys(draft.form.audience, hostId).map(key =>
-    keyName(key, hostId, draft.names ?? {}, defaults?.audience ?? []),
+    audienceKeyName(key, hostId, draft.names ?? {}, defaults?.audience ?? []),
   );
   const footer = problem?.final ? (
     <Button onTap={giveUp}>返回</Button>

@@ -4,11 +4,11 @@ import { SpanBar } from '../../features/calendar/components/span-bar';
 import { useOwnCalendar } from '../../features/calendar/queries';
 import { ownStateOf, ownStates } from '../../features/calendar/view/own-states';
 import { useSpan } from '../../features/calendar/use-span';
-import { standingWords } from '../../features/gatherings/words/standing';
+import { ownStateTag } from '../../features/gatherings/words/own-state';
 import { serverNow } from '../../platform/clock';
 import { Screen } from '../../ui/screen';
 
-const reading = { states: ownStates, stateOf: ownStateOf, wordsOf: standingWords };
+const reading = { states: ownStates, stateOf: ownStateOf, wordsOf: ownStateTag };
 
 export default function OwnCalendarPage() {
   const { mode, at, span, show, choose } = useSpan();

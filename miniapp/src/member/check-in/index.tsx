@@ -61,7 +61,7 @@ export default function CheckInPage() {
       ) : (
         <View>
           {gathering && (
-            <CheckInWhat gathering={gathering} now={now} told={step.is === 'told' || claim !== undefined} />
+            <CheckInWhat gathering={gathering} now={now} answered={step.is === 'refused' || claim !== undefined} />
           )}
           {claim ? (
             <KeptClaimCard claim={claim} now={now} />

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useClosing } from '../../features/attendance/use-closing';
+import { useCloseGathering } from '../../features/attendance/use-close-gathering';
 import { cancel, cancelFollowing, publish } from '../../features/gatherings/api/gatherings';
 import { rememberGathering } from '../../features/gatherings/queries/gatherings';
 import { cancelRefusalWords, publishRefusalWords } from '../../features/gatherings/words/refusals';
@@ -13,7 +13,7 @@ export type Asked = 'publish' | 'cancel' | 'cancelFollowing' | 'close';
 export function useManage(gatheringId: string, onChanged: () => unknown) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { busy, problem, attempt, forgetProblem } = useAttempt();
-  const { making, closeAll } = useClosing(gatheringId);
+  const { making, closeAll } = useCloseGathering(gatheringId);
 
   const ask = (what: Asked | null) => {
     forgetProblem();

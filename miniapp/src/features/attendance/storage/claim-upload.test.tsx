@@ -13,7 +13,7 @@ const claim: KeptClaim = {
   deviceId: 'device',
   at: 1,
   clockAgeMs: 0,
-  told: null,
+  outcome: null,
 };
 const recorded = { outcome: 'recorded', reason: null, by: null, words: null, receipt: null };
 

@@ -4,22 +4,22 @@ import { whenOnline } from '../../../platform/network';
 import { outdate } from '../../../platform/query-store';
 import { formatTime } from '../../../ui/format-time';
 import { showToast } from '../../../ui/toast';
-import { forgetClaim, keptClaims, noteTold, type KeptClaim } from './claims';
+import { forgetClaim, keptClaims, setClaimOutcome, type KeptClaim } from './claims';
 
 /** How often what has not gone up is tried again while the app is open. */
 const everyMs = 30_000;
 
-async function upload({ told: _told, title: _title, ...claim }: KeptClaim): Promise<void> {
+async function upload({ outcome: _outcome, title: _title, ...claim }: KeptClaim): Promise<void> {
   const { claimId } = claim;
   const outcome = await call('claims', 'submitClaim', claim);
   if (!outcome.ok) {
     // Too many wrong codes: this one has not been looked at yet.
     if (outcome.refusal.word === 'tooManyGuesses') return;
-    return noteTold(claimId, { is: 'refused', refusal: outcome.refusal });
+    return setClaimOutcome(claimId, { is: 'refused', refusal: outcome.refusal });
   }
   const { outcome: word, reason, by, words, receipt } = outcome.value;
-  if (word === 'toVerify' && reason) return noteTold(claimId, { is: 'toVerify', reason });
-  if (word === 'rejected') return noteTold(claimId, { is: 'rejected', by: by ?? '', words: words ?? '' });
+  if (word === 'toVerify' && reason) return setClaimOutcome(claimId, { is: 'toVerify', reason });
+  if (word === 'rejected') return setClaimOutcome(claimId, { is: 'rejected', by: by ?? '', words: words ?? '' });
   forgetClaim(claimId);
   outdate('gathering');
   showToast(`签到已上传，时间 ${formatTime(receipt?.at ?? claim.at)}`, 'good');
@@ -32,7 +32,7 @@ async function attempt(claim: KeptClaim): Promise<boolean> {
     return true;
   } catch (thrown) {
     if (asFailure(thrown).code !== 'notFound') return false;
-    noteTold(claim.claimId, { is: 'refused', refusal: { word: 'gone' } });
+    setClaimOutcome(claim.claimId, { is: 'refused', refusal: { word: 'gone' } });
     return true;
   }
 }
@@ -40,7 +40,7 @@ async function attempt(claim: KeptClaim): Promise<boolean> {
 let underway: Promise<void> | null = null;
 
 async function uploadDue(asking: boolean): Promise<void> {
-  const due = keptClaims().filter(({ told }) => told === null || (asking && told.is === 'toVerify'));
+  const due = keptClaims().filter(({ outcome }) => outcome === null || (asking && outcome.is === 'toVerify'));
   for (const claim of due) if (!(await attempt(claim))) break;
 }
 
@@ -60,7 +60,7 @@ export function uploadClaims(asking = false): Promise<void> {
 /** Sends what the server has not heard of; answers whether it has heard of everything now. */
 export async function sendUnsent(): Promise<boolean> {
   await uploadClaims();
-  return keptClaims().every(({ told }) => told !== null);
+  return keptClaims().every(({ outcome }) => outcome !== null);
 }
 
 /** Sends by itself what is kept, as long as the app is open: when the network is back, and every half minute. */

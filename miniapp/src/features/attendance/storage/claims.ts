@@ -7,7 +7,7 @@ import type { Refusal } from '../../../../../types/operation';
 import { keepAtOnce, readKept } from '../../../platform/storage';
 
 /** What the server has said of a claim, as far as it is not simply recorded. */
-export type ClaimTold =
+export type ClaimOutcome =
   | { readonly is: 'toVerify'; readonly reason: ClaimReason }
   | { readonly is: 'rejected'; readonly by: string; readonly words: string }
   | {
@@ -28,7 +28,7 @@ export interface KeptClaim {
   readonly at: number;
   readonly clockAgeMs: number | null;
   /** null = the server has not heard of it. */
-  readonly told: ClaimTold | null;
+  readonly outcome: ClaimOutcome | null;
 }
 
 const key = 'qinglian.claims';
@@ -49,7 +49,7 @@ export const useKeptClaims = (): readonly KeptClaim[] => useClaims(state => stat
 
 /** How many claims the server has not heard of. */
 export const useUnsentClaims = (): number =>
-  useClaims(state => state.claims.filter(({ told }) => told === null).length);
+  useClaims(state => state.claims.filter(({ outcome }) => outcome === null).length);
 
 /** The claim that this phone keeps for a gathering. */
 export const useKeptClaim = (gatheringId: string): KeptClaim | undefined =>
@@ -60,8 +60,8 @@ export const keepClaim = (claim: KeptClaim): void =>
   change([...keptClaims().filter(({ gatheringId }) => gatheringId !== claim.gatheringId), claim]);
 
 /** Notes what the server has said of a claim. */
-export const noteTold = (claimId: string, told: ClaimTold): void =>
-  change(keptClaims().map(claim => (claim.claimId === claimId ? { ...claim, told } : claim)));
+export const setClaimOutcome = (claimId: string, outcome: ClaimOutcome): void =>
+  change(keptClaims().map(claim => (claim.claimId === claimId ? { ...claim, outcome } : claim)));
 
 export const forgetClaim = (claimId: string): void => change(keptClaims().filter(claim => claim.claimId !== claimId));
 

@@ -40,4 +40,4 @@ test('why no fresh ones come, and what is left', () => {
   expect(codesLastWords(null)).toBe('网络已断开，手头没有可用的签到码');
 });
 
-test('read out three and three', () => expect(spacedCode('048213')).toBe('048 213'));
+test('a code is read out in two groups of three', () => expect(spacedCode('048213')).toBe('048 213'));

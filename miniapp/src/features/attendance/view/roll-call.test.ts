@@ -1,5 +1,5 @@
 import type { RollCall, RollCallRow } from '../../../../../types/roll-call';
-import { leftWords } from '../words/states';
+import { checkOutWords } from '../words/states';
 import {
   batches,
   countRoll,
@@ -9,7 +9,7 @@ import {
   rowOfReceipt,
   steadyRows,
   withPending,
-  leftCount,
+  checkedOutCount,
 } from './roll-call';
 
 const row = (memberId: string, attendance: RollCallRow['attendance'] = 'notYet'): RollCallRow => ({
@@ -128,11 +128,11 @@ test('no call checks in more than 200', () => {
 });
 
 test('who has left is counted among those who are asked', () =>
-  expect(leftCount([{ leftAt: 5 }, { leftAt: null }, { leftAt: undefined }, {}])).toEqual({ asked: 2, left: 1 }));
+  expect(checkedOutCount([{ leftAt: 5 }, { leftAt: null }, { leftAt: undefined }, {}])).toEqual({ asked: 2, left: 1 }));
 
 test.each([
   [{ leftAt: 0 }, '08:00 签退'],
   [{ leftAt: 0, leftBy: '李明' }, '08:00 签退（李明登记）'],
   [{ leftAt: null }, '未签退'],
   [{}, ''],
-])('%j is said as %s', (left, words) => expect(leftWords(left)).toBe(words));
+])('%j is said as %s', (left, words) => expect(checkOutWords(left)).toBe(words));

@@ -110,14 +110,14 @@ export function batches(memberIds: readonly string[]): string[][] {
 }
 
 /** How many of those who are asked to check out have, and have not. */
-export function leftCount(rows: readonly Pick<RollCallRow, 'leftAt'>[]) {
+export function checkedOutCount(rows: readonly Pick<RollCallRow, 'leftAt'>[]) {
   const asked = rows.filter(({ leftAt }) => leftAt !== undefined);
   const left = asked.filter(({ leftAt }) => leftAt !== null).length;
   return { asked: asked.length, left };
 }
 
 /** What a check-out, or taking it back, makes of a row; `by`: who noted it by hand just now. */
-export const rowOfLeaving = ({ memberId, leftAt }: Receipt, by: string | null): RowChange => ({
+export const rowOfCheckOut = ({ memberId, leftAt }: Receipt, by: string | null): RowChange => ({
   memberId,
   leftAt: leftAt ?? null,
   leftBy: by,

@@ -9,7 +9,7 @@ test.each([
   ['0a4b8', '048'],
   ['04821399', '048213'],
   ['', ''],
-])('digits of %p', (typed, digits) => expect(digitsOf(typed)).toBe(digits));
+])('of the typed %p, the digits are taken', (typed, digits) => expect(digitsOf(typed)).toBe(digits));
 
 test.each([
   [qr, { gatheringId: 'k3x9', code: '048213' }],
@@ -20,7 +20,7 @@ test.each([
   ['https://qinglian.invalid/check-in?g=&c=048213', null],
   ['https://qinglian.invalid/check-in?g=../x&c=048213', null],
   ['hello', null],
-])('QR text %p', (text, scanned) => expect(readQrText(text)).toEqual(scanned));
+])('the QR text %p is read as a code, or as none', (text, scanned) => expect(readQrText(text)).toEqual(scanned));
 
 test.each([
   [qr, { gatheringId: 'k3x9', code: '048213' }],
@@ -29,4 +29,4 @@ test.each([
   ['04821', null],
   ['0482131', null],
   ['房间 048213', null],
-])('typed %p', (text, read) => expect(readTyped(text)).toEqual(read));
+])('the typed %p is read as a code, or as none', (text, read) => expect(readTyped(text)).toEqual(read));

@@ -43,7 +43,7 @@ const sheet: Sheet = {
   keepsGuests: false,
 };
 
-test('the absent are named', () => expect(absentNames(sheet)).toEqual(['丁']));
+test('a sheet names who was absent', () => expect(absentNames(sheet)).toEqual(['丁']));
 
 test('observers and the late came', () => {
   expect(sheet.rows.filter(one => inSheetFilter(one, 'came')).map(one => one.name)).toEqual(['甲', '乙', '戊']);
@@ -78,7 +78,7 @@ test.each([
   expect(correctRefusalWords(refusal, row('丁', 'absent'))).toContain(words);
 });
 
-test('how a record came about', () => {
+test('a record says how it came about', () => {
   const record = { attendance: 'present', at: at('09T14:02'), means: 'byHand', by: '李明', reason: null } as const;
   expect(recordWords(record)).toBe('14:02 点名（李明）');
   expect(recordWords({ ...record, means: 'code', by: null })).toBe('14:02 签到码签到');

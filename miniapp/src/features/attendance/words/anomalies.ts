@@ -8,7 +8,7 @@ function wayWords(metres: number | null): string {
 }
 
 /** What the secretary is asked about somebody who checked in at two gatherings: a question, never a verdict. */
-export function spacingWords({ name, at, otherAt, other, metres }: OddSpacing): string {
+export function distantCheckInsWords({ name, at, otherAt, other, metres }: OddSpacing): string {
   const where = other ? `“${other.title}”（${other.place}）` : '另一场活动';
   const what = `${name} ${formatTime(at)} 在这里签到，${formatTime(otherAt)} 还在${where}签到${wayWords(metres)}，路上可能来不及。`;
   return `${what}请向本人了解情况。`;

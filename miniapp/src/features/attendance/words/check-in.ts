@@ -9,14 +9,17 @@ import { codeRefusalWords } from './code';
 type CheckInRefusal = Refusal<Contract['attendance']['checkIn']>;
 
 /** Why a check-in was refused, and what to do next. The one refusal that is good news has a receipt instead. */
-export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'alreadyCheckedIn' }>, now: number): Told {
+export function checkInRefusalWords(
+  refusal: Exclude<CheckInRefusal, { word: 'alreadyCheckedIn' }>,
+  now: number,
+): RefusalMessage {
   switch (refusal.word) {
     case 'notExpected':
       return {
         title: '您不在本次活动的应到名单',
         text: `本次活动由${refusal.hostName}组织。如您应当参加，请当面告知支部书记`,
         tone: 'wait',
-        settled: true,
+        final: true,
       };
     case 'notSignedUp':
       return {
@@ -26,7 +29,7 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
             ? '请先在活动页面报名；报名已截止的，请支部书记代为报名'
             : '有同志取消时会自动递补；如已到会，请联系支部书记安排',
         tone: 'wait',
-        settled: true,
+        final: true,
       };
     case 'notOpenYet':
       return {
@@ -39,14 +42,14 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
         title: `手机签到已于 ${formatMoment(refusal.closesAt, now)} 截止`,
         text: '如您已到会，请支部书记为您点名，记录同样有效',
         tone: 'wait',
-        settled: true,
+        final: true,
       };
     case 'notThisWay':
       return {
         title: '本次活动不用签到码签到',
         text: '请返回活动详情按提示签到，或请支部书记为您点名',
         tone: 'wait',
-        settled: true,
+        final: true,
       };
     case 'codeNeeded':
       return { title: '请先扫码或输入签到码', text: '请对照会场屏幕上的二维码或六位数字', tone: 'wait' };
@@ -71,15 +74,15 @@ export function checkInRefusalWords(refusal: Exclude<CheckInRefusal, { word: 'al
         title: `活动已于 ${formatMoment(refusal.closedAt, now)} 结束`,
         text: '如您到会而没有签到，请联系支部书记补签',
         tone: 'wait',
-        settled: true,
+        final: true,
       };
     case 'gatheringCancelled':
-      return { title: '活动已取消', text: `原因：${refusal.reason}。请留意支部另行通知`, tone: 'wait', settled: true };
+      return { title: '活动已取消', text: `原因：${refusal.reason}。请留意支部另行通知`, tone: 'wait', final: true };
   }
 }
 
 /** What to tell when no outcome is known: never that it is recorded. */
-export function checkInFailureWords(failure: CallFailure): Told {
+export function checkInFailureWords(failure: CallFailure): RefusalMessage {
   switch (failure.code) {
     case 'notFound':
     case 'forbidden':
@@ -113,11 +116,11 @@ export const sealName = (attendance: Receipt['attendance']): string => sealNames
 export const alreadyWords = (receipt: Receipt): string => `您已于 ${formatTime(receipt.at)} 签到`;
 
 /** What somebody is told who tried to check in or out. */
-export interface Told {
+export interface RefusalMessage {
   readonly title: string;
   /** What to do next. */
   readonly text: string;
   readonly tone: 'bad' | 'wait' | 'plain';
   /** Typing a code again cannot help. */
-  readonly settled?: true;
+  readonly final?: true;
 }

@@ -1,10 +1,10 @@
 import type { ClaimView } from '../../../../../types/claims';
-import type { ClaimTold, KeptClaim } from '../storage/claims';
+import type { ClaimOutcome, KeptClaim } from '../storage/claims';
 import { claimFacts, decidedWords, keptClaimWords } from './claims';
 
 const at = Date.parse('2026-03-09T14:02:00+08:00');
 const now = at + 3_600_000;
-const claim = (told: ClaimTold | null): KeptClaim => ({
+const claim = (outcome: ClaimOutcome | null): KeptClaim => ({
   claimId: 'c1',
   gatheringId: 'g1',
   title: '党课',
@@ -12,7 +12,7 @@ const claim = (told: ClaimTold | null): KeptClaim => ({
   deviceId: 'd1',
   at,
   clockAgeMs: 0,
-  told,
+  outcome,
 });
 
 test('before it has gone up it is told as kept, with what has not been checked', () => {
@@ -41,12 +41,12 @@ test.each([
   [{ word: 'gatheringCancelled', reason: '停电' } as const, '已取消'],
   [{ word: 'gone' } as const, '没有找到'],
 ])('what was refused says why and offers no other try: %j', (refusal, words) => {
-  const told = keptClaimWords(claim({ is: 'refused', refusal }), now);
-  expect(told.title).toContain(words);
-  expect(told.text).not.toContain('再试');
+  const message = keptClaimWords(claim({ is: 'refused', refusal }), now);
+  expect(message.title).toContain(words);
+  expect(message.text).not.toContain('再试');
 });
 
-test('the secretary reads facts', () => {
+test('the secretary reads the facts of a claim, no verdict', () => {
   const view: ClaimView = {
     memberId: 'm1',
     name: '单雪',

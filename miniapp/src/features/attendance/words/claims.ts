@@ -1,7 +1,7 @@
 import type { ClaimReason, ClaimView } from '../../../../../types/claims';
 import { formatMoment, formatTime } from '../../../ui/format-time';
 import type { KeptClaim } from '../storage/claims';
-import { checkInRefusalWords, type Told } from './check-in';
+import { checkInRefusalWords, type RefusalMessage } from './check-in';
 
 /** Why a check-in that a phone kept is to be verified, as its owner reads it. */
 const reasonsToMember: Readonly<Record<ClaimReason, string>> = {
@@ -14,36 +14,36 @@ const reasonsToMember: Readonly<Record<ClaimReason, string>> = {
 };
 
 /** How a check-in that this phone keeps stands, what has not been checked yet, and what to do. */
-export function keptClaimWords({ at, told }: KeptClaim, now: number): Omit<Told, 'settled'> {
+export function keptClaimWords({ at, outcome }: KeptClaim, now: number): Omit<RefusalMessage, 'final'> {
   const when = formatMoment(at, now);
-  if (told === null)
+  if (outcome === null)
     return {
       title: '已记录 · 待上传',
       text: `签到时间为${when}，已存在本机，联网后自动上传，请不要退出登录。签到码是否正确、您是否在应到名单，上传后才能核对`,
       tone: 'wait',
     };
-  switch (told.is) {
+  switch (outcome.is) {
     case 'toVerify':
       return {
         title: '已上传 · 需核实',
-        text: `签到时间为${when}。${reasonsToMember[told.reason]}，请支部书记核实后计入；您也可以当面告知`,
+        text: `签到时间为${when}。${reasonsToMember[outcome.reason]}，请支部书记核实后计入；您也可以当面告知`,
         tone: 'wait',
       };
     case 'rejected':
       return {
         title: '离线签到未被认可',
-        text: `${told.by}${told.words ? `：${told.words}` : '核实后未计入'}。如有疑问，请联系支部书记`,
+        text: `${outcome.by}${outcome.words ? `：${outcome.words}` : '核实后未计入'}。如有疑问，请联系支部书记`,
         tone: 'bad',
       };
     case 'refused':
-      return refusedWords(told.refusal, now);
+      return refusedWords(outcome.refusal, now);
   }
 }
 
 function refusedWords(
-  refusal: Extract<KeptClaim['told'], { is: 'refused' }>['refusal'],
+  refusal: Extract<KeptClaim['outcome'], { is: 'refused' }>['refusal'],
   now: number,
-): Omit<Told, 'settled'> {
+): Omit<RefusalMessage, 'final'> {
   if (refusal.word === 'gone')
     return { title: '没有找到这次活动', text: '离线签到没有计入，请联系支部书记', tone: 'bad' };
   const { title, text } = checkInRefusalWords(refusal, now);

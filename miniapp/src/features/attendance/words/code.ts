@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import type { Refusal } from '../../../../../types/operation';
 import { formatTimeWithSeconds } from '../../../ui/format-time';
-import type { Told } from './check-in';
+import type { RefusalMessage } from './check-in';
 
 type CodeRefusal = Extract<
   Refusal<Contract['attendance']['checkIn']>,
@@ -9,7 +9,7 @@ type CodeRefusal = Extract<
 >;
 
 /** Why a code was not taken. `byHand`: what the secretary does instead; `spent`: what to do when no guess is left. */
-export function codeRefusalWords(refusal: CodeRefusal, byHand: string, spent: string): Told {
+export function codeRefusalWords(refusal: CodeRefusal, byHand: string, spent: string): RefusalMessage {
   switch (refusal.word) {
     case 'codeExpired':
       return { title: '签到码已更换', text: '请输入屏幕上现在显示的六位数字', tone: 'bad' };

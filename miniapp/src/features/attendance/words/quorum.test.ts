@@ -17,7 +17,9 @@ test.each([
   ['too few, live', quorum(3), false, '未达到半数，还差 1 人，到齐后再开会表决', 'wait'],
   ['too few, closed', quorum(1), true, '未达到半数，还差 3 人，所作决定无效，请另行召开', 'bad'],
   ['nobody entitled', quorum(0, { expected: 0, needed: 1 }), false, '名册上没有有表决权的党员，请核对应到范围', 'wait'],
-] as const)('%s', (_case, one, closed, text, tone) => expect(quorumWords(one, closed)).toMatchObject({ text, tone }));
+] as const)('a quorum that is %s says so', (_case, one, closed, text, tone) =>
+  expect(quorumWords(one, closed)).toMatchObject({ text, tone }),
+);
 
 test('both numbers are shown, by who has a vote', () => {
   expect(quorumWords(quorum(3), false).title).toBe('到会有表决权 3 人 / 应到有表决权 7 人');

@@ -37,7 +37,7 @@ type CheckOuts = Contract['checkOuts'];
 type LeavingRefusal = Refusal<CheckOuts['checkOutByHand']> | Refusal<CheckOuts['undoCheckOut']>;
 
 /** Why a check-out was not noted, or not taken back, and what to do. */
-export function leavingRefusalWords(refusal: LeavingRefusal, now: number): string {
+export function checkOutByHandRefusalWords(refusal: LeavingRefusal, now: number): string {
   switch (refusal.word) {
     case 'notAsked':
       return '本次活动没有要求签退，如需要请先修改活动';
@@ -61,6 +61,6 @@ export function rollFailureWords(failure: CallFailure): string {
 
 export const undoReasons = ['误点，本人未到', '点错了人'] as const;
 
-export const stayReasons = ['误点，本人还在场', '中途离开后又回来'] as const;
+export const undoCheckOutReasons = ['误点，本人还在场', '中途离开后又回来'] as const;
 
 export const excuseReasons = ['因公出差', '因病请假', '值班', '外出学习'] as const;

@@ -68,10 +68,10 @@ const keptMs = 60_000;
 
 /** How it came about: `09:02 签到码签到`, `09:05 点名（李书记）`, `09:02 签到码签到，后补传`, `因公出差`. */
 export const recordWords = (recorded: Recorded): string =>
-  [cameWords(recorded), leftWords(recorded)].filter(Boolean).join('，');
+  [cameWords(recorded), checkOutWords(recorded)].filter(Boolean).join('，');
 
 /** How somebody left: `16:30 签退`, `16:30 签退（李书记登记）`, `未签退`; '' where nobody asks. */
-export function leftWords({ leftAt, leftBy }: Pick<Recorded, 'leftAt' | 'leftBy'>): string {
+export function checkOutWords({ leftAt, leftBy }: Pick<Recorded, 'leftAt' | 'leftBy'>): string {
   if (leftAt === undefined) return '';
   if (leftAt === null) return '未签退';
   return `${formatTime(leftAt)} 签退${leftBy ? `（${leftBy}登记）` : ''}`;

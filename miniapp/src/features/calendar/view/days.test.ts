@@ -8,7 +8,7 @@ test.each([
   ['list', '2026-11-01T00:00', '2026-12-01T00:00', '2026年11月'],
   ['week', '2026-11-23T00:00', '2026-11-30T00:00', '11月23日 – 11月29日'],
   ['day', '2026-11-23T00:00', '2026-11-24T00:00', '2026年11月23日 周一'],
-] as const)('a %s around a time', (mode, from, until, title) => {
+] as const)('a %s spans whole days around a time', (mode, from, until, title) => {
   expect(spanOf(mode, now)).toEqual({ from: at(from), until: at(until) });
   expect(spanTitle(mode, now)).toBe(title);
 });
@@ -19,7 +19,7 @@ test.each([
   ['list', 1, '2026-12-01T00:00'],
   ['week', 1, '2026-11-30T00:00'],
   ['day', -1, '2026-11-22T00:00'],
-] as const)('%s %i on', (mode, steps, day) => expect(moved(mode, now, steps)).toBe(at(day)));
+] as const)('the %s moves on by %i', (mode, steps, day) => expect(moved(mode, now, steps)).toBe(at(day)));
 
 test('a Sunday belongs to the week before', () =>
   expect(spanOf('week', at('2026-11-22T23:59')).from).toBe(at('2026-11-16T00:00')));

@@ -1,6 +1,6 @@
 import type { CadenceLine, CalendarEntry } from '../../../../../types/calendar';
 import { cadenceWords, toDoWords } from '../words';
-import { byDay, filterCount, filtered, hostedReading, noFilter } from './entries';
+import { byDay, filterCount, filtered, hostedStates, noFilter } from './entries';
 
 const at = (text: string) => Date.parse(`2026-11-${text}:00+08:00`);
 const now = at('23T10:00');
@@ -47,7 +47,7 @@ test.each([
   [{}, '已发布'],
   [{ endsAt: at('22T10:00') }, '待结束'],
   [{ state: 'cancelled' }, '已取消'],
-] as const)('%j is said to be %s', (over, text) => expect(hostedReading.wordsOf(entry(over), now).text).toBe(text));
+] as const)('%j is said to be %s', (over, text) => expect(hostedStates.wordsOf(entry(over), now).text).toBe(text));
 
 test('what there is to do says how much, or about what', () => {
   expect(toDoWords({ what: 'decideLeaves', count: 3, gathering: null }, now).title).toBe('请假待审批（3）');

@@ -3,18 +3,18 @@ import type { GatheringKind } from '../../../../../types/gathering-plan';
 import type { TagTone } from '../../../ui/tag';
 import { dayOf } from './days';
 
-export interface Words {
+export interface StateTag {
   readonly text: string;
   readonly tone: TagTone;
 }
 
 /** How a calendar tells of its entries: one's own by how one stands to each, all others by how far they are. */
-export interface Reading<E extends CalendarEntry> {
+export interface EntryStates<E extends CalendarEntry> {
   /** What can be filtered by. */
   readonly states: readonly { readonly value: string; readonly text: string }[];
   readonly stateOf: (entry: E, now: number) => string;
   /** The same in one short word. */
-  readonly wordsOf: (entry: E, now: number) => Words;
+  readonly wordsOf: (entry: E, now: number) => StateTag;
 }
 
 /** What of a calendar is shown; '' = everything. */
@@ -75,7 +75,7 @@ const stateTones: Readonly<Record<CalendarEntry['state'], TagTone>> = {
 };
 
 /** What somebody runs; one that is over and not closed says so. */
-export const hostedReading: Reading<CalendarEntry> = {
+export const hostedStates: EntryStates<CalendarEntry> = {
   states: (Object.keys(stateNames) as CalendarEntry['state'][]).map(value => ({ value, text: stateNames[value] })),
   stateOf: ({ state }) => state,
   wordsOf: ({ state, endsAt }, now) =>

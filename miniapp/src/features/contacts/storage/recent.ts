@@ -19,7 +19,7 @@ export const withRecent = (entries: Entries, entry: ContactEntry): Entries =>
   [entry, ...others(entries, entry.memberId)].slice(0, limit);
 
 /** Notes on this phone whose card was looked at. */
-export function noteRecent({ memberId, name, letter, title, duty, group, branch, unit }: ContactEntry): void {
+export function addRecent({ memberId, name, letter, title, duty, group, branch, unit }: ContactEntry): void {
   keep(key(), withRecent(recentEntries(), { memberId, name, letter, title, duty, group, branch, unit }));
 }
 

@@ -5,7 +5,7 @@ import { chosenPerson } from '../../../platform/demo-person';
 import { useOnline } from '../../../platform/network';
 import { forgetKept, keep, readKept } from '../../../platform/storage';
 import { getUnitPackage } from '../api/directory';
-import { keptAfter, type KeptUnit } from '../view/unit-package';
+import { withUnitPackage, type KeptUnit } from '../view/unit-package';
 
 const askAgainMs = 30 * 60_000;
 
@@ -21,7 +21,7 @@ async function refreshKept(): Promise<void> {
   underWay = true;
   const where = key();
   try {
-    keep(where, keptAfter(kept, await getUnitPackage(kept?.version ?? null), at));
+    keep(where, withUnitPackage(kept, await getUnitPackage(kept?.version ?? null), at));
   } catch (thrown) {
     if (['unauthenticated', 'forbidden'].includes(asFailure(thrown).code)) forgetKept(where);
   } finally {

@@ -24,7 +24,7 @@ test('a place is not said twice', () => {
   expect(placeWords({ branch, unit: branch })).toBe('第一支部');
 });
 
-describe('marked parts', () => {
+describe('what was searched for is marked in a name', () => {
   test.each([
     [0, 2, ['[欧阳]', '明']],
     [2, 3, ['欧阳', '[明]']],
@@ -86,7 +86,7 @@ test('groups stand in the order of their numbers', () => {
   ]);
 });
 
-describe('what goes into the phone', () => {
+describe('a card becomes a contact of the phone', () => {
   const card: Card = {
     memberId: 'M1',
     name: '单雪',

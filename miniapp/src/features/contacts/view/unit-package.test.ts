@@ -2,7 +2,7 @@ import { defaultTable } from '../../../../../cloudfunctions/src/areas/contacts/v
 import { packageOf } from '../../../../../cloudfunctions/src/areas/contacts/package-rules';
 import type { PersonRow } from '../../../../../cloudfunctions/src/areas/contacts/part-rules';
 import { findKept, keptBranches, keptPeople } from './offline';
-import { keptAfter, type KeptUnit } from './unit-package';
+import { withUnitPackage, type KeptUnit } from './unit-package';
 
 const unit = { orgUnitId: 'U1', name: '市档案馆' };
 
@@ -49,7 +49,7 @@ const everyone = [
   row('M201', '区慧', { pinyin: 'ou hui', branchId: 'B2', branchName: '第二支部' }),
 ];
 
-const whole = (): KeptUnit => keptAfter(undefined, answer(everyone), 5);
+const whole = (): KeptUnit => withUnitPackage(undefined, answer(everyone), 5);
 const found = (typed: string) => findKept(whole(), typed).map(({ name }) => name);
 
 describe('a package', () => {
@@ -74,18 +74,18 @@ describe('a package', () => {
     const rows = [first, second, changed].flatMap(one => one ?? []);
     const delta = answer(rows, 2, whole().version, [['M201', 2]]);
     expect(delta).toMatchObject({ whole: false, gone: ['M201'] });
-    const kept = keptAfter(whole(), delta, 9);
+    const kept = withUnitPackage(whole(), delta, 9);
     expect(kept.people.map(({ name }) => name)).toEqual(['欧阳明', '单雪', '张雪']);
     expect(kept).toMatchObject({ version: delta.version, at: 9 });
   });
 
   test('without changes only makes it fresher', () => {
     const kept = whole();
-    expect(keptAfter(kept, answer(everyone, 1, kept.version), 9)).toEqual({ ...kept, at: 9 });
+    expect(withUnitPackage(kept, answer(everyone, 1, kept.version), 9)).toEqual({ ...kept, at: 9 });
   });
 
   test('that is whole replaces everything', () => {
-    expect(keptAfter(whole(), answer([row('M102', '张伟')]), 9).people).toHaveLength(1);
+    expect(withUnitPackage(whole(), answer([row('M102', '张伟')]), 9).people).toHaveLength(1);
   });
 });
 

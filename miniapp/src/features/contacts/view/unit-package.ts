@@ -88,7 +88,7 @@ function orderOf({ letter, readings: [surname = [], ...given], memberId }: KeptP
 }
 
 /** What is kept after an answer: the whole unit anew, or the changes put in. */
-export function keptAfter(kept: KeptUnit | undefined, answer: Answer, at: number): KeptUnit {
+export function withUnitPackage(kept: KeptUnit | undefined, answer: Answer, at: number): KeptUnit {
   const { unit, version, whole, gone } = answer;
   const fresh = unpack(answer.people, unit);
   const replaced = new Set([...gone, ...fresh.map(({ memberId }) => memberId)]);

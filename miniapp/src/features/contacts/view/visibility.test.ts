@@ -55,7 +55,7 @@ test('what was chosen stays when somebody else has changed the table', () => {
   expect(chosenOver(chosen, open, chosen)).toEqual(chosen);
 });
 
-test('who changed it last', () => {
+test('a changed table names who changed it last, and when', () => {
   const now = Date.parse('2026-03-09T10:00:00+08:00');
   const visibility = (over: Partial<Visibility>): Visibility => ({
     version: 0,

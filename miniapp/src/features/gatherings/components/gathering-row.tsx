@@ -5,7 +5,7 @@ import { formatTime } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { kindNames } from '../words/kinds';
-import { standingWords } from '../words/standing';
+import { ownStateTag } from '../words/own-state';
 import './gathering-row.scss';
 
 interface GatheringRowProps {
@@ -15,7 +15,7 @@ interface GatheringRowProps {
 
 /** One gathering under the heading of its day; leads to its page. */
 export function GatheringRow({ card, now }: GatheringRowProps) {
-  const standing = standingWords(card, now);
+  const standing = ownStateTag(card, now);
   // Still to come and expected at: what a list of these says anyway.
   const usual = card.mine === 'notYet' && card.checkInState === 'notOpenYet' && !card.mySignUp;
   return (

@@ -6,7 +6,7 @@ import { formatRange, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { kindNames } from '../words/kinds';
-import { cardCheckInLine, standingWords } from '../words/standing';
+import { cardCheckInLine, ownStateTag } from '../words/own-state';
 import './next-gathering.scss';
 
 interface NextGatheringProps {
@@ -16,7 +16,7 @@ interface NextGatheringProps {
 
 /** The gathering that matters now, large, with its check-in. */
 export function NextGathering({ card, now }: NextGatheringProps) {
-  const standing = standingWords(card, now);
+  const standing = ownStateTag(card, now);
   const open = card.checkInState === 'open';
   const params = { gatheringId: card.gatheringId };
   return (

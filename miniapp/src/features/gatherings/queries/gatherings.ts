@@ -12,7 +12,8 @@ type Seen = Output<Contract['gatherings']['getGathering']>;
 const gatheringKey = (gatheringId: string) => `gathering:${gatheringId}`;
 
 /** The gatherings I am expected at, page by page. */
-export const useMine = (when: 'upcoming' | 'past') => usePages(`mine:${when}`, cursor => listMine(when, cursor));
+export const useOwnGatherings = (when: 'upcoming' | 'past') =>
+  usePages(`mine:${when}`, cursor => listMine(when, cursor));
 
 /** The first page of those to come, kept current while the next one is near. */
 export const useUpcoming = () =>

@@ -8,7 +8,7 @@ type Audience = PlanForm['audience'];
 export const audienceKeys = (audience: Audience, hostId: string): readonly string[] => audience ?? [hostId];
 
 /** An audience with a part put in or taken out. Everybody needs no parts beside them, and nobody is everybody again. */
-export function toggled(audience: Audience, key: string, hostId: string): readonly string[] {
+export function withKeyToggled(audience: Audience, key: string, hostId: string): readonly string[] {
   const keys = audienceKeys(audience, hostId);
   if (key === hostId) return [hostId];
   const others = keys.filter(one => one !== key && one !== hostId);
@@ -19,7 +19,7 @@ export function toggled(audience: Audience, key: string, hostId: string): readon
 type Names = Readonly<Record<string, string>>;
 
 /** What one key is called, however it came into the form. */
-export function keyName(key: string, hostId: string, names: Names, choices: readonly AudienceChoice[]): string {
+export function audienceKeyName(key: string, hostId: string, names: Names, choices: readonly AudienceChoice[]): string {
   const offered = choices.find(choice => choice.key === key)?.name;
   return offered ?? names[key] ?? (key === hostId ? '全体党员' : '已选人员');
 }

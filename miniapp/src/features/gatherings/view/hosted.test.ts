@@ -27,7 +27,9 @@ test.each([
   ['草稿', card('a', -5, 'draft')],
   ['已结束', card('a', -5, 'closed')],
   ['已取消', card('a', 5, 'cancelled')],
-])('%s', (text, one) => expect(hostedWords(one, now).text).toBe(text));
+])('a gathering that is %s stands in its tab, with its tag', (text, one) =>
+  expect(hostedWords(one, now).text).toBe(text),
+);
 
 test('what needs doing comes first, what is to come soonest first', () => {
   const cards = [
@@ -47,6 +49,6 @@ test('what needs doing comes first, what is to come soonest first', () => {
     ['ahead', 'near', 'far'],
     ['draft', 'draft'],
   ]);
-  expect(ids('closed')).toEqual([['settled', 'closed']]);
-  expect(ids('cancelled')).toEqual([['settled', 'cancelled']]);
+  expect(ids('closed')).toEqual([['over', 'closed']]);
+  expect(ids('cancelled')).toEqual([['over', 'cancelled']]);
 });

@@ -1,5 +1,5 @@
 import type { GatheringCard } from '../../../../../types/gatherings';
-import type { Words } from '../words/standing';
+import type { StateTag } from '../words/own-state';
 
 export type HostedTab = 'open' | 'closed' | 'cancelled';
 
@@ -8,17 +8,17 @@ export function hostedTabOf({ state }: GatheringCard): HostedTab {
   return state === 'closed' || state === 'cancelled' ? state : 'open';
 }
 
-type Stage = 'running' | 'toClose' | 'ahead' | 'draft' | 'settled';
+type Stage = 'running' | 'toClose' | 'ahead' | 'draft' | 'over';
 
 function stageOf(card: GatheringCard, now: number): Stage {
   if (card.state === 'draft') return 'draft';
-  if (card.state !== 'published') return 'settled';
+  if (card.state !== 'published') return 'over';
   if (now >= card.endsAt) return 'toClose';
   return now >= card.opensAt ? 'running' : 'ahead';
 }
 
 /** How a gathering stands for those who manage it, in one short word. */
-export function hostedWords(card: GatheringCard, now: number): Words {
+export function hostedWords(card: GatheringCard, now: number): StateTag {
   switch (stageOf(card, now)) {
     case 'running':
       return { text: '正在签到', tone: 'red' };
@@ -28,7 +28,7 @@ export function hostedWords(card: GatheringCard, now: number): Words {
       return { text: '已发布', tone: 'green' };
     case 'draft':
       return { text: '草稿', tone: 'gold' };
-    case 'settled':
+    case 'over':
       return card.state === 'cancelled' ? { text: '已取消', tone: 'plain' } : { text: '已结束', tone: 'plain' };
   }
 }
@@ -46,13 +46,13 @@ const headings: Readonly<Record<Stage, readonly [heading: string, hint: string]>
   toClose: ['待结束', '活动时间已过，请核对后结束并生成签到表'],
   ahead: ['即将举行', ''],
   draft: ['草稿', '发布后应到党员才能看到'],
-  settled: ['', ''],
+  over: ['', ''],
 };
 
 /** Those of one tab, what needs doing first; what is to come soonest first, everything else latest first. */
 export function groupHosted(cards: readonly GatheringCard[], tab: HostedTab, now: number): readonly HostedGroup[] {
   const shown = cards.filter(card => hostedTabOf(card) === tab);
-  const stages: readonly Stage[] = ['running', 'toClose', 'ahead', 'draft', 'settled'];
+  const stages: readonly Stage[] = ['running', 'toClose', 'ahead', 'draft', 'over'];
   return stages
     .map(stage => {
       const [heading, hint] = headings[stage];

@@ -1,5 +1,5 @@
 import type { GatheringCard, GatheringView, OwnSignUp } from '../../../../../types/gatherings';
-import { cardCheckInLine, standingWords } from '../words/standing';
+import { cardCheckInLine, ownStateTag } from '../words/own-state';
 import { checkInWords } from '../words/check-in';
 import { groupByDay, pickNext, refreshEvery } from './upcoming';
 
@@ -86,10 +86,10 @@ describe('standing', () => {
     [{ ...unseated, mySignUp: signUp('waiting', 2) }, '候补第 2 位'],
     [{ ...unseated, mySignUp: signUp('over') }, '未报名'],
     [{ ...unseated, mySignUp: signUp('over'), state: 'closed' }, '已结束'],
-  ] as const)('%j → %s', (more, text) => expect(standingWords(card(more), now).text).toBe(text));
+  ] as const)('a card that is %j reads %s', (more, text) => expect(ownStateTag(card(more), now).text).toBe(text));
 });
 
-describe('the next gathering', () => {
+describe('the gathering shown large', () => {
   test('is one that can be checked in to, before an earlier one that cannot', () => {
     const cards = [card({ checkInState: 'over' }), card({ gatheringId: 'g2', checkInState: 'open' })];
     expect(pickNext(cards)?.gatheringId).toBe('g2');
@@ -136,7 +136,7 @@ describe('check-in in words', () => {
     [{ ...unseated, mySignUp: signUp('open') }, at('09T10:00'), '您没有报名，暂时不能签到', '12:00 截止'],
     [{ ...unseated, mySignUp: signUp('waiting', 2) }, at('09T14:00'), '您在候补第 2 位，暂时不能签到', '递补'],
     [{ ...unseated, state: 'closed', mySignUp: signUp('over') }, at('09T18:00'), '活动已结束', '不计缺席'],
-  ] as const)('%j', (more, moment, title, fact) => {
+  ] as const)('check-in that stands at %j says what to do', (more, moment, title, fact) => {
     const words = checkInWords(view(more), moment);
     expect(words.title).toBe(title);
     expect(words.text).toContain(fact);
@@ -155,5 +155,5 @@ describe('days', () => {
     ]);
   });
 
-  test('no cards, no days', () => expect(groupByDay([], now)).toEqual([]));
+  test('no cards make no days', () => expect(groupByDay([], now)).toEqual([]));
 });

@@ -25,7 +25,7 @@ test.each([
   ['adjusted', '国庆节', '10-10T15:00', '10月10日（周六）是国庆节调休上班日'],
   ['weekend', null, '11-28T15:00', '11月28日是周六'],
   ['workday', null, '11-25T15:00', undefined],
-] as const)('%s', (kind, name, day, title) =>
+] as const)('a day is warned of by its kind: %s', (kind, name, day, title) =>
   expect(dayWarning(at(day), { kind, name, known: true }, now)?.title).toBe(title),
 );
 

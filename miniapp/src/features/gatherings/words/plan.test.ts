@@ -26,16 +26,16 @@ test.each([
   [5, '5 分钟'],
   [60, '1 小时'],
   [90, '1 小时 30 分钟'],
-])('%d minutes', (minutes, words) => expect(minutesWords(minutes)).toBe(words));
+])('%d minutes are written as %s', (minutes, words) => expect(minutesWords(minutes)).toBe(words));
 
-test('the window in a sentence', () => {
+test('the check-in window is told in a sentence', () => {
   expect(windowWords(form, now)).toBe('14:30 开始签到，15:05 起记为迟到，16:30 手机签到截止。');
   expect(windowWords({ ...form, lateAfter: null }, now)).toContain('不记迟到');
   expect(windowWords({ ...form, endDate: '2026-03-10' }, now)).toContain('明天 16:30 手机签到截止');
   expect(windowWords(emptyForm, now)).toContain('选好日期');
 });
 
-test('the length, once it has one', () => {
+test('a plan tells its length once it has one', () => {
   expect([lengthWords(form), lengthWords({ ...form, endTime: '14:00' }), lengthWords(emptyForm)]).toEqual([
     '时长 1 小时 30 分钟',
     undefined,

@@ -1,5 +1,5 @@
 import { withQuota } from '../forms/quotas';
-import { keptWords, quotaWords } from './quotas';
+import { seatsKeptWords, quotaWords } from './quotas';
 
 const quotas = [
   { branchId: 'b1', seats: 3 },
@@ -12,7 +12,9 @@ test.each([
   [quotas, '4', /多于总名额 4 人/],
   [quotas, '5', /与总名额一致/],
   [quotas, '8', /余下 3 个名额只能由未列出的支部使用/],
-])('%j of %s seats', (some, capacity, words) => expect(quotaWords(some, capacity)).toMatch(words));
+])('quotas %j of %s seats say what they add up to', (some, capacity, words) =>
+  expect(quotaWords(some, capacity)).toMatch(words),
+);
 
 test('a branch has one line, in its place', () => {
   expect(withQuota(quotas, 'b1', 9)).toEqual([{ branchId: 'b1', seats: 9 }, quotas[1]]);
@@ -25,7 +27,7 @@ test.each([
   ['', null],
   ['x', null],
 ])('who is seated and stays, of %s seats', (capacity, words) => {
-  const said = keptWords(['单雪', '区慧', '仇志远'], capacity);
+  const said = seatsKeptWords(['单雪', '区慧', '仇志远'], capacity);
   if (words) expect(said).toMatch(words);
   else expect(said).toBeNull();
 });

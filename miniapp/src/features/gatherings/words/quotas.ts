@@ -15,7 +15,7 @@ export function quotaWords(quotas: Quotas, capacity: string): string {
 }
 
 /** Who stays seated where fewer seats are typed than are taken; null where nobody is concerned. */
-export function keptWords(seated: readonly string[], capacity: string): string | null {
+export function seatsKeptWords(seated: readonly string[], capacity: string): string | null {
   const seats = Number(capacity);
   if (!capacity.trim() || !(seats >= 1) || seats >= seated.length) return null;
   const shown = seated.slice(0, 10).join('、');

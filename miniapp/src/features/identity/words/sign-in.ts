@@ -5,7 +5,7 @@ import type { PhoneAnswer } from '../../../platform/phone-code';
 import { failureWords } from '../../../ui/failure-words';
 import { formatTime } from '../../../ui/format-time';
 
-export interface Told {
+export interface SignInMessage {
   readonly title: string;
   /** What to do next. */
   readonly text: string;
@@ -18,7 +18,7 @@ export type SignInRefusal = Refusal<Operations['bindByPhone']> | Refusal<Operati
 const bySecretary = '请联系所在支部书记核对名册，或向书记要一个激活码';
 
 /** Why a sign-in was refused, and what to do next. */
-export function signInRefusalWords(refusal: SignInRefusal): Told {
+export function signInRefusalWords(refusal: SignInRefusal): SignInMessage {
   switch (refusal.word) {
     case 'consentMissing':
       return { title: '需要先同意隐私说明', text: '请重新打开本页，阅读并同意后继续', tone: 'wait' };
@@ -57,13 +57,13 @@ const guessAdvice = (left: number): string =>
     : '请稍后再试，或向支部书记要一个新的激活码';
 
 /** What to tell where nothing was answered, or something went wrong. */
-export function signInFailureWords({ code }: CallFailure): Told {
+export function signInFailureWords({ code }: CallFailure): SignInMessage {
   const { title, advice } = failureWords(code);
   return { title: `登录没有成功：${title}`, text: advice, tone: 'bad' };
 }
 
 /** Why WeChat gave no phone number, and what to do instead. */
-export function noPhoneWords(answer: Exclude<PhoneAnswer, { is: 'code' }>): Told {
+export function noPhoneWords(answer: Exclude<PhoneAnswer, { is: 'code' }>): SignInMessage {
   return answer.is === 'declined'
     ? { title: '没有取得手机号', text: '可以再点一次并选择“允许”，也可以使用激活码登录', tone: 'wait' }
     : { title: '暂时不能用手机号登录', text: '请向支部书记要一个激活码，用它登录', tone: 'bad' };

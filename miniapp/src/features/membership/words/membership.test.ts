@@ -83,10 +83,10 @@ test.each([
   expect(errors.no).toMatch(words);
 });
 
-test('paths of an input that did not parse become fields of the form; others are left out', () =>
+test('paths of an invalid input become fields of the form; others are left out', () =>
   expect(Object.keys(invalidErrors(['details.email', 'no', 'basedOn']))).toEqual(['email', 'no']));
 
-describe('an entry of the journal', () => {
+describe('an entry of the journal tells what changed', () => {
   const change: RosterChange = {
     changeId: 'c1',
     kind: 'moved',

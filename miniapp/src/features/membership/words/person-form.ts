@@ -30,7 +30,7 @@ export function mergeWords(conflicts: readonly PersonField[]): string {
 }
 
 /** What is said of a refusal: at the fields that it is about, or to the whole. */
-interface Said {
+interface FormMessage {
   readonly errors: PersonErrors;
   readonly title?: string;
   readonly text?: string;
@@ -42,7 +42,7 @@ type FormRefusal = Exclude<
 >;
 
 /** Why a form was not taken, and what to do. */
-export function formRefusalWords(refusal: FormRefusal, now: number): Said {
+export function formRefusalWords(refusal: FormRefusal, now: number): FormMessage {
   switch (refusal.word) {
     case 'numberTaken':
       return { errors: { no: takenWords(refusal) } };

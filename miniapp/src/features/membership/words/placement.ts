@@ -68,12 +68,12 @@ export function consequenceWords({ task, record, target, on, now }: Placing): st
 }
 
 /** Where a refusal belongs in the form; '' = to the whole. */
-export interface PlacementSaid {
+export interface PlacementMessage {
   readonly at: 'target' | 'on' | '';
   readonly text: string;
 }
 
-const said = (text: string, at: PlacementSaid['at'] = ''): PlacementSaid => ({ at, text });
+const message = (text: string, at: PlacementMessage['at'] = ''): PlacementMessage => ({ at, text });
 
 /** Which days can be chosen. */
 export function dayRangeWords(
@@ -89,29 +89,29 @@ export function dayRangeWords(
 type PlacementRefusal = { readonly [O in PlacementTask | 'merge']: Refusal<Membership[O]> }[PlacementTask | 'merge'];
 
 /** Why somebody stays where they are, and what to do. */
-export function placementRefusalWords(refusal: PlacementRefusal, now: number): PlacementSaid {
+export function placementRefusalWords(refusal: PlacementRefusal, now: number): PlacementMessage {
   switch (refusal.word) {
     case 'dayOutOfRange':
-      return said(dayRangeWords(refusal, now), 'on');
+      return message(dayRangeWords(refusal, now), 'on');
     case 'notABranch':
-      return said('这里不是支部，请选择一个支部', 'target');
+      return message('这里不是支部，请选择一个支部', 'target');
     case 'sameBranch':
-      return said('已经在这个支部，请另选一个', 'target');
+      return message('已经在这个支部，请另选一个', 'target');
     case 'beyondRights':
-      return said('所选支部不在您的管理范围内，请由双方共同的上级管理员办理', 'target');
+      return message('所选支部不在您的管理范围内，请由双方共同的上级管理员办理', 'target');
     case 'notFound':
-      return said('没有找到这位同志，可能已调到别的支部；请返回后重新查找');
+      return message('没有找到这位同志，可能已调到别的支部；请返回后重新查找');
     case 'changedElsewhere':
-      return said('刚刚有人修改过这位同志的信息，已读取最新内容，请核对后再提交');
+      return message('刚刚有人修改过这位同志的信息，已读取最新内容，请核对后再提交');
     case 'alreadyLeft':
-      return said('这位同志已经转出，不需要再办');
+      return message('这位同志已经转出，不需要再办');
     case 'alreadyActive':
-      return said('这位同志已经在册，不需要再办');
+      return message('这位同志已经在册，不需要再办');
     case 'notOneself':
-      return said('不能为自己办理，请由其他管理员办理');
+      return message('不能为自己办理，请由其他管理员办理');
     case 'duplicateNotFound':
-      return said('没有找到要合并的那一份，可能已经处理过；请重新查找', 'target');
+      return message('没有找到要合并的那一份，可能已经处理过；请重新查找', 'target');
     case 'samePerson':
-      return said('选的就是这一份，请选另一份重复的登记', 'target');
+      return message('选的就是这一份，请选另一份重复的登记', 'target');
   }
 }

@@ -2,11 +2,11 @@ import type { Told } from '../../../../../types/reminders';
 import {
   answerWords,
   inOrder,
-  inToldFilter,
+  matchesRecipientFilter,
   needsCall,
   reachOf,
-  toldCounts,
-  toldWords,
+  recipientCounts,
+  recipientWords,
   totalWords,
 } from './recipients';
 
@@ -40,9 +40,9 @@ test.each([
   ['waiting', told('sending'), '微信提醒会尽快发出，夜间改到早上'],
   ['none', told('waiting', unbound), '没有绑定微信，请电话通知'],
   ['none', told('notPushed', unbound), '没有绑定微信，请电话通知'],
-] as const)('%s', (reach, item, words) => {
+] as const)('somebody reached by %s is told so', (reach, item, words) => {
   expect(reachOf(item)).toBe(reach);
-  expect(toldWords(item)).toBe(words);
+  expect(recipientWords(item)).toBe(words);
   expect(needsCall(item)).toBe(reach === 'none' || reach === 'unread');
 });
 
@@ -60,7 +60,7 @@ test('whom to call comes first', () => {
 });
 
 test('everybody is counted once', () => {
-  expect(toldCounts([...everyone, told('sent')]).map(({ text, count }) => `${text} ${count}`)).toEqual([
+  expect(recipientCounts([...everyone, told('sent')]).map(({ text, count }) => `${text} ${count}`)).toEqual([
     '已发微信 2',
     '已读 1',
     '未读 1',
@@ -73,15 +73,15 @@ test.each([
   ['all', ['sent', 'waiting', 'unread', 'none', 'read']],
   ['call', ['unread', 'none']],
   ['silent', ['sent', 'waiting', 'unread', 'none', 'read']],
-] as const)('filter %s', (filter, expected) => {
-  expect(ids(everyone.filter(item => inToldFilter(item, filter)))).toEqual(expected);
+] as const)('the filter %s lets through its people', (filter, expected) => {
+  expect(ids(everyone.filter(item => matchesRecipientFilter(item, filter)))).toEqual(expected);
 });
 
 test('who has answered comes last, and needs no call', () => {
   const answered = told('notPushed', { memberId: 'answered', answer: 'signedUp' });
   expect(ids(inOrder([answered, ...everyone])).at(-1)).toBe('answered');
   expect(needsCall(answered)).toBe(false);
-  expect(inToldFilter(answered, 'silent')).toBe(false);
+  expect(matchesRecipientFilter(answered, 'silent')).toBe(false);
   expect(totalWords([answered, ...everyone])).toBe('应到 6 人，已回复 1 人');
   expect(answerWords(answered)).toBe('回复：已报名');
   expect(answerWords(told('sent'))).toBe('尚未回复');
@@ -92,4 +92,6 @@ test.each([
   ['longTerm', '微信提醒已发出'],
   ['employee', '企业微信消息已发出'],
   ['sms', '短信已发出'],
-] as const)('by %s', (channel, words) => expect(toldWords(told('sent', { channel }))).toBe(words));
+] as const)('a message by %s is named so', (channel, words) =>
+  expect(recipientWords(told('sent', { channel }))).toBe(words),
+);

@@ -41,7 +41,7 @@ export const inOrder = (items: readonly Told[]): readonly Told[] =>
   );
 
 /** How many have been reached in which way. */
-export function toldCounts(items: readonly Told[]): readonly CountPart[] {
+export function recipientCounts(items: readonly Told[]): readonly CountPart[] {
   return (['wechat', 'read', 'unread', 'waiting', 'none'] as const).map(reach => ({
     text: reaches[reach].short,
     count: items.filter(item => reachOf(item) === reach).length,
@@ -50,12 +50,12 @@ export function toldCounts(items: readonly Told[]): readonly CountPart[] {
 }
 
 /** `silent`: those who have not answered; `call`: those of them whom only a telephone reaches for certain. */
-export type ToldFilter = 'all' | 'silent' | 'call';
+export type RecipientFilter = 'all' | 'silent' | 'call';
 
 /** Whether a telephone is the next step with somebody. */
 export const needsCall = (item: Told) => item.answer === null && ['none', 'unread'].includes(reachOf(item));
 
-export function inToldFilter(item: Told, filter: ToldFilter): boolean {
+export function matchesRecipientFilter(item: Told, filter: RecipientFilter): boolean {
   if (filter === 'all') return true;
   return filter === 'call' ? needsCall(item) : item.answer === null;
 }
@@ -82,7 +82,7 @@ const unreadWords: Readonly<Partial<Record<Told['push'], string>>> = {
 };
 
 /** Why it stands so with somebody, and what helps, in one short sentence. */
-export function toldWords(item: Told): string {
+export function recipientWords(item: Told): string {
   switch (reachOf(item)) {
     case 'wechat': {
       const by = item.channel === 'employee' ? '企业微信消息' : item.channel === 'sms' ? '短信' : '微信提醒';

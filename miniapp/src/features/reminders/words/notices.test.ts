@@ -32,7 +32,7 @@ test.each([
   [undefined, '活动通知和提醒'],
   [0, '没有未读消息'],
   [3, '3 条未读'],
-])('%s unread', (unread, note) => {
+])('%s unread are noted in a few characters', (unread, note) => {
   expect(unreadNote(unread)).toBe(note);
 });
 
@@ -40,7 +40,7 @@ test.each([
   [1, '1'],
   [99, '99'],
   [100, '99+'],
-])('%d on a badge', (unread, text) => {
+])('%d unread show on a badge', (unread, text) => {
   expect(badgeText(unread)).toBe(text);
 });
 

@@ -1,4 +1,4 @@
-import { delegationIn, emptyDelegation, type DelegationForm } from './delegation';
+import { delegationOf, emptyDelegation, type DelegationForm } from './delegation';
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const now = at('2026-03-09T10:00');
@@ -9,16 +9,16 @@ const filled = (over: Partial<DelegationForm> = {}): DelegationForm => ({
   ...over,
 });
 
-test('a week from now on, the last day included', () => {
-  expect(delegationIn(filled(), 90, now)).toEqual({
+test('a delegation lasts a week, its last day included', () => {
+  expect(delegationOf(filled(), 90, now)).toEqual({
     ok: true,
     wanted: { memberId: 'M101', from: null, until: at('2026-03-16T00:00'), reason: '外出学习' },
   });
 });
 
-test('from a later day on', () => {
+test('a delegation may begin on a later day', () => {
   const form = filled({ firstDay: '2026-03-10', lastDay: '2026-03-10' });
-  expect(delegationIn(form, 90, now)).toMatchObject({ wanted: { from: at('2026-03-10T00:00') } });
+  expect(delegationOf(form, 90, now)).toMatchObject({ wanted: { from: at('2026-03-10T00:00') } });
 });
 
 test.each<[string, Partial<DelegationForm>, keyof DelegationForm]>([
@@ -28,6 +28,6 @@ test.each<[string, Partial<DelegationForm>, keyof DelegationForm]>([
   ['a last day before the first', { firstDay: '2026-03-12', lastDay: '2026-03-11' }, 'lastDay'],
   ['too long', { firstDay: '2026-03-10', lastDay: '2026-06-08' }, 'lastDay'],
 ])('%s is said at its field', (_case, over, field) => {
-  const outcome = delegationIn(filled(over), 90, now);
+  const outcome = delegationOf(filled(over), 90, now);
   expect(outcome.ok ? [] : Object.keys(outcome.errors)).toEqual([field]);
 });

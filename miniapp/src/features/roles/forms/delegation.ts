@@ -22,7 +22,7 @@ export const emptyDelegation = (now: number): DelegationForm => ({
 });
 
 /** What a form asks for, or what is still wrong with it; at most `dayLimit` days. */
-export function delegationIn({ memberId, firstDay, lastDay, reason }: DelegationForm, dayLimit: number, now: number) {
+export function delegationOf({ memberId, firstDay, lastDay, reason }: DelegationForm, dayLimit: number, now: number) {
   const isToday = firstDay === toDateText(now);
   const begins = isToday ? now : fromDateAndTime(firstDay, '00:00');
   const until = fromDateAndTime(lastDay, '00:00') + dayMs;

@@ -1,4 +1,4 @@
-import { emptyGrant, grantIn, type GrantErrors, type GrantForm } from './grant';
+import { emptyGrant, grantOf, type GrantErrors, type GrantForm } from './grant';
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const now = at('2026-03-09T10:00');
@@ -9,8 +9,8 @@ const filled = (over: Partial<GrantForm> = {}): GrantForm => ({
   ...over,
 });
 
-test('a role at once and without an end', () => {
-  expect(grantIn(filled(), now)).toEqual({
+test('a role may hold at once and without an end', () => {
+  expect(grantOf(filled(), now)).toEqual({
     ok: true,
     wanted: { orgUnitId: 'B1', role: 'secretary', from: null, until: null, reason: '书记外出学习' },
   });
@@ -18,7 +18,7 @@ test('a role at once and without an end', () => {
 
 test('the last day still counts, in UTC+8', () => {
   const form = filled({ begins: 'day', firstDay: '2026-03-10', ends: 'day', lastDay: '2026-03-10' });
-  expect(grantIn(form, now)).toMatchObject({
+  expect(grantOf(form, now)).toMatchObject({
     ok: true,
     wanted: { from: at('2026-03-10T00:00'), until: at('2026-03-11T00:00') },
   });
@@ -26,12 +26,12 @@ test('the last day still counts, in UTC+8', () => {
 
 test('a day that was chosen and then given up does not count', () => {
   const form = filled({ begins: 'now', firstDay: '2020-01-01', ends: 'never', lastDay: '2020-01-01' });
-  expect(grantIn(form, now)).toMatchObject({ ok: true, wanted: { from: null, until: null } });
+  expect(grantOf(form, now)).toMatchObject({ ok: true, wanted: { from: null, until: null } });
 });
 
 test('today is early enough for the first day and late enough for the last', () => {
   const form = filled({ begins: 'day', firstDay: '2026-03-09', ends: 'day', lastDay: '2026-03-09' });
-  expect(grantIn(form, now).ok).toBe(true);
+  expect(grantOf(form, now).ok).toBe(true);
 });
 
 test.each<[string, Partial<GrantForm>, keyof GrantErrors]>([
@@ -47,6 +47,6 @@ test.each<[string, Partial<GrantForm>, keyof GrantErrors]>([
     'lastDay',
   ],
 ])('%s is said at its field', (_case, over, field) => {
-  const outcome = grantIn(filled(over), now);
+  const outcome = grantOf(filled(over), now);
   expect(outcome.ok ? [] : Object.keys(outcome.errors)).toEqual([field]);
 });

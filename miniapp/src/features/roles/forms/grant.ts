@@ -39,7 +39,7 @@ export const emptyGrant = (orgUnitId: string): GrantForm => ({
 });
 
 /** What a form asks for, or what is still wrong with it. */
-export function grantIn(
+export function grantOf(
   form: GrantForm,
   now: number,
 ): { readonly ok: true; readonly wanted: Wanted } | { readonly ok: false; readonly errors: GrantErrors } {

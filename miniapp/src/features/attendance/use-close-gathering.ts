@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { CallFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { close } from './api';
-import { closeRefusalWords, type Making } from './words/closing';
+import { closeRefusalWords, type SheetProgress } from './words/closing';
 
 /** Closing one gathering. Where there are many branches it is asked for again until every sheet is made. */
-export function useClosing(gatheringId: string) {
-  const [making, setMaking] = useState<Making | null>(null);
+export function useCloseGathering(gatheringId: string) {
+  const [making, setMaking] = useState<SheetProgress | null>(null);
 
   /** Answers why it was refused, or nothing when all is done. */
   const closeAll = async (): Promise<string | undefined> => {

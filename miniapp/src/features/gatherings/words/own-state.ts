@@ -2,7 +2,7 @@ import type { GatheringCard, OwnSignUp } from '../../../../../types/gatherings';
 import { formatMoment } from '../../../ui/format-time';
 import { ownSignUpWords } from './own-sign-up';
 
-export interface Words {
+export interface StateTag {
   readonly text: string;
   readonly tone: 'plain' | 'red' | 'green' | 'gold';
 }
@@ -10,7 +10,7 @@ export interface Words {
 type Standing = Pick<GatheringCard, 'state' | 'mine' | 'mySignUp' | 'checkInState'>;
 
 /** How the reader stands to a gathering, in one short word. */
-export function standingWords(card: Standing, now: number): Words {
+export function ownStateTag(card: Standing, now: number): StateTag {
   if (card.state === 'cancelled') return { text: '已取消', tone: 'plain' };
   if (card.state === 'draft') return { text: '草稿', tone: 'gold' };
   switch (card.mine) {
@@ -31,17 +31,17 @@ export function standingWords(card: Standing, now: number): Words {
   }
 }
 
-function signUpWords(mySignUp: OwnSignUp, now: number): Words {
+function signUpWords(mySignUp: OwnSignUp, now: number): StateTag {
   const { tag, tone } = ownSignUpWords(mySignUp, now);
   return { text: tag, tone };
 }
 
-function outsideWords({ state, mySignUp }: Standing, now: number): Words {
+function outsideWords({ state, mySignUp }: Standing, now: number): StateTag {
   if (state === 'closed') return { text: '已结束', tone: 'plain' };
   return mySignUp ? signUpWords(mySignUp, now) : { text: '不在应到名单', tone: 'plain' };
 }
 
-function waitingWords(card: Standing, now: number): Words {
+function waitingWords(card: Standing, now: number): StateTag {
   switch (card.checkInState) {
     case 'open':
       return { text: '正在签到', tone: 'red' };
