@@ -60,7 +60,7 @@ export function useCheckIn() {
  * Where this phone is, for a gathering that asks for it; undefined where it does not. It is worked out here, and only the word
  * leaves the phone.
  */
-export async function findPlace(
+async function findPlace(
   gathering: Pick<GatheringView, 'means' | 'spot'> | undefined,
 ): Promise<PlaceWord | undefined> {
   const location = gathering?.means.location;

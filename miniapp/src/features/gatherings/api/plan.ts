@@ -13,11 +13,11 @@ import type { PlanField } from '../forms/plan';
 export const getMiniCode = (gatheringId: string) => call('gatherings', 'getMiniCode', { gatheringId });
 
 /** Writes a new draft; `gatheringId` from `newId()`, the same one on every retry. */
-export const schedule = (gatheringId: string, hostId: string, plan: SentPlan) =>
+const schedule = (gatheringId: string, hostId: string, plan: SentPlan) =>
   call('gatherings', 'schedule', { gatheringId, hostId, plan });
 
 /** Changes a draft or a published gathering, if it is still at `version`. */
-export const revise = (gatheringId: string, version: number, plan: SentPlan) =>
+const revise = (gatheringId: string, version: number, plan: SentPlan) =>
   call('gatherings', 'revise', { gatheringId, version, plan });
 
 /** What is usual for the gatherings of a host, and what their audience may be chosen from. */

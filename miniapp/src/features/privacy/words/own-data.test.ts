@@ -77,7 +77,7 @@ test.each([
   ['同意隐私说明', '11月23日（第 2 版）'],
   ['列入签到表', '6 次活动'],
   ['别人查看我的号码', '2 次'],
-])('a period is told in words: %s, %s', (label, value) => expect(valueOf(label)).toBe(value));
+])('the fact %s reads %s', (label, value) => expect(valueOf(label)).toBe(value));
 
 test.each([
   [365, '1 年'],
