@@ -12,15 +12,23 @@ const project = (displayName, testMatch, more = {}) => ({
 module.exports = {
   testTimeout: 120_000,
   projects: [
-    project('rules', [
-      'types/**/*.test.ts',
-      'cloudfunctions/**/!(operations).test.ts',
-      'miniapp/src/**/*.test.ts',
-      'scripts/**/*.test.ts',
-      'tests/types/*.test.ts',
-    ]),
+    project(
+      'rules',
+      [
+        'types/**/*.test.ts',
+        'cloudfunctions/**/*.test.ts',
+        'miniapp/src/**/*.test.ts',
+        'scripts/**/*.test.ts',
+        'tests/types/*.test.ts',
+      ],
+      { testPathIgnorePatterns: ['/cloudfunctions/.*/operations(/[^/]+)?[.]test[.]ts$'] },
+    ),
     project('emulator', ['emulator/**/*.test.ts']),
-    project('operations', ['cloudfunctions/**/operations.test.ts', 'tests/operations/**/*.test.ts']),
+    project('operations', [
+      'cloudfunctions/**/operations.test.ts',
+      'cloudfunctions/**/operations/*.test.ts',
+      'tests/operations/**/*.test.ts',
+    ]),
     project('faults', ['tests/faults/**/*.test.ts']),
     project('ui', ['miniapp/src/**/*.test.tsx'], {
       testEnvironment: 'jsdom',

@@ -19,6 +19,7 @@ const checks: readonly (readonly [name: string, command: string, args: readonly 
       '.dependency-cruiser.cjs',
     ],
   ],
+  ['structure', 'tsx', ['scripts/structure/main.ts']],
   ['dead code', 'knip', []],
   ['package sizes', 'tsx', ['scripts/check-sizes.ts']],
 ];

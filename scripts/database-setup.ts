@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { collections, type IndexDeclaration } from '../cloudfunctions/src/platform/collections';
+import type { IndexDeclaration } from '../cloudfunctions/src/platform/indexes';
+import { collections } from '../cloudfunctions/src/records/collections';
 
 type Declared = readonly { readonly name: string; readonly indexes: readonly IndexDeclaration[] }[];
 

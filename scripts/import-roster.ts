@@ -1,10 +1,10 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { limits } from '../cloudfunctions/src/areas/roster/archive';
-import type { Progress } from '../cloudfunctions/src/areas/roster/import';
-import { summaryOf } from '../cloudfunctions/src/areas/roster/report';
-import { WorkbookRefused } from '../cloudfunctions/src/areas/roster/workbook-refused';
+import { limits } from '../cloudfunctions/src/areas/roster/workbook/archive';
+import type { Progress } from '../cloudfunctions/src/areas/roster/import/import';
+import { summaryOf } from '../cloudfunctions/src/areas/roster/import/report';
+import { WorkbookRefused } from '../cloudfunctions/src/areas/roster/workbook/workbook-refused';
 import { sdkEnvironment } from './emulator-process';
 
 const help = `用法: npm run roster:import -- <花名册.xlsx | 花名册.csv> [选项]
@@ -65,7 +65,7 @@ async function main(): Promise<number> {
   const bytes = await readRoster(path);
   if (values.emulator !== undefined) Object.assign(process.env, sdkEnvironment(values.emulator));
   // Not before: the SDK reads the environment once, when it is loaded.
-  const { importRoster } = await import('../cloudfunctions/src/areas/roster/import');
+  const { importRoster } = await import('../cloudfunctions/src/areas/roster/import/import');
   const report = await importRoster(bytes, {
     onProgress: showProgress(),
     fileName: basename(path),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { activationMs } from '../cloudfunctions/src/areas/identity/rules';
-import type { RotationProgress, RotationReport } from '../cloudfunctions/src/areas/roster/phone-rotation';
+import type { RotationProgress, RotationReport } from '../cloudfunctions/src/areas/roster/steps/rotate-phones';
 import { sdkEnvironment } from './emulator-process';
 
 const variables = ['QINGLIAN_PHONE_KEY', 'QINGLIAN_PHONE_KEY_PREVIOUS'] as const;
@@ -62,7 +62,7 @@ async function main(): Promise<void> {
   if (!process.env[variables[0]]) throw new WrongUse(`缺少新密钥：请设置 ${variables[0]}。用 --help 查看说明。`);
   if (values.emulator !== undefined) Object.assign(process.env, sdkEnvironment(values.emulator));
   // Not before: the SDK reads the environment once, when it is loaded.
-  const { rotatePhones } = await import('../cloudfunctions/src/areas/roster/phone-rotation');
+  const { rotatePhones } = await import('../cloudfunctions/src/areas/roster/steps/rotate-phones');
   const report = await rotatePhones({ onProgress: showProgress() });
   process.stdout.write(`${summaryOf(report, Date.now())}\n`);
 }

@@ -1,8 +1,8 @@
-import { freshForMs } from '../cloudfunctions/src/areas/contacts/index-rules';
-import { readingOf } from '../cloudfunctions/src/areas/roster/pinyin';
-import type { MemberDocument } from '../cloudfunctions/src/platform/documents';
+import { readingOf } from '../cloudfunctions/src/domain/pinyin';
 import { type Product, startProduct } from './emulated-product';
 import { committeeAdministrator, members as smallOrganisation, openidOf, orgUnits } from './small-organisation';
+import type { MemberDocument } from '../cloudfunctions/src/records/members/document';
+import { freshForMs } from '../cloudfunctions/src/areas/contacts/rules/freshness';
 
 /** What is known of 单雪 (M101): what must not be seen is looked for in whole answers. */
 export const secrets = {
@@ -51,8 +51,9 @@ export async function startContacts() {
     throw error;
   });
   // The SDK reads the environment when it is loaded, and the emulator's address is known only now.
-  const refresh = await import('../cloudfunctions/src/areas/contacts/refresh');
-  await refresh.showAbandoned(Date.now());
+  const refresh = await import('../cloudfunctions/src/areas/contacts/steps/refresh-directory');
+  const { finishAbandonedChanges } = await import('../cloudfunctions/src/areas/contacts/jobs/finish-abandoned-changes');
+  await finishAbandonedChanges({ now: Date.now, until: Infinity });
   let made = 0;
   return {
     product,
@@ -76,7 +77,7 @@ export async function startContacts() {
     async change(unitIds: readonly string[], id: string, over: Partial<MemberDocument>): Promise<void> {
       const token = await refresh.announceChange(Date.now());
       await product.database.collection('members').doc(id).update(over);
-      await refresh.showChange(token, unitIds);
+      await refresh.refreshDirectory(token, unitIds);
     },
   };
 }

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
-import type { Documents } from '../cloudfunctions/src/platform/documents';
+import type { Documents } from '../cloudfunctions/src/records/collections';
 import { setUpEmulator } from '../scripts/database-setup';
 import { sdkEnvironment, startEmulator } from '../scripts/emulator-process';
 import { writeReleasedPages } from '../scripts/released-pages';

@@ -1,10 +1,12 @@
-import { newOrgUnit } from '../cloudfunctions/src/areas/roster/org-unit-rules';
-import { placedFirst, placeIn } from '../cloudfunctions/src/areas/roster/placement-rules';
-import type { Documents, GatheringDocument } from '../cloudfunctions/src/platform/documents';
-import type { SheetDocument } from '../cloudfunctions/src/platform/sheet-documents';
+import { sampleLeave } from './sample-leave';
+import { newOrgUnit } from '../cloudfunctions/src/records/org-units/rules';
+import { placedFirst, placeIn } from '../cloudfunctions/src/domain/place';
+import type { Documents } from '../cloudfunctions/src/records/collections';
+import type { SheetDocument } from '../cloudfunctions/src/records/sheets/document';
 import type { AttendanceState } from '../types/gatherings';
 import type { Product } from './emulated-product';
 import { member, orgUnits } from './small-organisation';
+import type { GatheringDocument } from '../cloudfunctions/src/records/gatherings/document';
 
 /** How each of some people is to stand on the sheet of which branch. */
 export type Expected = ReadonlyMap<string, ReadonlyMap<string, AttendanceState>>;
@@ -54,7 +56,7 @@ export async function seedRecords(
   );
   await product.seed(
     'leaves',
-    branchIds.map(id => ({ ...record(id, 'b'), state: 'approved' as const, reason: '出差', ...decided })),
+    branchIds.map(id => sampleLeave(gatheringId, `M${id}b`, { branchId: id, ...decided })),
   );
   const rows = (id: string) =>
     new Map<string, AttendanceState>([

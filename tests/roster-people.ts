@@ -1,8 +1,8 @@
 import { type Product } from './emulated-product';
 import type { PersonDetails } from '../types/membership';
-import { dayOf } from '../cloudfunctions/src/areas/membership/day-rules';
 import { valueOf } from './answers';
 import { openidOf } from './small-organisation';
+import { dayOf } from '../cloudfunctions/src/domain/local-time';
 
 /** Administrator of the first unit. */
 export const ofUnit = openidOf('M210');

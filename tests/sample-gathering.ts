@@ -1,6 +1,6 @@
-import type { GatheringDocument } from '../cloudfunctions/src/platform/documents';
-import { completed, storedPlan, usualFor } from '../cloudfunctions/src/areas/gatherings/plan-rules';
+import { completed, storedPlan, usualFor } from '../cloudfunctions/src/records/gatherings/rules';
 import { openPlan } from './sample-plan';
+import type { GatheringDocument } from '../cloudfunctions/src/records/gatherings/document';
 
 /** A gathering that is published and open for check-in at `now`, as the database has it, of a host for its own people. */
 export function sampleGathering(
@@ -24,8 +24,12 @@ export function sampleGathering(
     cancelledAt: null,
     changed: null,
     closedAt: null,
-    settleAt: null,
-    remindAt: null,
+    closedBy: null,
+    labels: [{ key: host.orgUnitId, name: '全体党员', memberId: null }],
+    placeKey: `U1/${plan.place}`,
+    series: null,
+    sheetWork: null,
+    due: { sheets: null, reminders: null },
     reminded: [],
     ...over,
   };

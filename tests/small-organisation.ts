@@ -1,9 +1,10 @@
-import { readingOf } from '../cloudfunctions/src/areas/roster/pinyin';
-import type { MemberDocument, OrgUnitDocument, RoleGrant } from '../cloudfunctions/src/platform/documents';
-import { newOrgUnit } from '../cloudfunctions/src/areas/roster/org-unit-rules';
-import { placedFirst, placeIn } from '../cloudfunctions/src/areas/roster/placement-rules';
+import { readingOf } from '../cloudfunctions/src/domain/pinyin';
+import { newOrgUnit } from '../cloudfunctions/src/records/org-units/rules';
+import { placedFirst, placeIn } from '../cloudfunctions/src/domain/place';
 import type { Role } from '../types/operation';
 import type { Product } from './emulated-product';
+import type { OrgUnitDocument } from '../cloudfunctions/src/records/org-units/document';
+import type { MemberDocument, RoleGrant } from '../cloudfunctions/src/records/members/document';
 
 const committee = newOrgUnit({ _id: 'C', kind: 'committee', name: '市直机关工委', order: 0, parent: null });
 const unit1 = newOrgUnit({ _id: 'U1', kind: 'unit', name: '市档案馆', order: 0, parent: committee });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
-import { codeRun, codeStep } from './code-step';
+import { codeRun } from './code-run';
 import { guestCorrection, sheetGuest } from './guest';
 import { attendanceState, leftAt, receipt, recordedMeans } from './gatherings';
 import { command, query } from './operation';
@@ -127,8 +127,6 @@ export const attendance = {
       lateAfter: instant,
       closesAt: instant,
       stepMs: z.int(),
-      /** Those of the next minutes, for clients of before. */
-      codes: z.array(codeStep),
       /** Those of the window that is left, check-out included, four hours from now at the most; empty until it is that near. */
       run: codeRun,
       /** From when until when the code is for checking out as well; null or missing: it is not. */

@@ -74,7 +74,7 @@ export type ConsentStanding = z.output<typeof standing>;
 const answers = ['checkedIn', 'askedLeave', 'signedUp', 'withdrew', 'read'] as const;
 export type Answer = (typeof answers)[number];
 
-const told = z.object({
+const recipientStatus = z.object({
   memberId: id,
   name: z.string(),
   branchName: z.string(),
@@ -89,17 +89,17 @@ const told = z.object({
   /** null = they have not answered. */
   answer: z.enum(answers).nullable(),
 });
-export type Told = z.output<typeof told>;
+export type RecipientStatus = z.output<typeof recipientStatus>;
 
 /** Reminding those of a branch again who have not answered. */
-const again = z.object({
+const roundStatus = z.object({
   /** From when on that is possible; null = not any more. */
   from: instant.nullable(),
   /** How often it is still possible. */
   left: z.int(),
   rounds: z.array(z.object({ at: instant, by: z.string() })),
 });
-export type Again = z.output<typeof again>;
+export type RoundStatus = z.output<typeof roundStatus>;
 
 const cursor = z.string().max(200).nullable();
 
@@ -152,7 +152,7 @@ export const reminders = {
   listTold: query({
     access: { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' },
     input: z.object({ gatheringId: id, branchId: id }),
-    output: z.object({ items: z.array(told), again, now: instant }),
+    output: z.object({ items: z.array(recipientStatus), again: roundStatus, now: instant }),
     refusals: { notPublished: {} },
   }),
 
@@ -163,7 +163,7 @@ export const reminders = {
   remindAgain: command({
     access: { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' },
     input: z.object({ gatheringId: id, branchId: id, requestId: clientId }),
-    output: z.object({ again, now: instant }),
+    output: z.object({ again: roundStatus, now: instant }),
     refusals: {
       /** It has started, or is not to be held. */
       tooLate: {},

@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { importRoster, type Progress } from '../../cloudfunctions/src/areas/roster/import';
+import { importRoster, type Progress } from '../../cloudfunctions/src/areas/roster/import/import';
 import { collection } from '../../cloudfunctions/src/platform/database';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { demoRoster, fullSize, type RosterSize } from '../demo-roster/roster';
 import { openidOf, scheduleSamples } from './demo-gatherings';
 import { giveDemoRoles } from './demo-roles';
-import { completeOlderFolder } from './older-folder';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 /** Where the parts of the demo organisation lie in a data folder. */
 const demoFiles = (data: string) => ({
@@ -112,7 +111,6 @@ export async function loadDemoOrganisation(
 ): Promise<void> {
   const files = demoFiles(data);
   if (existsSync(files.complete)) {
-    if (!existsSync(files.roles)) await completeOlderFolder();
     return giveRoles(url, data);
   }
   await mkdir(data, { recursive: true });

@@ -1,8 +1,8 @@
 import { collection } from '../../cloudfunctions/src/platform/database';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import type { Contract } from '../../types/contract';
 import type { Input, Response } from '../../types/operation';
 import { openidOf } from './demo-gatherings';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 type Grant = Input<Contract['roles']['grant']>;
 

@@ -1,13 +1,14 @@
 import { fork } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument, MemberDocument } from '../../cloudfunctions/src/platform/documents';
+import { shownCode } from '../shown-code';
 import { buildServer } from '../../scripts/start/builds';
 import type { Response } from '../../types/operation';
 import { type Product, startProduct } from '../emulated-product';
 import { sampleGathering } from '../sample-gathering';
 import { rounded, type Measured } from './measured';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const inFlight = 64;
 const retryEvery = 10;
@@ -92,8 +93,8 @@ async function runAll<T>(items: readonly T[], work: (item: T) => Promise<void>):
 }
 
 const eventOf = ({ gathering }: Attempt) => {
-  const { _id: gatheringId, codeKey } = gathering;
-  const code = codesFrom({ gatheringId, codeKey }, Date.now())[0]?.code ?? '';
+  const { _id: gatheringId } = gathering;
+  const code = shownCode(gathering, Date.now());
   return JSON.stringify({ area: 'attendance', operation: 'checkIn', input: { gatheringId, code } });
 };
 

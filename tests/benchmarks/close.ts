@@ -1,13 +1,15 @@
-import type { CheckInDocument, MemberDocument } from '../../cloudfunctions/src/platform/documents';
-import type { LeaveDocument } from '../../cloudfunctions/src/platform/leave-documents';
-import type { SheetDocument } from '../../cloudfunctions/src/platform/sheet-documents';
+import type { LeaveDocument } from '../../cloudfunctions/src/records/leaves/document';
+import type { SheetDocument } from '../../cloudfunctions/src/records/sheets/document';
 import { buildServer } from '../../scripts/start/builds';
 import type { AttendanceState } from '../../types/gatherings';
 import { type Product, startProduct } from '../emulated-product';
 import { allOf, type Expected, wrongIn } from '../many-branches';
 import { sampleGathering } from '../sample-gathering';
+import { sampleLeave } from '../sample-leave';
 import { granted } from '../small-organisation';
 import { rounded, type Measured } from './measured';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
+import type { CheckInDocument } from '../../cloudfunctions/src/records/check-ins/document';
 
 const gatheringId = 'closebench0000001';
 const openid = 'wx-close-bench';
@@ -84,7 +86,7 @@ async function prepare(product: Product, now: number): Promise<Prepared> {
     if (came) checkIns.push({ ...one, means: 'code', at, learnedAt: at, by: null });
     else if (attendance === 'excused' || index % 20 === 14) {
       const state = attendance === 'excused' ? 'approved' : 'requested';
-      leaves.push({ ...one, state, reason: '出差', decidedBy: null, decidedAt: null });
+      leaves.push(sampleLeave(gatheringId, memberId, { branchId, state, decidedBy: null, decidedAt: null }));
     }
     if (attendance === 'absent') absent.push([memberId, branchId]);
   }

@@ -1,16 +1,16 @@
 import { gzipSync } from 'node:zlib';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { buildServer } from '../../scripts/start/builds';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { openidOf } from '../small-organisation';
 import type { Measured } from './measured';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 const changes = 50;
 
 async function prepare(product: Product): Promise<Map<string, MemberDocument[]>> {
   const { demoRoster } = await import('../../scripts/demo-roster/roster');
-  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import');
+  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import/import');
   const { members } = await import('../../scripts/start/demo-organisation');
   await importRoster(await demoRoster());
   const units = new Map<string, MemberDocument[]>();
@@ -28,7 +28,8 @@ const gzipBytes = (value: unknown) => gzipSync(JSON.stringify(value)).length;
 
 /** Changes people all over a unit: a new title, an office phone, another branch of the unit, another name. */
 async function change(product: Product, people: readonly MemberDocument[]): Promise<void> {
-  const { announceChange, showChange } = await import('../../cloudfunctions/src/areas/contacts/refresh');
+  const { announceChange, refreshDirectory } =
+    await import('../../cloudfunctions/src/areas/contacts/steps/refresh-directory');
   const token = await announceChange(Date.now());
   for (let i = 0; i < changes; i++) {
     const member = people[Math.floor((i * people.length) / changes)];
@@ -41,7 +42,7 @@ async function change(product: Product, people: readonly MemberDocument[]): Prom
       .doc(member._id)
       .update({ ...changed, group: `第${i % 7}党小组` });
   }
-  await showChange(token, [people[0]?.unitId ?? '']);
+  await refreshDirectory(token, [people[0]?.unitId ?? '']);
 }
 
 /** What goes over the wire: the package of the largest unit, fifty changes of it, and the largest answer of all. */

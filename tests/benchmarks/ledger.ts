@@ -1,8 +1,6 @@
-import type { SheetDocument } from '../../cloudfunctions/src/platform/sheet-documents';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
-import { newOrgUnit } from '../../cloudfunctions/src/areas/roster/org-unit-rules';
-import { placedFirst, placeIn } from '../../cloudfunctions/src/areas/roster/placement-rules';
-import { countRows } from '../../cloudfunctions/src/areas/attendance/rules';
+import type { SheetDocument } from '../../cloudfunctions/src/records/sheets/document';
+import { newOrgUnit } from '../../cloudfunctions/src/records/org-units/rules';
+import { placedFirst, placeIn } from '../../cloudfunctions/src/domain/place';
 import { yearOf } from '../../cloudfunctions/src/domain/periods';
 import { writeWorkbook } from '../../cloudfunctions/src/platform/workbook-file';
 import { gatheringKinds } from '../../types/gathering-plan';
@@ -12,6 +10,8 @@ import { type Product, startProduct } from '../emulated-product';
 import { sampleGathering } from '../sample-gathering';
 import { member, openidOf, orgUnits, seedSmallOrganisation } from '../small-organisation';
 import { rounded, type Measured } from './measured';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
+import { countRows } from '../../cloudfunctions/src/domain/attendance';
 
 const branches = 20;
 const gatheringsEach = 40;
@@ -60,7 +60,7 @@ function sheetOf(gatheringId: string, people: readonly MemberDocument[], nth: nu
       version: 1,
       closedAt: startsAt + hour,
     },
-    ...{ path, counts: countRows(rows), rows, corrections: [], by: null, at: startsAt + hour, tallyAt: null },
+    ...{ path, counts: countRows(rows), rows, corrections: [], by: null, at: startsAt + hour, due: { tally: null } },
     held: { ...held, host, chair: { memberId: first._id, name: first.name }, recorder: null },
   };
 }

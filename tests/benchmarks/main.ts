@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ readonly measure: Measure
   start: () => import('./start'),
   import: () => import('./import'),
   package: () => import('./package'),
+  structure: () => import('./structure'),
   cold: () => import('./cold'),
   render: () => import('./render'),
   search: () => import('./search'),

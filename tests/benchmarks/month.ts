@@ -1,11 +1,13 @@
 import type { GatheringKind } from '../../types/gathering-plan';
-import type { GatheringDocument, MemberDocument, OrgUnitDocument } from '../../cloudfunctions/src/platform/documents';
 import { periodOf } from '../../cloudfunctions/src/domain/periods';
 import { buildServer } from '../../scripts/start/builds';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { sampleGathering } from '../sample-gathering';
 import { median, rounded, type Measured } from './measured';
+import type { OrgUnitDocument } from '../../cloudfunctions/src/records/org-units/document';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const openid = 'month-bench-administrator';
 const kinds: readonly GatheringKind[] = ['themeDay', 'generalMeeting', 'committeeMeeting', 'warningEducation'];

@@ -2,13 +2,13 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServer } from '../../scripts/start/builds';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
-import type { ReminderDocument } from '../../cloudfunctions/src/platform/reminder-documents';
+import type { ReminderDocument } from '../../cloudfunctions/src/records/reminders/document';
 import { type Product, startProduct } from '../emulated-product';
 import { configuration } from '../../scripts/message-templates';
 import { sampleGathering } from '../sample-gathering';
 import { openPlan } from '../sample-plan';
 import { rounded, type Measured } from './measured';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 const inFlight = 20;
 const latencyMilliseconds = 20;
@@ -61,7 +61,7 @@ async function prepare(product: Product, now: number): Promise<string[]> {
   await product.seed('messageConsents', consents);
   const everybody = { orgUnitId: 'C', name: '市直机关工委' };
   const { startsAt, endsAt, checkIn } = openPlan(now + 8 * day);
-  const over = { startsAt, endsAt, checkIn, remindAt: now };
+  const over = { startsAt, endsAt, checkIn, due: { sheets: null, reminders: now } };
   const gathering = sampleGathering('remindersbench0001', everybody, now, over);
   await product.seed('gatherings', [gathering]);
   const openids = accounts.map(({ _id }) => _id);
@@ -108,9 +108,9 @@ export async function measure(): Promise<Measured> {
     await toEmulator(product, 'PUT', 'messages/faults', { latencyMilliseconds });
     const gateway = await gatewaySeconds(product, openids);
 
-    const { planReminders } = await import('../../cloudfunctions/src/areas/reminders/plan');
+    const { planReminders } = await import('../../cloudfunctions/src/areas/reminders/jobs/plan-reminders');
     let started = performance.now();
-    await planReminders(morning + 1, () => true);
+    await planReminders({ now: () => morning + 1, until: Number.POSITIVE_INFINITY });
     const planSeconds = (performance.now() - started) / 1000;
     await fetch(`${product.url}/emulator/stats`, { method: 'DELETE' });
     started = performance.now();

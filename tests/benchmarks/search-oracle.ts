@@ -1,5 +1,5 @@
 import { pinyin, polyphonic } from 'pinyin-pro';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 const options = { toneType: 'none', type: 'array', v: true } as const;
 const polyphones = new Map<string, readonly string[]>();

@@ -1,6 +1,6 @@
 import Fuse from 'fuse.js';
 import PinyinMatch from 'pinyin-match';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 /** Prepares a peer with everyone; answers what one query comes to. */
 export type Peer = (people: readonly MemberDocument[]) => (query: string) => unknown;

@@ -1,6 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { buildServer } from '../../scripts/start/builds';
 import { type Product, startProduct } from '../emulated-product';
 import { openidOf } from '../small-organisation';
@@ -8,6 +7,7 @@ import { rounded, type Measured } from './measured';
 import { scan, spelledOut } from './search-oracle';
 import { arrayFilter, fuse, pinyinMatch, type Peer } from './search-peers';
 import { middleMs, quantile } from './timing';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 const perKind = 200;
 const scannedPerKind = 40;
@@ -28,7 +28,7 @@ const kinds: Readonly<Record<string, (member: MemberDocument) => string>> = {
 
 async function prepare(product: Product): Promise<MemberDocument[]> {
   const { demoRoster } = await import('../../scripts/demo-roster/roster');
-  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import');
+  const { importRoster } = await import('../../cloudfunctions/src/areas/roster/import/import');
   const { members } = await import('../../scripts/start/demo-organisation');
   await importRoster(await demoRoster());
   const people: MemberDocument[] = [];
@@ -57,7 +57,7 @@ function heapNow(): number {
 
 /** The directory as a cold instance reads it: how long that takes, in how many operations, and what it weighs. */
 async function measureCold(product: Product) {
-  const { createDirectory } = await import('../../cloudfunctions/src/areas/contacts/directory');
+  const { createDirectory } = await import('../../cloudfunctions/src/areas/contacts/directory-index/directory');
   const before = heapNow();
   await fetch(`${product.url}/emulator/stats`, { method: 'DELETE' });
   const started = performance.now();
@@ -118,13 +118,14 @@ export async function measure(): Promise<Measured> {
   const product = await startProduct();
   try {
     const people = await prepare(product);
-    const { search, sightOf } = await import('../../cloudfunctions/src/areas/contacts/search-rules');
+    const { findPeople } = await import('../../cloudfunctions/src/areas/contacts/name-search/find-people');
+    const { entryAccess } = await import('../../cloudfunctions/src/areas/contacts/rules/entry-access');
     const { directory, coldReadyMs, coldOperations, heapBytes } = await measureCold(product);
     const [reader] = people;
     if (!reader) throw new Error('nobody there');
     const { index, table } = directory;
     const searched = (text: string, limit: number) =>
-      search(index, sightOf(index, table, { ...reader, held: [] }), { ...reader, held: [] }, text, { limit });
+      findPeople(index, entryAccess(index, table, { ...reader, held: [] }), { ...reader, held: [] }, text, { limit });
     const all = (text: string) =>
       searched(text, people.length).found.map(({ person }) => index.people[person]?.memberId ?? '');
     const recall = recallOf(people, all);

@@ -1,5 +1,5 @@
 import { seatingOf } from '../../cloudfunctions/src/domain/seating';
-import type { SignUpListDocument } from '../../cloudfunctions/src/platform/sign-up-documents';
+import type { SignUpListDocument } from '../../cloudfunctions/src/records/sign-up-lists/document';
 import { buildServer } from '../../scripts/start/builds';
 import type { Response } from '../../types/operation';
 import { type Product, startProduct } from '../emulated-product';

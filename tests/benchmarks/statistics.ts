@@ -1,16 +1,22 @@
-import { countRows } from '../../cloudfunctions/src/areas/attendance/rules';
-import { newOrgUnit } from '../../cloudfunctions/src/areas/roster/org-unit-rules';
-import { countSheets, spotOf, sumKinds, tallyAt, tallyId } from '../../cloudfunctions/src/areas/statistics/tally-rules';
+import { newOrgUnit } from '../../cloudfunctions/src/records/org-units/rules';
+import {
+  countSheets,
+  spotOf,
+  sumKinds,
+  tallyOfSpot,
+  tallyId,
+} from '../../cloudfunctions/src/areas/statistics/rules/tally';
 import { periodOf } from '../../cloudfunctions/src/domain/periods';
-import type { OrgUnitDocument } from '../../cloudfunctions/src/platform/documents';
-import type { SheetDocument } from '../../cloudfunctions/src/platform/sheet-documents';
-import type { KindTallies, TallyDocument } from '../../cloudfunctions/src/platform/tally-documents';
+import type { SheetDocument } from '../../cloudfunctions/src/records/sheets/document';
+import type { KindTallies, TallyDocument } from '../../cloudfunctions/src/records/tallies/document';
 import { buildServer } from '../../scripts/start/builds';
 import { gatheringKinds } from '../../types/gathering-plan';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { committeeAdministrator, openidOf, orgUnits, seedCommitteeAdministrator } from '../small-organisation';
 import { median, rounded, type Measured } from './measured';
+import type { OrgUnitDocument } from '../../cloudfunctions/src/records/org-units/document';
+import { countRows } from '../../cloudfunctions/src/domain/attendance';
 
 const units = 72;
 const branches = 1526;
@@ -57,7 +63,7 @@ function sheetOf(nth: number, { _id: branchId, name: branchName, path }: OrgUnit
       chair: null,
       recorder: null,
     },
-    tallyAt: null,
+    due: { tally: null },
   };
 }
 
@@ -80,7 +86,7 @@ function talliesOf(sheets: readonly CountedSheet[]): TallyDocument[] {
       kinds.set(tallyId(spot), known);
     }
   }
-  return [...kinds.values()].map(({ of, ...spot }) => tallyAt(spot, sumKinds(of), 1));
+  return [...kinds.values()].map(({ of, ...spot }) => tallyOfSpot(spot, sumKinds(of), 1));
 }
 
 /** The whole organisation and its year; the last gathering has just been closed. */
@@ -94,7 +100,7 @@ async function prepare(product: Product): Promise<void> {
   await product.seed('tallies', talliesOf(year.flat()));
   await product.seed(
     'sheets',
-    last.map(sheet => ({ ...sheet, tallyAt: sheet.at })),
+    last.map(sheet => ({ ...sheet, due: { tally: sheet.at } })),
   );
 }
 

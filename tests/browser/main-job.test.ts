@@ -1,10 +1,10 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
+import { shownCode } from '../shown-code';
 import type { Product } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { openPlan, shiftedPlan } from '../sample-plan';
 import type { Phone } from './browser';
 import { Stage } from './stage';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 let stage: Stage;
 let product: Product;
@@ -28,9 +28,8 @@ async function gatheringCalled(title: string): Promise<GatheringDocument> {
 }
 
 /** The code on the screen, or the one that was there some steps ago. */
-function codeOf({ _id: gatheringId, codeKey }: GatheringDocument, stepsAgo = 0): string {
-  return codesFrom({ gatheringId, codeKey }, Date.now() - stepsAgo * 15_000)[0]?.code ?? '';
-}
+const codeOf = (gathering: GatheringDocument, stepsAgo = 0): string =>
+  shownCode(gathering, Date.now() - stepsAgo * 15_000);
 
 const addressOf = (route: string, { _id }: GatheringDocument, more = '') =>
   `${product.url}/#/${route}/index?gatheringId=${_id}${more}`;

@@ -1,5 +1,4 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
+import { readShownCode } from '../shown-code';
 import { valueOf } from '../answers';
 import { publishGathering } from '../publish-gathering';
 import { openPlan, type SamplePlan } from '../sample-plan';
@@ -20,11 +19,9 @@ afterEach(() => expect(stage.bugs()).toEqual([]));
 async function activity(title: string, over: Partial<SamplePlan> = {}) {
   const { product } = stage;
   const gatheringId = await publishGathering(product, openPlan(Date.now(), { title, ...over }));
-  const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
-  const [{ codeKey }] = data as [GatheringDocument];
   return {
     gatheringId,
-    code: () => codesFrom({ gatheringId, codeKey }, Date.now())[0]?.code ?? '',
+    code: () => readShownCode(product, gatheringId),
     address: (route: string, more = '') => `${product.url}/#/${route}/index?gatheringId=${gatheringId}${more}`,
   };
 }
@@ -39,7 +36,7 @@ test('an education activity with check-ins without a network, and a correction',
     await phone.goTo(address('member/check-in'));
     await phone.sees('地下礼堂的警示教育');
     await phone.context.setOffline(true);
-    await phone.fill('六位签到码', code());
+    await phone.fill('六位签到码', await code());
     await phone.press('签到');
     await phone.sees('已记录 · 待上传');
     await phone.sees(/上传后才能核对/);
@@ -80,7 +77,7 @@ test('what is not confirmed says by whom and why', async () => {
   await phone.goTo(address('member/check-in'));
   await phone.sees('没有信号的主题党日');
   await phone.context.setOffline(true);
-  await phone.fill('六位签到码', code());
+  await phone.fill('六位签到码', await code());
   await phone.press('签到');
   await phone.sees('已记录 · 待上传');
   valueOf(await product.call(openidOf('M100'), 'attendance', 'close', { gatheringId }));

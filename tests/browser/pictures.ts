@@ -1,14 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument, MemberDocument } from '../../cloudfunctions/src/platform/documents';
+import { shownCode } from '../shown-code';
 import { buildClient, buildServer } from '../../scripts/start/builds';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { openPlan } from '../sample-plan';
 import { Phone, startBrowser } from './browser';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const folder = join(__dirname, '../../docs/pictures');
 const minute = 60_000;
@@ -70,7 +71,7 @@ async function stage(product: Product, people: readonly MemberDocument[]) {
   const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
   const [gathering] = data as GatheringDocument[];
   if (!gathering) throw new Error('the gathering is not there');
-  const code = () => codesFrom({ gatheringId, codeKey: gathering.codeKey }, Date.now())[0]?.code ?? '';
+  const code = () => shownCode(gathering, Date.now());
   const others = people.filter(({ _id }) => _id !== secretary._id);
   for (const { _id } of others.slice(4))
     valueOf(await product.call(openidOf(_id), 'attendance', 'checkIn', { gatheringId, code: code() }));

@@ -1,4 +1,4 @@
-import { defaultTable } from '../../cloudfunctions/src/areas/contacts/visibility-rules';
+import { defaultTable } from '../../cloudfunctions/src/domain/visibility';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { openPlan } from '../sample-plan';
@@ -65,7 +65,7 @@ test('one tap brings one message: subscribed, published, sent, read, and seen by
   await product.database
     .collection('gatherings')
     .doc('browserreminders0001')
-    .update({ remindAt: now() + day });
+    .update({ 'due.reminders': now() + day });
   await product.tick();
   await product.tick();
   expect(await phoneShows('M101')).toEqual([

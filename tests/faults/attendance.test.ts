@@ -1,14 +1,16 @@
 import fc from 'fast-check';
-import { attendanceOf } from '../../cloudfunctions/src/areas/attendance/rules';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { AttemptDocument } from '../../cloudfunctions/src/platform/attempt-documents';
-import type { CheckInDocument, Documents, GatheringDocument } from '../../cloudfunctions/src/platform/documents';
-import type { SheetDocument } from '../../cloudfunctions/src/platform/sheet-documents';
-import type { LeaveDocument } from '../../cloudfunctions/src/platform/leave-documents';
+import { shownCode } from '../shown-code';
+import type { AttemptDocument } from '../../cloudfunctions/src/records/attempts/document';
+import type { Documents } from '../../cloudfunctions/src/records/collections';
+import type { SheetDocument } from '../../cloudfunctions/src/records/sheets/document';
+import type { LeaveDocument } from '../../cloudfunctions/src/records/leaves/document';
 import { type Product, startProduct } from '../emulated-product';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
 import { insist } from './insist';
+import type { CheckInDocument } from '../../cloudfunctions/src/records/check-ins/document';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
+import { attendanceOf } from '../../cloudfunctions/src/domain/attendance';
 
 /** Seeds tried on every run; `QINGLIAN_FAULT_RUNS=500 npm test -- --selectProjects faults` tries more. */
 const runs = Number(process.env.QINGLIAN_FAULT_RUNS ?? 12);
@@ -115,7 +117,7 @@ class Run {
       const answer = await product.call(secretary, 'attendance', 'checkInByHand', input);
       if (answer.ok) this.acknowledged.add(whom);
     } else {
-      const [{ code = '' } = {}] = codesFrom({ gatheringId, codeKey: this.gathering.codeKey }, Date.now());
+      const code = shownCode(this.gathering, Date.now());
       const answer = await product.call(openidOf(whom), 'attendance', 'checkIn', { gatheringId, code });
       if (answer.ok || ('refusal' in answer && answer.refusal.word === 'alreadyCheckedIn')) this.acknowledged.add(whom);
     }
@@ -125,7 +127,7 @@ class Run {
   async violations(): Promise<string[]> {
     await this.ask({ does: 'close', whom: 'M100', lost: false, hasty: false }, '');
     const id = this.gathering._id;
-    await product.database.collection('gatherings').where({ _id: id }).update({ settleAt: 1 });
+    await product.database.collection('gatherings').where({ _id: id }).update({ 'due.sheets': 1 });
     await product.tick();
     const [checkIns, leaves, sheets, attempts] = await Promise.all([
       all('checkIns', id),

@@ -15,7 +15,7 @@ const seams: Readonly<Record<string, string>> = {
   'platform/page-size': 'page-size',
   'platform/message-templates': 'message-templates',
   'platform/employee-messages': 'employee-messages',
-  'areas/attendance/pace': 'pace',
+  'areas/attendance/rules/batch-sizes': 'batch-sizes',
   'runtime/logging': 'logging',
 };
 

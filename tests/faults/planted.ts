@@ -10,8 +10,8 @@ export interface PlantedBug {
   readonly names: readonly string[];
 }
 
-const store = 'areas/attendance/store';
-const reminderStore = 'areas/reminders/store';
+const checkIns = 'records/check-ins/store';
+const reminderStore = 'records/reminders/store';
 
 /** A bug in how people are reminded: one function of a module. */
 const ofReminders = (file: string, replaces: string, name: string): PlantedBug => ({
@@ -20,7 +20,7 @@ const ofReminders = (file: string, replaces: string, name: string): PlantedBug =
 
 /** A bug in how leave is asked for and decided: one function of a module. */
 const ofLeaves = (file: string, replaces: string, name: string): PlantedBug => ({
-  ...{ file, scenario: 'leaves', replaces: `areas/leaves/${replaces}`, names: [name] },
+  ...{ file, scenario: 'leaves', replaces: `records/leaves/${replaces}`, names: [name] },
 });
 
 /** A bug in what comes of check-ins that phones kept: one function of a module. */
@@ -30,7 +30,7 @@ const ofClaims = (file: string, replaces: string, name: string): PlantedBug => (
 
 /** A bug in how people sign up and move up: one function of a module. */
 const ofSignUps = (file: string, replaces: string, name: string): PlantedBug => ({
-  ...{ file, scenario: 'sign-ups', replaces: `areas/sign-ups/${replaces}`, names: [name] },
+  ...{ file, scenario: 'sign-ups', replaces, names: [name] },
 });
 
 /** Within so many seeds each has to be found. */
@@ -44,53 +44,53 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     file: 'check-then-insert',
     scenario: 'attendance',
-    replaces: store,
+    replaces: checkIns,
     names: ['addCheckIn', 'findCheckIn'],
   },
-  { file: 'acknowledge-before-write', scenario: 'attendance', replaces: store, names: ['addCheckIn'] },
+  { file: 'acknowledge-before-write', scenario: 'attendance', replaces: checkIns, names: ['addCheckIn'] },
   {
     file: 'counter-beside-its-record',
     scenario: 'attendance',
-    replaces: store,
+    replaces: checkIns,
     names: ['addCheckIn', 'removeCheckIn', 'listCheckIns'],
   },
   {
     file: 'no-second-look',
     scenario: 'attendance',
-    replaces: 'areas/attendance/sheet-making',
-    names: ['settleSheets'],
+    replaces: 'areas/attendance/steps/review-sheets',
+    names: ['reviewSheets'],
   },
-  { file: 'journal-after-removal', scenario: 'attendance', replaces: store, names: ['addAttempt'] },
+  { file: 'journal-after-removal', scenario: 'attendance', replaces: 'records/attempts/store', names: ['addAttempt'] },
   {
     file: 'close-unconditionally',
     scenario: 'attendance',
-    replaces: 'areas/gatherings/store',
+    replaces: 'records/gatherings/store',
     names: ['changeGathering'],
   },
-  { file: 'close-forgets-a-page', scenario: 'attendance', replaces: store, names: ['listCheckIns'] },
-  ofLeaves('decide-whatever-it-is', 'store', 'settleRequest'),
+  { file: 'close-forgets-a-page', scenario: 'attendance', replaces: checkIns, names: ['listCheckIns'] },
+  ofLeaves('decide-whatever-it-is', 'store', 'decideRequest'),
   ofLeaves('save-leave-over-anything', 'store', 'saveLeave'),
   ofLeaves('take-back-whatever-it-is', 'store', 'withdrawApproved'),
-  ofLeaves('decision-told-once-or-never', 'store', 'listUntold'),
-  ofClaims('decide-claim-again', 'areas/claims/store', 'settleClaim'),
-  ofClaims('confirm-without-record', 'areas/claims/confirm', 'confirmOnSheet'),
-  ofSignUps('seat-by-a-stale-list', 'store', 'enter'),
-  ofSignUps('withdraw-in-two-writes', 'store', 'leave'),
-  ofSignUps('promotion-told-anew', 'promotions', 'tellPromoted'),
-  ofSignUps('told-whatever-came-since', 'store', 'markTold'),
-  ofSignUps('waited-by-the-clock', 'rules', 'promotedIn'),
+  ofLeaves('decision-told-once-or-never', 'store', 'listDueMessages'),
+  ofClaims('decide-claim-again', 'records/claims/store', 'settleClaim'),
+  ofClaims('confirm-without-record', 'areas/attendance/steps/confirm-on-sheet', 'confirmOnSheet'),
+  ofSignUps('seat-by-a-stale-list', 'records/sign-up-lists/store', 'enter'),
+  ofSignUps('withdraw-in-two-writes', 'records/sign-up-lists/store', 'leave'),
+  ofSignUps('promotion-told-anew', 'areas/reminders/jobs/tell-promotions', 'tellPromotions'),
+  ofSignUps('told-whatever-came-since', 'records/sign-up-lists/store', 'markTold'),
+  ofSignUps('waited-by-the-clock', 'records/sign-up-lists/rules', 'promotedIn'),
   ofReminders('mark-whoever-has-it', reminderStore, 'begin'),
   ofReminders('send-abandoned-again', reminderStore, 'giveUpAbandoned'),
   ofReminders('forget-abandoned', reminderStore, 'giveUpAbandoned'),
   ofReminders('any-reminder-id', reminderStore, 'reminderId'),
   ofReminders('count-use-unconditionally', reminderStore, 'useConsents'),
-  ofReminders('resend-unanswered', 'areas/reminders/channels/subscription-rules', 'replyOf'),
-  ofReminders('round-without-limit', 'areas/reminders/rounds-store', 'roundId'),
-  ofReminders('round-before-its-messages', 'areas/reminders/rounds-store', 'listRoundsToPlan'),
-  ofReminders('other-channel-after-silence', 'areas/reminders/channels/subscription-rules', 'replyOf'),
-  ofReminders('employee-again-after-silence', 'areas/reminders/channels/employee-rules', 'replyOf'),
-  ofReminders('lasting-consent-used-up', 'areas/reminders/channels/subscription-rules', 'leftOf'),
-  ofReminders('note-before-planning', 'areas/gatherings/store', 'listToRemind'),
+  ofReminders('resend-unanswered', 'areas/reminders/rules/subscription-reply', 'replyOf'),
+  ofReminders('round-without-limit', 'records/reminder-rounds/store', 'roundId'),
+  ofReminders('round-before-its-messages', 'records/reminder-rounds/store', 'listDueRounds'),
+  ofReminders('other-channel-after-silence', 'areas/reminders/rules/subscription-reply', 'replyOf'),
+  ofReminders('employee-again-after-silence', 'areas/reminders/rules/employee-reply', 'replyOf'),
+  ofReminders('lasting-consent-used-up', 'areas/reminders/rules/consents', 'messagesLeft'),
+  ofReminders('note-before-planning', 'records/gatherings/store', 'listDueReminders'),
 ];
 
 /** The bug of that name; there has to be one. */

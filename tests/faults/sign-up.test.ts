@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { seatingOf } from '../../cloudfunctions/src/domain/seating';
-import type { SignUpListDocument } from '../../cloudfunctions/src/platform/sign-up-documents';
+import type { SignUpListDocument } from '../../cloudfunctions/src/records/sign-up-lists/document';
 import type { SignUpSummary } from '../../types/sign-ups';
 import { type Product, startProduct } from '../emulated-product';
 import { openPlan } from '../sample-plan';

@@ -1,5 +1,4 @@
-import { newOrgUnit } from '../../cloudfunctions/src/areas/roster/org-unit-rules';
-import type { MemberDocument, RoleGrant } from '../../cloudfunctions/src/platform/documents';
+import { newOrgUnit } from '../../cloudfunctions/src/records/org-units/rules';
 import { contract } from '../../types/contract';
 import type { Access, FailureCode, Operation, Role } from '../../types/operation';
 import { phoneKey, type Product, startProduct } from '../emulated-product';
@@ -14,6 +13,7 @@ import {
   seedSmallOrganisation,
 } from '../small-organisation';
 import { type Aim, hour, now, samples } from './access-samples';
+import type { MemberDocument, RoleGrant } from '../../cloudfunctions/src/records/members/document';
 
 const aims = {
   below: { gatheringId: 'gatheringbelow001', branchId: 'G1' },

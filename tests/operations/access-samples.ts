@@ -1,4 +1,4 @@
-import { defaultTable } from '../../cloudfunctions/src/areas/contacts/visibility-rules';
+import { defaultTable } from '../../cloudfunctions/src/domain/visibility';
 import type { Contract } from '../../types/contract';
 import type { Input, Operation } from '../../types/operation';
 import { openPlan } from '../sample-plan';

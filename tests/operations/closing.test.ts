@@ -1,11 +1,11 @@
-import { workOnSheets } from '../../cloudfunctions/src/areas/attendance/close';
-import { allToMake } from '../../cloudfunctions/src/areas/attendance/sheet-work-rules';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
+import { workOnSheets } from '../../cloudfunctions/src/areas/attendance/steps/work-on-sheets';
+import { allToMake } from '../../cloudfunctions/src/areas/attendance/rules/sheet-work';
 import { refusalOf, valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { allOf, type Expected, seedManyBranches, seedRecords, wrongIn } from '../many-branches';
 import { sampleGathering } from '../sample-gathering';
 import { granted, member, openidOf, seedSmallOrganisation } from '../small-organisation';
+import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 
 const branchCount = 120;
 const secretary = openidOf('M998');
@@ -27,7 +27,7 @@ afterAll(() => product?.stop());
 async function justClosed(_id: string): Promise<{ gathering: GatheringDocument; expected: Expected }> {
   const closedAt = Date.now();
   const closed = { state: 'closed', closedAt, closedBy: 'M998', sheetWork: allToMake } as const;
-  const over = { ...closed, settleAt: closedAt + 60_000 };
+  const over = { ...closed, due: { sheets: closedAt + 60_000, reminders: null } };
   const gathering = sampleGathering(_id, { orgUnitId: 'U2', name: '市气象局' }, closedAt, over);
   await product.seed('gatherings', [gathering]);
   return { gathering, expected: await seedRecords(product, gathering, branchIds) };
@@ -36,7 +36,7 @@ async function justClosed(_id: string): Promise<{ gathering: GatheringDocument; 
 const branches = branchCount + 1;
 
 async function isDue(gatheringId: string): Promise<void> {
-  await product.database.collection('gatherings').where({ _id: gatheringId }).update({ settleAt: 1 });
+  await product.database.collection('gatherings').where({ _id: gatheringId }).update({ 'due.sheets': 1 });
   await product.tick();
 }
 
@@ -77,7 +77,7 @@ test('what nobody goes on with, the scheduler does; and then looks it over', asy
   expect(wrongIn(settled, new Map([...expected, [branchId, corrected]]))).toEqual([]);
   expect(settled.filter(({ version }) => version > 1)).toHaveLength(1);
   const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
-  expect((data as GatheringDocument[])[0]).toMatchObject({ sheetWork: null, settleAt: null });
+  expect((data as GatheringDocument[])[0]).toMatchObject({ sheetWork: null, due: { sheets: null } });
 });
 
 test('of many who go on with it at once, each sheet is made once', async () => {

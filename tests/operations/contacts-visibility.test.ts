@@ -1,4 +1,4 @@
-import { defaultTable } from '../../cloudfunctions/src/areas/contacts/visibility-rules';
+import { defaultTable } from '../../cloudfunctions/src/domain/visibility';
 import { contactFields, type Level, levels, plainFields, type Relation } from '../../types/contacts';
 import { failureOf, refusalOf, valueOf } from '../answers';
 import { committee, type Contacts, secrets, soon, startContacts } from '../contacts-organisation';

@@ -1,7 +1,7 @@
 import { failureOf, refusalOf, valueOf } from '../answers';
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import { type Product, startProduct } from '../emulated-product';
 import { openidOf, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 let product: Product;
 let made = 0;

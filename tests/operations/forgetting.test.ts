@@ -1,14 +1,18 @@
-import { collections } from '../../cloudfunctions/src/platform/collections';
-import type { continueForgettings } from '../../cloudfunctions/src/areas/privacy/forgetting';
-import type { Documents } from '../../cloudfunctions/src/platform/documents';
+import { sampleLeave } from '../sample-leave';
+import { sampleSheet } from '../sample-sheet';
+import { collections } from '../../cloudfunctions/src/records/collections';
+import type { Documents } from '../../cloudfunctions/src/records/collections';
 import { failureOf, refusalOf, valueOf } from '../answers';
 import { committee, type Contacts, secrets, soon, startContacts } from '../contacts-organisation';
 import { granted, openidOf } from '../small-organisation';
+import type { continueForgettings } from '../../cloudfunctions/src/areas/privacy/jobs/continue-forgettings';
 
 const administrator = openidOf('M210');
 const openid = openidOf('M101');
 const name = '单雪';
 const minute = 60_000;
+/** A turn of the timer so much later, with time for everything. */
+const turnIn = (ms: number) => ({ now: () => Date.now() + ms, until: Infinity });
 
 const hers = { memberId: 'M101', name };
 const secretary = { memberId: 'M100', name: '欧阳明' };
@@ -22,7 +26,9 @@ const checkIn = {
 };
 const row = { standing: 'full', attendance: 'present', at: 5, means: 'code', reason: null } as const;
 const sheet = (version: number): Documents['sheets'] => ({
-  ...{ _id: `g1:B1:${version}`, gatheringId: 'g1', branchId: 'B1', branchName: '第一支部', version, closedAt: 9 },
+  ...sampleSheet,
+  _id: `g1:B1:${version}`,
+  version,
   rows: [
     { ...row, ...hers },
     { ...row, ...namesake, attendance: 'excused', reason: '单雪（同名）出差' },
@@ -51,10 +57,9 @@ async function leaveTraces({ product }: Contacts): Promise<void> {
     { ...attempt, _id: 'a2', memberId: 'M102', reason: '点错了', by: hers, checkIn },
     { ...attempt, _id: 'a3', memberId: 'M102', reason: '点错了', by: secretary, checkIn },
   ]);
-  const leave = { gatheringId: 'g1', branchId: 'B1', state: 'approved', decidedAt: 7 } as const;
   await product.seed('leaves', [
-    { ...leave, _id: 'g1:M101', memberId: 'M101', reason: `${name}住院`, decidedBy: secretary },
-    { ...leave, _id: 'g1:M102', memberId: 'M102', reason: '出差', decidedBy: hers },
+    sampleLeave('g1', 'M101', { reason: `${name}住院`, decidedBy: secretary, decidedAt: 7 }),
+    sampleLeave('g1', 'M102', { decidedBy: hers, decidedAt: 7 }),
   ]);
   const attachment = { type: 'pdf', size: 9, by: hers, at: 7, lookAt: 2 ** 50 } as const;
   await product.seed('attachments', [
@@ -123,7 +128,7 @@ beforeEach(async () => {
   contacts = await startContacts();
   // The SDK reads the environment when it is loaded, and the emulator's address is known only now.
   await jest.isolateModulesAsync(async () => {
-    forgetting = await import('../../cloudfunctions/src/areas/privacy/forgetting');
+    forgetting = await import('../../cloudfunctions/src/areas/privacy/jobs/continue-forgettings');
   });
   await leaveTraces(contacts);
 });
@@ -142,7 +147,7 @@ test('nothing of the person is left anywhere, and sheets differ in the name alon
     'unauthenticated',
   );
   expect(valueOf(await forget(administrator, 'M101'))).toEqual({ pseudonym, done: false });
-  await forgetting.continueForgettings(Date.now() + minute);
+  await forgetting.continueForgettings(turnIn(minute));
   expect(valueOf(await forget(administrator, 'M101'))).toEqual({ pseudonym, done: true });
 
   const renamedHers = JSON.stringify(before, (_key, value) => {
@@ -176,7 +181,7 @@ test('nothing of the person is left anywhere, and sheets differ in the name alon
 test('a name that a call under way writes once more goes in the second round', async () => {
   const { pseudonym } = valueOf(await forget(administrator, 'M101'));
   await contacts.product.seed('sheets', [sheet(4)]);
-  await forgetting.continueForgettings(Date.now() + minute);
+  await forgetting.continueForgettings(turnIn(minute));
   expect((await sheets())[3]).toMatchObject({ rows: [{ memberId: 'M101', name: pseudonym }, namesake, secretary] });
   const [record] = (await everything()).forgettings ?? [];
   expect(record).toMatchObject({ _id: 'M101', erasing: null, pseudonym });
@@ -198,11 +203,11 @@ test('broken off anywhere, the scheduler completes it', async () => {
   await contacts.product.database.collection('accounts').where({ memberId: 'M101' }).remove();
   await contacts.product.crash();
   await contacts.product.tick();
-  await forgetting.continueForgettings(Date.now() + minute);
+  await forgetting.continueForgettings(turnIn(minute));
   const left = await everything();
   expect(JSON.stringify(left.consents)).not.toContain(openid);
   expect(JSON.stringify(left, (_key, value) => (value?.memberId === 'M777' ? null : value))).not.toContain(name);
-  expect(await forgetting.continueForgettings(Date.now() + 2 * minute)).toBe(0);
+  expect(await forgetting.continueForgettings(turnIn(2 * minute))).toBe(0);
 });
 
 test('more than is changed in one go is gone on with', async () => {
@@ -210,7 +215,7 @@ test('more than is changed in one go is gone on with', async () => {
   await contacts.product.seed('sheets', more);
   valueOf(await forget(administrator, 'M101'));
   await contacts.product.tick();
-  await forgetting.continueForgettings(Date.now() + minute);
+  await forgetting.continueForgettings(turnIn(minute));
   const { data } = await contacts.product.database
     .collection('sheets')
     .where({ 'rows.name': /已注销/ })

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { ReminderDocument } from '../../cloudfunctions/src/platform/reminder-documents';
-import type { Letter } from '../../cloudfunctions/src/areas/reminders/channels/channel';
+import type { ReminderDocument } from '../../cloudfunctions/src/records/reminders/document';
+import type { OutgoingMessage } from '../../cloudfunctions/src/areas/reminders/channels/channel';
 import { type Product, startProduct } from '../emulated-product';
 import { sampleGathering } from '../sample-gathering';
 import { seedSmallOrganisation } from '../small-organisation';
@@ -48,18 +48,19 @@ afterAll(async () => {
 });
 
 const gathering = sampleGathering('gatheringchannels01', { orgUnitId: 'B1', name: '第一支部' }, Date.now());
-const letterTo = (memberId: string): Letter => ({
-  ...{ gathering, page: 'member/gathering/index?gatheringId=G' },
+const messageTo = (memberId: string): OutgoingMessage => ({
+  gathering,
+  page: 'member/gathering/index?gatheringId=G',
   reminder: { _id: `G:${memberId}`, memberId, kind: 'published', attempts: 0 } as ReminderDocument,
 });
 
-test('企业微信 reaches those whose account is on the roster, and what it says is understood', async () => {
-  const { waysFor } = await import('../../cloudfunctions/src/areas/reminders/channels/table');
-  const ways = await waysFor(['M100', 'M101', 'M102', 'M103', 'M104'].map(letterTo));
+test('企业微信 reaches those whose account is on the roster; its replies are understood', async () => {
+  const { routesFor } = await import('../../cloudfunctions/src/areas/reminders/channels/routes');
+  const routes = await routesFor(['M100', 'M101', 'M102', 'M103', 'M104'].map(messageTo));
   const replies: Record<string, unknown> = {};
-  for (const [id, [way]] of ways) replies[id] = way ? await way.send() : 'no way';
+  for (const [id, [route]] of routes) replies[id] = route ? await route.send() : 'no route';
   expect(replies).toEqual({
-    'G:M100': 'no way',
+    'G:M100': 'no route',
     'G:M101': { is: 'taken' },
     'G:M102': { is: 'refused', code: 0 },
     'G:M103': { is: 'fault', code: 40_056 },
@@ -75,17 +76,19 @@ test('企业微信 reaches those whose account is on the roster, and what it say
   });
 });
 
-test('what no channel takes to its end goes on to the next; what got no answer does not', async () => {
-  const { sendOne } = await import('../../cloudfunctions/src/areas/reminders/sending');
-  const { reminder } = letterTo('M101');
-  const way = (is: 'taken' | 'refused' | 'unanswered', channel: 'oneTime' | 'employee') => ({
-    ...{ channel, to: 'M101', consent: channel === 'oneTime' ? { id: 'K', granted: 1 } : null },
+test('what a channel refuses goes on to the next; what got no answer does not', async () => {
+  const { sendOne } = await import('../../cloudfunctions/src/areas/reminders/delivery/send');
+  const { reminder } = messageTo('M101');
+  const route = (is: 'taken' | 'refused' | 'unanswered', channel: 'oneTime' | 'employee') => ({
+    channel,
+    to: 'M101',
+    consent: channel === 'oneTime' ? { id: 'K', granted: 1 } : null,
     send: async () => (is === 'refused' ? { is, code: 43101 } : { is }),
   });
-  const refused = await sendOne({ reminder, ways: [way('refused', 'oneTime'), way('taken', 'employee')] });
-  expect(refused).toMatchObject({ verdict: { state: 'sent' }, way: { channel: 'employee' }, empty: ['K'] });
-  const silent = await sendOne({ reminder, ways: [way('unanswered', 'oneTime'), way('taken', 'employee')] });
-  expect(silent).toMatchObject({ verdict: { state: 'unknown' }, way: { channel: 'oneTime' }, empty: [] });
+  const refused = await sendOne({ reminder, routes: [route('refused', 'oneTime'), route('taken', 'employee')] });
+  expect(refused).toMatchObject({ verdict: { state: 'sent' }, route: { channel: 'employee' }, empty: ['K'] });
+  const silent = await sendOne({ reminder, routes: [route('unanswered', 'oneTime'), route('taken', 'employee')] });
+  expect(silent).toMatchObject({ verdict: { state: 'unknown' }, route: { channel: 'oneTime' }, empty: [] });
 });
 
 test('a channel that does not exist is a mistake in the configuration', async () => {

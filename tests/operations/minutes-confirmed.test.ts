@@ -81,7 +81,7 @@ describe('what is confirmed', () => {
     const amend = { gatheringId: amended.gatheringId, version: 1, reason: '姓名有误' };
     valueOf(await product.call(recorder, 'minutes', 'amend', amend));
     valueOf(await on.save(amended.gatheringId, amended.partId, 1, textOf('还没有确认')));
-    const { listConfirmed } = await import('../../cloudfunctions/src/areas/minutes/store');
+    const { listConfirmed } = await import('../../cloudfunctions/src/areas/minutes/steps/list-confirmed');
     const printed = await listConfirmed([amended.gatheringId, standing.gatheringId, unconfirmed]);
     expect(printed.map(({ gatheringId }) => gatheringId).sort()).toEqual(
       [amended.gatheringId, standing.gatheringId].sort(),

@@ -1,6 +1,5 @@
 import type { AttendanceState } from '../../types/gatherings';
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
+import { readShownCode } from '../shown-code';
 import { refusalOf, valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
@@ -42,11 +41,7 @@ async function held(hostId: Branch | 'U1', ago = 0): Promise<string> {
   return gatheringId;
 }
 
-async function codeOf(gatheringId: string): Promise<string> {
-  const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
-  const [{ codeKey }] = data as [GatheringDocument];
-  return codesFrom({ gatheringId, codeKey }, Date.now())[0]?.code ?? '';
-}
+const codeOf = (gatheringId: string) => readShownCode(product, gatheringId);
 
 const close = (gatheringId: string, openid: string) =>
   product.call(openid, 'attendance', 'close', { gatheringId }).then(valueOf);
@@ -82,7 +77,7 @@ test('a moved member whose old sheet stays with the old branch', async () => {
   expect(standing(before.rows, memberId)).toMatch(/present|late/);
 
   await moveTo(person, 'B1', 'B3');
-  await product.database.collection('gatherings').where({ _id: old }).update({ settleAt: 1 });
+  await product.database.collection('gatherings').where({ _id: old }).update({ 'due.sheets': 1 });
   await product.tick();
   expect(await sheet(old, 'B1')).toEqual(before);
 
@@ -177,7 +172,7 @@ test('a move in the midst of closing puts nobody on two sheets, and nobody on no
   await sheets.where({ _id: `${gatheringId}:B2:1` }).remove();
   await moveTo(forth, 'B1', 'B2', today - dayMs);
   await moveTo(back, 'B2', 'B1', today - dayMs);
-  await product.database.collection('gatherings').where({ _id: gatheringId }).update({ settleAt: 1 });
+  await product.database.collection('gatherings').where({ _id: gatheringId }).update({ 'due.sheets': 1 });
   await product.tick();
   const [first, second] = [await sheet(gatheringId, 'B1'), await sheet(gatheringId, 'B2')];
   expect([first, second].map(({ rows }) => standing(rows, forth.memberId))).toEqual(['absent', null]);

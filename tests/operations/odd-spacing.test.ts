@@ -1,5 +1,4 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
+import { readShownCode } from '../shown-code';
 import { valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
@@ -21,9 +20,7 @@ afterAll(() => product?.stop());
 const publish = (plan: SamplePlan) => publishGathering(product, plan);
 
 async function checkIn(gatheringId: string, openid = openidOf('M101')) {
-  const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
-  const [gathering] = data as GatheringDocument[];
-  const code = codesFrom({ gatheringId, codeKey: gathering?.codeKey ?? '' }, Date.now())[0]?.code ?? '';
+  const code = await readShownCode(product, gatheringId);
   return product.call(openid, 'attendance', 'checkIn', { gatheringId, code });
 }
 

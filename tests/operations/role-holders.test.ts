@@ -1,7 +1,7 @@
-import type { MemberDocument, RoleGrant } from '../../cloudfunctions/src/platform/documents';
 import { refusalOf, valueOf } from '../answers';
 import { type Product, startProduct } from '../emulated-product';
 import { granted, openidOf, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
+import type { MemberDocument, RoleGrant } from '../../cloudfunctions/src/records/members/document';
 
 const committee = openidOf('M999');
 const ofTheUnit = openidOf('M210');

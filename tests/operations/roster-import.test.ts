@@ -1,9 +1,9 @@
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
-import type { RosterChangeDocument } from '../../cloudfunctions/src/platform/roster-documents';
+import type { RosterChangeDocument } from '../../cloudfunctions/src/records/roster-changes/document';
 import { readWorkbook } from '../../cloudfunctions/src/areas/roster/workbook';
 import { type Product, startProduct } from '../emulated-product';
 import { committeeAdministrator, granted, members, openidOf } from '../small-organisation';
 import { csv, download, importing, newId, seedAnew } from './roster-files';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 let product: Product;
 const ofUnit = openidOf('M210');

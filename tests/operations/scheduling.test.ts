@@ -92,7 +92,7 @@ describe('conflicts', () => {
       }),
     );
 
-  test('name what is in the same place, with the same chair, and who is expected elsewhere', async () => {
+  test('name what has the same place or chair, and who is expected elsewhere', async () => {
     const gatheringId = newId();
     const startsAt = soon + 48 * hour;
     const checkIn = { opensAt: startsAt - 1, lateAfter: startsAt, closesAt: startsAt + 1 };

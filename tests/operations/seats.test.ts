@@ -1,5 +1,4 @@
-import { codesFrom } from '../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../cloudfunctions/src/platform/documents';
+import { readShownCode } from '../shown-code';
 import type { SignUpPlan } from '../../types/gathering-plan';
 import type { GatheringCard } from '../../types/gatherings';
 import { refusalOf, valueOf } from '../answers';
@@ -48,9 +47,7 @@ const withdraw = async (gatheringId: string, memberId: string, signUpId: string)
   valueOf(await product.call(openidOf(memberId), 'signUps', 'withdrawSignUp', { gatheringId, signUpId }));
 
 async function checkIn(gatheringId: string, memberId: string) {
-  const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
-  const { codeKey } = (data as GatheringDocument[])[0] ?? { codeKey: '' };
-  const code = codesFrom({ gatheringId, codeKey }, Date.now())[0]?.code ?? '';
+  const code = await readShownCode(product, gatheringId);
   return product.call(openidOf(memberId), 'attendance', 'checkIn', { gatheringId, code });
 }
 
@@ -191,7 +188,7 @@ test('leave is for those who are expected', async () => {
   expect(refusalOf(await ask('M104')).word).toBe('notExpected');
 });
 
-test('the news are for all who may sign up, the nearing start for those who have a seat', async () => {
+test('news are for all who may sign up, the nearing start for those who have a seat', async () => {
   // Ten in the morning in UTC+8, whenever the test runs: nobody is told anything at night.
   const now = Math.floor((Date.now() + 8 * hour) / day) * day + 2 * hour;
   const setClock = (at: number) => product.setClock(at - Date.now());

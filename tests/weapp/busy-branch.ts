@@ -1,12 +1,13 @@
-import { newOrgUnit } from '../../cloudfunctions/src/areas/roster/org-unit-rules';
-import type { MemberDocument, OrgUnitDocument } from '../../cloudfunctions/src/platform/documents';
-import type { ReminderDocument } from '../../cloudfunctions/src/platform/reminder-documents';
+import { newOrgUnit } from '../../cloudfunctions/src/records/org-units/rules';
+import type { ReminderDocument } from '../../cloudfunctions/src/records/reminders/document';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { openPlan, shiftedPlan } from '../sample-plan';
 import { members, openidOf, orgUnits, seedCommitteeAdministrator, seedSmallOrganisation } from '../small-organisation';
 import { hostGathering } from './hosted-gathering';
 import { signUpMany, studyOnline, writeMinutes } from './busy-papers';
+import type { OrgUnitDocument } from '../../cloudfunctions/src/records/org-units/document';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 /** As many as the largest branches have; above that they are split. */
 const branchSize = 60;

@@ -1,4 +1,3 @@
-import type { MemberDocument } from '../../cloudfunctions/src/platform/documents';
 import type { PartBody } from '../../types/minutes';
 import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
@@ -6,6 +5,7 @@ import { chair, fresh, minutesOn, recorder } from '../minutes-meetings';
 import { publishGathering } from '../publish-gathering';
 import { openPlan, shiftedPlan } from '../sample-plan';
 import { openidOf } from '../small-organisation';
+import type { MemberDocument } from '../../cloudfunctions/src/records/members/document';
 
 const agenda = ['学习文件', '通报工作', '讨论计划', '民主评议', '表决事项', '其他'];
 const paragraph =

@@ -2,6 +2,7 @@ import { valueOf } from '../answers';
 import type { Product } from '../emulated-product';
 import { publishGathering } from '../publish-gathering';
 import { openPlan, type SamplePlan } from '../sample-plan';
+import { readShownCode } from '../shown-code';
 import { openidOf } from '../small-organisation';
 
 const secretary = openidOf('M100');
@@ -9,16 +10,15 @@ const secretary = openidOf('M100');
 /** A published gathering of the first branch, made and steered on the server as its secretary does it elsewhere. */
 export async function hostGathering(product: Product, plan: SamplePlan = openPlan(Date.now())) {
   const gatheringId = await publishGathering(product, plan);
-  const steps = async () => valueOf(await product.call(secretary, 'attendance', 'listCodes', { gatheringId })).codes;
 
   return {
     gatheringId,
 
     /** The six digits on the secretary's screen, and what its QR picture says. */
     async shownCode(): Promise<{ code: string; qrText: string }> {
-      const [step] = await steps();
-      if (!step) throw new Error('no code is shown');
-      return step;
+      const { run } = valueOf(await product.call(secretary, 'attendance', 'listCodes', { gatheringId }));
+      const code = await readShownCode(product, gatheringId);
+      return { code, qrText: `${run.qrPrefix}${code}` };
     },
 
     /** Six digits that are not, and were not lately, on the screen. */

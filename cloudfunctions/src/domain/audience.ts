@@ -1,4 +1,4 @@
-import type { MemberDocument } from '../platform/documents';
+import type { MemberDocument } from '../records/members/document';
 
 /** Where somebody stands, as far as an audience may name them by it. */
 type Standing = Pick<MemberDocument, 'branchId' | 'path'> & Partial<Pick<MemberDocument, 'duty' | 'group'>>;

@@ -1,6 +1,8 @@
-import type { GatheringDocument, MemberDocument, OrgUnitDocument, Placement } from '../platform/documents';
 import { keysOf, memberKey, observerKey, orgUnitOf } from './audience';
 import type { Seated } from './seating';
+import type { OrgUnitDocument } from '../records/org-units/document';
+import type { MemberDocument, Placement } from '../records/members/document';
+import type { GatheringDocument } from '../records/gatherings/document';
 
 type Placed = Pick<
   MemberDocument,

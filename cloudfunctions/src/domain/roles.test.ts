@@ -1,7 +1,7 @@
 import type { Role } from '../../../types/operation';
-import type { RoleGrant } from '../platform/documents';
 import { member } from '../../../tests/small-organisation';
 import { holds, isInForce, mayGrant, mayVouchFor, rolesFromNowOn, rolesOf, wasGrantedSince } from './roles';
+import type { RoleGrant } from '../records/members/document';
 
 const held = (...roles: [Role, string][]) =>
   roles.map(([role, orgUnitId]) => ({ role, orgUnitId, orgUnitName: orgUnitId }));

@@ -1,5 +1,5 @@
 import type { Held, Role } from '../../../types/operation';
-import type { MemberDocument, RoleGrant } from '../platform/documents';
+import type { MemberDocument, RoleGrant } from '../records/members/document';
 
 type Holder = Pick<MemberDocument, 'no' | 'duty' | 'branchId' | 'branchName' | 'grants'>;
 /** Somebody whom others stand in for. */

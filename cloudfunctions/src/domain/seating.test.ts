@@ -72,7 +72,7 @@ describe('at a gathering', () => {
 
   test('that needs no signing up, there are no seats', () => {
     expect(seatedAt({ signUp: null, version: 1 }, list)).toBeNull();
-    expect(placeAt({ version: 1 }, list, 'Ma1')).toBeNull();
+    expect(placeAt({ signUp: null, version: 1 }, list, 'Ma1')).toBeNull();
   });
 
   test('somebody has a place', () => {

@@ -1,6 +1,6 @@
 import type { SignUpPlan } from '../../../types/gathering-plan';
-import type { GatheringDocument } from '../platform/documents';
-import type { SeatingEntry, SeatingList, SignUpListDocument } from '../platform/sign-up-documents';
+import type { SeatingEntry, SeatingList, SignUpListDocument } from '../records/sign-up-lists/document';
+import type { GatheringDocument } from '../records/gatherings/document';
 
 type Terms = Pick<SignUpPlan, 'capacity' | 'quotas'>;
 interface Listed<E extends SeatingEntry> extends Pick<SignUpListDocument, 'terms' | 'kept'> {

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
 import { type DerivedKey, derivedKeys } from './derived-key';
-import type { SealedPhone } from './documents';
+import type { SealedPhone } from '../records/members/document';
 
 /** Two keys, so that neither use weakens the other. */
 const keys = () => ({ cipher: derivedKeys('phone cipher'), hash: derivedKeys('phone hash') });
@@ -49,12 +49,11 @@ export function phoneHashes(phone: string): string[] {
 export const storedPhone = (phone: string, stored: SealedPhone | null): SealedPhone =>
   stored && phoneHashes(phone).includes(stored.hash) ? stored : sealPhone(phone);
 
-/** The id of the key that a phone number was sealed with; null for one sealed before keys had names (`v1`). */
-export function keyIdOf({ cipher }: Pick<SealedPhone, 'cipher'>): string | null {
+/** The id of the key that a phone number was sealed with. */
+export function keyIdOf({ cipher }: Pick<SealedPhone, 'cipher'>): string {
   const [version, id = ''] = cipher.split('.');
-  if (version === 'v2') return id;
-  if (version === 'v1') return null;
-  throw new Error(`no phone cipher ${version}`);
+  if (version !== 'v2') throw new Error(`no phone cipher ${version}`);
+  return id;
 }
 
 function opened(cipher: string, { bytes }: DerivedKey): string {
@@ -71,12 +70,7 @@ function opened(cipher: string, { bytes }: DerivedKey): string {
 export function openPhone(phone: Pick<SealedPhone, 'cipher'>): string {
   derived ??= keys();
   const id = keyIdOf(phone);
-  const [key, alternative] = derived.cipher.filter(given => id === null || given?.id === id);
+  const key = derived.cipher.find(given => given?.id === id);
   if (!key) throw new Error(`no phone key ${id}`);
-  if (!alternative) return opened(phone.cipher, key);
-  try {
-    return opened(phone.cipher, key);
-  } catch {
-    return opened(phone.cipher, alternative);
-  }
+  return opened(phone.cipher, key);
 }

@@ -1,6 +1,6 @@
 import readExcelFile from 'read-excel-file/node';
 import { unzipSync } from 'fflate';
-import { readWorkbook } from '../areas/roster/workbook';
+import { readWorkbook } from '../areas/roster/workbook/workbook';
 import { writeWorkbook } from './workbook-file';
 
 test('what is written is read by others and by us, and no text is a formula', async () => {

@@ -20,7 +20,7 @@ const secretary = {
   held: [{ role: 'secretary', orgUnitId: 'B1', orgUnitName: '' }],
 } as const;
 const member = { member: placed(host.path), held: [] };
-const gathering = { audience: ['B1'], startsAt: 1000, state: 'published' } as const;
+const gathering = { audience: ['B1'], startsAt: 1000, state: 'published', chair: null, recorder: null } as const;
 const moved = { member: { ...placed(['C', 'U2', 'B3']), since: 500 }, held: [] };
 
 const elsewhere = { member: placed(['C', 'U2', 'B3']), held: [] };

@@ -1,8 +1,9 @@
 import type { Access, FailureCode, Held } from '../../../types/operation';
 import { isMeant, isInAudience, isObserver } from '../domain/placement';
 import { holds } from '../domain/roles';
-import type { GatheringDocument, OrgUnitDocument } from '../platform/documents';
 import type { Caller, Facts } from './facts';
+import type { OrgUnitDocument } from '../records/org-units/document';
+import type { GatheringDocument } from '../records/gatherings/document';
 
 type Host = Pick<OrgUnitDocument, 'path'>;
 

@@ -1,17 +1,15 @@
 import type { Access, Held } from '../../../types/operation';
 import { rolesOf } from '../domain/roles';
 import { firstAdministrator } from '../platform/configuration';
-import { readJoined, type Join } from '../platform/database';
-import type { GuessesDocument } from '../platform/attempt-documents';
-import type {
-  Author,
-  CheckInDocument,
-  GatheringDocument,
-  MemberDocument,
-  OrgUnitDocument,
-} from '../platform/documents';
-import type { SeatingList } from '../platform/sign-up-documents';
-import type { LeaveDocument } from '../platform/leave-documents';
+import type { SeatingList } from '../records/sign-up-lists/document';
+import type { LeaveDocument } from '../records/leaves/document';
+import type { Author } from '../domain/author';
+import type { OrgUnitDocument } from '../records/org-units/document';
+import type { MemberDocument } from '../records/members/document';
+import type { CheckInDocument } from '../records/check-ins/document';
+import type { GatheringDocument } from '../records/gatherings/document';
+import type { GuessesDocument } from '../records/guesses/document';
+import { readJoined, type Join } from '../platform/joined-read';
 
 /** Who is calling: an active member behind the platform's openid. */
 export interface Caller {

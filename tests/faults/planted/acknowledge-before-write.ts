@@ -1,5 +1,5 @@
-import * as sound from '../../../cloudfunctions/src/areas/attendance/store';
-import type { CheckInDocument } from '../../../cloudfunctions/src/platform/documents';
+import * as sound from '../../../cloudfunctions/src/records/check-ins/store';
+import type { CheckInDocument } from '../../../cloudfunctions/src/records/check-ins/document';
 
 /** Sees that there is none, answers, and lets the write come after. */
 export async function addCheckIn(checkIn: CheckInDocument): Promise<boolean> {

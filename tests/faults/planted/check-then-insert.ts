@@ -1,7 +1,7 @@
-import * as sound from '../../../cloudfunctions/src/areas/attendance/store';
+import * as sound from '../../../cloudfunctions/src/records/check-ins/store';
 import { collection } from '../../../cloudfunctions/src/platform/database';
-import type { CheckInDocument } from '../../../cloudfunctions/src/platform/documents';
 import { randomId } from '../../../cloudfunctions/src/platform/random';
+import type { CheckInDocument } from '../../../cloudfunctions/src/records/check-ins/document';
 
 /** Looks whether there is one, and inserts if there is none, trusting that nobody does so in between. */
 export async function addCheckIn(checkIn: CheckInDocument): Promise<boolean> {

@@ -1,4 +1,4 @@
-import * as sound from '../../../cloudfunctions/src/areas/gatherings/store';
+import * as sound from '../../../cloudfunctions/src/records/gatherings/store';
 
 const anyState = ['draft', 'published', 'closed', 'cancelled'] as const;
 

@@ -1,6 +1,6 @@
-import * as sound from '../../../cloudfunctions/src/areas/attendance/store';
-import { collection, is } from '../../../cloudfunctions/src/platform/database';
-import type { CheckInDocument } from '../../../cloudfunctions/src/platform/documents';
+import * as sound from '../../../cloudfunctions/src/records/check-ins/store';
+import { collection, write } from '../../../cloudfunctions/src/platform/database';
+import type { CheckInDocument } from '../../../cloudfunctions/src/records/check-ins/document';
 
 const counts = collection('guesses');
 const countOf = (gatheringId: string, branchId: string) => `count:${gatheringId}:${branchId}`;
@@ -8,7 +8,7 @@ const countOf = (gatheringId: string, branchId: string) => `count:${gatheringId}
 async function count({ gatheringId, branchId, at }: CheckInDocument, by: number): Promise<void> {
   const _id = countOf(gatheringId, branchId);
   await counts.insert({ _id, wrong: 0, lastAt: at });
-  await counts.changeOne({ _id }, { wrong: is.inc(by) });
+  await counts.changeOne({ _id }, { wrong: write.inc(by) });
 }
 
 /** Counts the records of a branch in a document beside them. */

@@ -1,6 +1,6 @@
-import type * as sound from '../../../cloudfunctions/src/areas/claims/store';
+import type * as sound from '../../../cloudfunctions/src/records/claims/store';
 import { collection, is } from '../../../cloudfunctions/src/platform/database';
 
 /** Decides on a claim whether or not somebody has. */
-export const settleClaim: typeof sound.settleClaim = (id, { decidedBy, ...decision }) =>
-  collection('claims').changeOne({ _id: id }, { ...decision, decidedBy: is.set(decidedBy) });
+export const settleClaim: typeof sound.settleClaim = (id, decision) =>
+  collection('claims').changeOne({ _id: id }, decision);

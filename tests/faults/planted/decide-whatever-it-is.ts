@@ -1,9 +1,9 @@
-import type * as sound from '../../../cloudfunctions/src/areas/leaves/store';
+import type * as sound from '../../../cloudfunctions/src/records/leaves/store';
 import { collection, is } from '../../../cloudfunctions/src/platform/database';
 
 /** Decides on a request whether or not somebody has, or the person took it back. */
-export const settleRequest: typeof sound.settleRequest = ({ _id, branchId, requestId }, { decidedBy, ...decision }) =>
+export const decideRequest: typeof sound.decideRequest = ({ _id, branchId, requestId }, decision) =>
   collection('leaves').changeOne(
     { _id, branchId, 'request.requestId': requestId },
-    { ...decision, decidedBy: is.set(decidedBy), untold: true },
+    { ...decision, 'due.message': decision.decidedAt },
   );

@@ -1,4 +1,4 @@
-import type { LeaveDocument } from '../../../cloudfunctions/src/platform/leave-documents';
+import type { LeaveDocument } from '../../../cloudfunctions/src/records/leaves/document';
 
 /** Forgets whom a call that ended had not told. */
-export const listUntold = async (): Promise<LeaveDocument[]> => [];
+export const listDueMessages = async (): Promise<LeaveDocument[]> => [];

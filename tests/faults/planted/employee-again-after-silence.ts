@@ -1,4 +1,4 @@
-import * as sound from '../../../cloudfunctions/src/areas/reminders/channels/employee-rules';
+import * as sound from '../../../cloudfunctions/src/areas/reminders/rules/employee-reply';
 
 /** Takes a message that got no answer for one that was not delivered. */
 export const replyOf: typeof sound.replyOf = answer =>

@@ -1,4 +1,5 @@
-import type * as sound from '../../../cloudfunctions/src/areas/reminders/channels/subscription-rules';
+import type * as sound from '../../../cloudfunctions/src/areas/reminders/rules/consents';
 
 /** Takes a consent that lasts for one to a single message. */
-export const leftOf: typeof sound.leftOf = consent => (consent ? Math.max(0, consent.granted - consent.used) : 0);
+export const messagesLeft: typeof sound.messagesLeft = consent =>
+  consent ? Math.max(0, consent.granted - consent.used) : 0;

@@ -1,4 +1,4 @@
 /** Takes the sheets as they were written at the close. */
-export async function settleSheets(): Promise<void> {
+export async function reviewSheets(): Promise<void> {
   // Nothing is looked at.
 }

@@ -1,4 +1,4 @@
-import * as sound from '../../../cloudfunctions/src/areas/reminders/channels/subscription-rules';
+import * as sound from '../../../cloudfunctions/src/areas/reminders/rules/subscription-reply';
 
 /** Takes a message that got no answer for one that WeChat refused: the next channel has a try. */
 export const replyOf: typeof sound.replyOf = answer =>

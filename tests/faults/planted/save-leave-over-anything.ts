@@ -1,4 +1,4 @@
-import * as sound from '../../../cloudfunctions/src/areas/leaves/store';
+import * as sound from '../../../cloudfunctions/src/records/leaves/store';
 
 /** Puts a leave in the place of whatever the person has by now. */
 export const saveLeave: typeof sound.saveLeave = async (was, leave) =>

@@ -1,4 +1,4 @@
-import * as sound from '../../../cloudfunctions/src/areas/sign-ups/store';
+import * as sound from '../../../cloudfunctions/src/records/sign-up-lists/store';
 
 /** Tells the place by the list as it was read before: the last seat is sold to two at once. */
 export const enter: typeof sound.enter = async (gatheringId, entry, limit) => {

@@ -1,4 +1,4 @@
-import type * as sound from '../../../cloudfunctions/src/areas/leaves/store';
+import type * as sound from '../../../cloudfunctions/src/records/leaves/store';
 import { collection } from '../../../cloudfunctions/src/platform/database';
 
 /** Takes a leave back that the secretary has not even decided on. */

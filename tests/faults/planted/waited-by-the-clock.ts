@@ -1,4 +1,4 @@
-import type * as sound from '../../../cloudfunctions/src/areas/sign-ups/rules';
+import type * as sound from '../../../cloudfunctions/src/records/sign-up-lists/rules';
 import { seatingOf } from '../../../cloudfunctions/src/domain/seating';
 
 /** Judges who had to wait by the times at which people came and left: those are when their calls began. */

@@ -1,6 +1,7 @@
-import type { Documents, GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
+import type { Documents } from '../../../cloudfunctions/src/records/collections';
 import { sampleGathering } from '../../sample-gathering';
 import { granted, members, openidOf, orgUnits } from '../../small-organisation';
+import type { GatheringDocument } from '../../../cloudfunctions/src/records/gatherings/document';
 
 /** Who there is: few, so that they meet often. */
 export const branches = { B1: ['M100', 'M101', 'M102'], B2: ['M200', 'M201'] } as const;

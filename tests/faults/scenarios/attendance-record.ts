@@ -1,6 +1,6 @@
-import type { CheckInDocument } from '../../../cloudfunctions/src/platform/documents';
 import type { Response } from '../../../types/operation';
 import type { Written } from '../world/scenario';
+import type { CheckInDocument } from '../../../cloudfunctions/src/records/check-ins/document';
 
 interface Receipt {
   readonly memberId: string;
@@ -26,7 +26,7 @@ export class AttendanceRecord {
     if (collection === 'checkIns' && kind === 'insert')
       this.inserted.push(...(documents as unknown as CheckInDocument[]));
     // That the statistics have a sheet is noted on it, and is no part of it.
-    if (collection === 'sheets' && kind === 'change' && sets().join() === 'tallyAt') return;
+    if (collection === 'sheets' && kind === 'change' && sets().join() === 'due.tally') return;
     if ((collection === 'sheets' || collection === 'attempts') && kind !== 'insert')
       this.rewritten.push(`${kind} in ${collection}`);
   }

@@ -1,10 +1,11 @@
-import { attendanceOf } from '../../../cloudfunctions/src/areas/attendance/rules';
-import type { AttemptDocument } from '../../../cloudfunctions/src/platform/attempt-documents';
-import type { CheckInDocument, GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
-import type { SheetDocument } from '../../../cloudfunctions/src/platform/sheet-documents';
-import type { LeaveDocument } from '../../../cloudfunctions/src/platform/leave-documents';
+import type { AttemptDocument } from '../../../cloudfunctions/src/records/attempts/document';
+import type { SheetDocument } from '../../../cloudfunctions/src/records/sheets/document';
+import type { LeaveDocument } from '../../../cloudfunctions/src/records/leaves/document';
 import { branches, type BranchId } from './attendance-organisation';
 import type { AttendanceRecord } from './attendance-record';
+import type { CheckInDocument } from '../../../cloudfunctions/src/records/check-ins/document';
+import type { GatheringDocument } from '../../../cloudfunctions/src/records/gatherings/document';
+import { attendanceOf } from '../../../cloudfunctions/src/domain/attendance';
 
 /** What is in the database about one gathering when everything is over. */
 export interface Left {

@@ -1,5 +1,5 @@
-import { codesFrom } from '../../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { ClaimDocument } from '../../../cloudfunctions/src/platform/claim-documents';
+import { shownCode } from '../../shown-code';
+import type { ClaimDocument } from '../../../cloudfunctions/src/records/claims/document';
 import type { ClaimOutcome } from '../../../types/claims';
 import type { Receipt } from '../../../types/gatherings';
 import type { Random } from '../world/random';
@@ -91,11 +91,10 @@ class ClaimsPlay extends GatheringPlay {
     const claimId = this.newId('claim');
     const age = this.random.pick([0, 2, 20]) * minute;
     const clockAgeMs = this.random.pick([minute, minute, minute, null]);
-    const { _id: gatheringId, codeKey } = this.gathering;
     let kept: object | null = null;
     const input = ({ now }: Moment) => {
       const at = now - age;
-      return (kept ??= { claimId, at, clockAgeMs, code: codesFrom({ gatheringId, codeKey }, at)[0]?.code });
+      return (kept ??= { claimId, at, clockAgeMs, code: shownCode(this.gathering, at) });
     };
     const heard: UserWish['heard'] = answer => {
       if (!answer.ok) return;

@@ -1,11 +1,11 @@
-import { codesFrom } from '../../../cloudfunctions/src/areas/attendance/rotating-code';
-import type { GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
+import { shownCode } from '../../shown-code';
 import type { Random } from '../world/random';
 import type { Play, ReadAll, Written } from '../world/scenario';
 import type { Moment, UserWish, Wish } from '../world/wish';
 import { branches, branchIds, type BranchId, secretaryOf, unitSecretary } from './attendance-organisation';
 import { AttendanceRecord } from './attendance-record';
 import { type Left, ofCheckIns, ofLeaves, ofTheClose, ofTheSheet } from './attendance-violations';
+import type { GatheringDocument } from '../../../cloudfunctions/src/records/gatherings/document';
 
 const results = ['present', 'late', 'excused', 'absent'] as const;
 
@@ -110,8 +110,7 @@ export abstract class GatheringPlay implements Play {
   }
 
   protected checkIn(memberId: string): Wish {
-    const { _id: gatheringId, codeKey } = this.gathering;
-    const code = ({ now }: Moment) => ({ code: codesFrom({ gatheringId, codeKey }, now)[0]?.code });
+    const code = ({ now }: Moment) => ({ code: shownCode(this.gathering, now) });
     return this.wish(memberId, 'checkIn', '', code, answer => this.told.heardCheckIn(answer));
   }
 

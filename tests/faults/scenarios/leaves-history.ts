@@ -1,4 +1,4 @@
-import type { LeaveDocument } from '../../../cloudfunctions/src/platform/leave-documents';
+import type { LeaveDocument } from '../../../cloudfunctions/src/records/leaves/document';
 
 /** What a person's leave was at some time. */
 type State = Pick<LeaveDocument, 'state' | 'request'>;

@@ -1,5 +1,5 @@
-import type { AttachmentDocument } from '../../../cloudfunctions/src/platform/attachment-documents';
-import type { LeaveDocument } from '../../../cloudfunctions/src/platform/leave-documents';
+import type { AttachmentDocument } from '../../../cloudfunctions/src/records/attachments/document';
+import type { LeaveDocument } from '../../../cloudfunctions/src/records/leaves/document';
 import type { Leave } from '../../../types/leaves';
 import type { Response } from '../../../types/operation';
 import type { Random } from '../world/random';

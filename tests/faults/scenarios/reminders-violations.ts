@@ -1,10 +1,8 @@
-import type { GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
-import type {
-  MessageConsentDocument,
-  ReminderDocument,
-  ReminderRoundDocument,
-} from '../../../cloudfunctions/src/platform/reminder-documents';
+import type { ReminderDocument } from '../../../cloudfunctions/src/records/reminders/document';
 import type { Messages } from '../world/messages';
+import type { GatheringDocument } from '../../../cloudfunctions/src/records/gatherings/document';
+import type { ReminderRoundDocument } from '../../../cloudfunctions/src/records/reminder-rounds/document';
+import type { MessageConsentDocument } from '../../../cloudfunctions/src/records/message-consents/document';
 
 const minute = 60_000;
 const restMs = 180 * minute;

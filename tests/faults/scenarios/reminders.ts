@@ -1,7 +1,5 @@
 import type { Response } from '../../../types/operation';
 import { configuration } from '../../../scripts/message-templates';
-import type { GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
-import type { ReminderRoundDocument } from '../../../cloudfunctions/src/platform/reminder-documents';
 import { openPlan } from '../../sample-plan';
 import { openidOf } from '../../small-organisation';
 import type { Body } from '../world/host';
@@ -19,6 +17,8 @@ import {
   ofTheRounds,
   ofTheRows,
 } from './reminders-violations';
+import type { GatheringDocument } from '../../../cloudfunctions/src/records/gatherings/document';
+import type { ReminderRoundDocument } from '../../../cloudfunctions/src/records/reminder-rounds/document';
 
 /** When every schedule begins: see `world/schedule.ts`. */
 const start = Date.UTC(2026, 10, 24, 2);
@@ -34,14 +34,21 @@ const plan = { ...openPlan(start + 360 * minute), remindBefore: [358, 300] };
 const { startsAt, endsAt, checkIn, remindBefore } = plan;
 const gathering: GatheringDocument = {
   ...publishedGathering('gathering0branch', 'B1', start),
-  ...{ startsAt, endsAt, checkIn, remindBefore, remindAt: start, publishedAt: start - 179 * minute },
+  ...{
+    startsAt,
+    endsAt,
+    checkIn,
+    remindBefore,
+    due: { sheets: null, reminders: start },
+    publishedAt: start - 179 * minute,
+  },
 };
 const { _id: gatheringId } = gathering;
 
 /** People were reminded again once; in a minute they may be once more. */
 const round: ReminderRoundDocument = {
   ...{ _id: `${gatheringId}:B1:1`, gatheringId, branchId: 'B1', number: 1, requestId: 'again00000000000' },
-  ...{ by: { memberId: secretary, name: '欧阳明' }, at: start - 179 * minute, planAt: null },
+  ...{ by: { memberId: secretary, name: '欧阳明' }, at: start - 179 * minute, due: { messages: null } },
 };
 /** Those who are of 企业微信 as well. */
 const employees: readonly string[] = ['M101', 'M102'];

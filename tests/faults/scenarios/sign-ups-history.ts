@@ -1,4 +1,4 @@
-import type { SignUpEntry, SignUpListDocument } from '../../../cloudfunctions/src/platform/sign-up-documents';
+import type { SignUpEntry, SignUpListDocument } from '../../../cloudfunctions/src/records/sign-up-lists/document';
 
 /**
  * Who has a seat, worked out one change of the list after the other, by nothing but: a free seat goes to the first who may

@@ -1,7 +1,6 @@
-import { emptyList } from '../../../cloudfunctions/src/areas/sign-ups/rules';
+import { emptyList } from '../../../cloudfunctions/src/records/sign-up-lists/rules';
 import { seatingOf } from '../../../cloudfunctions/src/domain/seating';
-import type { GatheringDocument } from '../../../cloudfunctions/src/platform/documents';
-import type { SignUpListDocument } from '../../../cloudfunctions/src/platform/sign-up-documents';
+import type { SignUpListDocument } from '../../../cloudfunctions/src/records/sign-up-lists/document';
 import type { Response } from '../../../types/operation';
 import type { SignUpSummary } from '../../../types/sign-ups';
 import { openPlan } from '../../sample-plan';
@@ -10,6 +9,7 @@ import type { Play, ReadAll, Scenario, Written } from '../world/scenario';
 import type { Moment, UserWish, Wish } from '../world/wish';
 import { branches, organisation, publishedGathering, unitSecretary } from './attendance-organisation';
 import { SignUpsHistory } from './sign-ups-history';
+import type { GatheringDocument } from '../../../cloudfunctions/src/records/gatherings/document';
 
 /** When every schedule begins: see `world/schedule.ts`. */
 const start = Date.UTC(2026, 10, 24, 2);

@@ -1,4 +1,4 @@
-import type { EmployeeAnswer } from '../../../cloudfunctions/src/areas/reminders/channels/employee-rules';
+import type { EmployeeAnswer } from '../../../cloudfunctions/src/areas/reminders/rules/employee-reply';
 import type { Body, Host } from '../world/host';
 import { employeeAction } from '../world/messages';
 

@@ -1,4 +1,4 @@
-import type { Documents } from '../../../cloudfunctions/src/platform/documents';
+import type { Documents } from '../../../cloudfunctions/src/records/collections';
 import type { Body } from './host';
 import type { Random } from './random';
 import type { Moment, Wish } from './wish';

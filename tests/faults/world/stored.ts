@@ -1,8 +1,8 @@
 import { Database } from '../../../emulator/store/database';
 import { databaseActions } from '../../../emulator/wire/database-actions';
 import { parseDocument } from '../../../emulator/store/ejson';
-import { collections } from '../../../cloudfunctions/src/platform/collections';
-import type { Documents } from '../../../cloudfunctions/src/platform/documents';
+import { collections } from '../../../cloudfunctions/src/records/collections';
+import type { Documents } from '../../../cloudfunctions/src/records/collections';
 import type { Body } from './host';
 import type { Written } from './scenario';
 

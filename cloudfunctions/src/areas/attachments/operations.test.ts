@@ -5,7 +5,8 @@ import { beginnings, officeFile, pdf, png } from '../../../../tests/sample-files
 import { shiftedPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import { type AttachmentUse, largestAttachment } from '../../../../types/attachments';
-import type { AttachmentDocument } from '../../platform/attachment-documents';
+import type { AttachmentDocument } from '../../records/attachments/document';
+import { periods } from '../privacy/rules/retention';
 
 const secretary = openidOf('M100');
 const member = openidOf('M101');
@@ -163,7 +164,8 @@ describe('a paper of a gathering', () => {
     { openid = secretary, hostId = 'B1', gatheringId = newId('gathering') } = {},
   ) =>
     product.call(openid, 'gatherings', 'schedule', {
-      ...{ gatheringId, hostId },
+      gatheringId,
+      hostId,
       plan: shiftedPlan(Date.now(), 20, { attachments: ids.map(attachmentId => ({ attachmentId, study: true })) }),
     });
   const publishGiven = (gatheringId: string) => product.call(secretary, 'gatherings', 'publish', { gatheringId });
@@ -221,9 +223,9 @@ describe('a paper of a gathering', () => {
   });
 });
 
-/** Lets the scheduler look after every period once, so many milliseconds ahead. */
+/** Lets the scheduler look after every period once, so many milliseconds ahead: they take turns by the minute. */
 async function tickThroughPeriods(ahead: number): Promise<void> {
-  for (let minute = 0; minute < 20; minute++) {
+  for (let minute = 0; minute < periods.length; minute++) {
     await product.setClock(ahead + minute * 60_000);
     await product.tick();
   }

@@ -1,3 +1,4 @@
+import { sampleLeave } from '../../../../tests/sample-leave';
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { sampleGathering } from '../../../../tests/sample-gathering';
@@ -16,7 +17,6 @@ beforeAll(async () => {
   await seedSmallOrganisation(product);
   const ended = { startsAt: now - day, endsAt: now - day + 1 };
   const longAgo = { startsAt: now - 5 * day, endsAt: now - 5 * day + 1 };
-  const member = { memberId: 'M101', branchId: 'B1', path: ['C', 'U1', 'B1'], state: 'requested' as const };
   await product.seed('gatherings', [
     sampleGathering('calendarended00001', branch, now, ended),
     sampleGathering('calendarahead00001', branch, now, { startsAt: now + day, kind: 'themeDay' }),
@@ -25,18 +25,30 @@ beforeAll(async () => {
     sampleGathering('calendarfilm000001', branch, now, { ...longAgo, kind: 'film', state: 'closed', closedAt: now }),
     sampleGathering('calendarlater00001', branch, now, { startsAt: now + 60 * day }),
   ]);
-  const decided = { decidedBy: null, decidedAt: null, reason: '出差' };
-  const request = { requestId: 'request000000001', at: now, afterStart: false };
+  const undecided = { state: 'requested', path: ['C', 'U1', 'B1'], decidedBy: null, decidedAt: null } as const;
+  const request = { requestId: 'request000000001', at: now, afterStart: false, proofIds: [] };
   await product.seed('claims', [
     {
-      ...{ _id: 'calendarahead00001:M103', claimId: 'claim00000000000001', gatheringId: 'calendarahead00001' },
-      ...{ memberId: 'M103', branchId: 'B1', observer: false, means: 'code', at: now, learnedAt: now },
-      ...{ reason: 'clockUnknown', shownAt: null, place: null, state: 'toVerify', decidedBy: null, decidedAt: null },
+      _id: 'calendarahead00001:M103',
+      claimId: 'claim00000000000001',
+      gatheringId: 'calendarahead00001',
+      memberId: 'M103',
+      branchId: 'B1',
+      observer: false,
+      means: 'code',
+      at: now,
+      learnedAt: now,
+      reason: 'clockUnknown',
+      shownAt: null,
+      place: null,
+      state: 'toVerify',
+      decidedBy: null,
+      decidedAt: null,
       words: null,
     },
   ]);
   await product.seed('leaves', [
-    { _id: 'calendarahead00001:M101', gatheringId: 'calendarahead00001', ...member, ...decided, request },
+    sampleLeave('calendarahead00001', 'M101', { ...undecided, request }),
   ]);
 });
 
@@ -72,7 +84,7 @@ describe('the calendar', () => {
     expect(await ownOf('M301')).toEqual([]);
   });
 
-  test('of one’s own says how one stands to each, and leaves out what one did not sign up for', async () => {
+  test('of one’s own says how one stands to each, without what one is not signed up for', async () => {
     const signUp = { opensAt: now - day, closesAt: now + day, capacity: 1, quotas: [] };
     const entry = (signUpId: string, memberId: string) => ({
       signUpId,
@@ -82,8 +94,15 @@ describe('the calendar', () => {
       byHand: null,
     });
     const listOf = (_id: string, order: ReturnType<typeof entry>[]) => ({
-      ...{ _id, order, withdrawn: [], terms: { capacity: 1, quotas: [] }, termsVersion: 1 },
-      ...{ kept: [], waited: [], untold: false, version: 1 },
+      _id,
+      order,
+      withdrawn: [],
+      terms: { capacity: 1, quotas: [] },
+      termsVersion: 1,
+      kept: [],
+      waited: [],
+      due: { promotions: null },
+      version: 1,
     });
     const over = { startsAt: now - 3 * day, endsAt: now - 3 * day + 1 };
     await product.seed('gatherings', [
@@ -96,13 +115,7 @@ describe('the calendar', () => {
       listOf('calendarseats00001', [entry('seat0000000000001', 'M104'), entry('seat0000000000002', 'M103')]),
       listOf('calendarseats00003', [entry('seat0000000000003', 'M104')]),
     ]);
-    const leave = { branchId: 'B1', path: ['C', 'U1', 'B1'], state: 'approved' as const, reason: '出差' };
-    await product.seed('leaves', [
-      {
-        ...{ _id: 'calendarunit000001:M103', gatheringId: 'calendarunit000001', memberId: 'M103' },
-        ...{ ...leave, decidedBy: null, decidedAt: now },
-      },
-    ]);
+    await product.seed('leaves', [sampleLeave('calendarunit000001', 'M103', { decidedBy: null, decidedAt: now })]);
     const ownOf = async (memberId: string) => {
       const input = { from: now - 4 * day, until: now + 30 * day };
       const answer = await product.call(openidOf(memberId), 'calendar', 'listOwn', input);

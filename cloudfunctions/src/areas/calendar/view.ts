@@ -1,6 +1,6 @@
 import type { CalendarEntry, OwnEntry } from '../../../../types/calendar';
 import type { GatheringCard } from '../../../../types/gatherings';
-import type { GatheringDocument } from '../../platform/documents';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** What a calendar needs of a gathering. */
 export type Entry = Pick<
@@ -10,7 +10,12 @@ export type Entry = Pick<
 
 export const entryOf = ({ _id, kind, title, place, startsAt, endsAt, state, host }: Entry): CalendarEntry => ({
   gatheringId: _id,
-  ...{ kind, title, place, startsAt, endsAt, state },
+  kind,
+  title,
+  place,
+  startsAt,
+  endsAt,
+  state,
   hostId: host.orgUnitId,
 });
 

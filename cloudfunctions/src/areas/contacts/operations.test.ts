@@ -1,7 +1,8 @@
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { type Contacts, soon, startContacts } from '../../../../tests/contacts-organisation';
 import { openidOf } from '../../../../tests/small-organisation';
-import type { DirectoryHeadDocument, DirectoryPartDocument } from '../../platform/contacts-documents';
+import type { DirectoryHeadDocument } from '../../records/directory-head/document';
+import type { DirectoryPartDocument } from '../../records/directory-parts/document';
 
 let contacts: Contacts;
 
@@ -90,7 +91,11 @@ describe('a change of the roster', () => {
 
   test('who has moved is found in the new branch', async () => {
     await contacts.change(['U1', 'U2'], 'M104', {
-      ...{ branchId: 'B3', branchName: '第三支部', unitId: 'U2', unitName: '市气象局', path: ['C', 'U2', 'B3'] },
+      branchId: 'B3',
+      branchName: '第三支部',
+      unitId: 'U2',
+      unitName: '市气象局',
+      path: ['C', 'U2', 'B3'],
     });
     const branches = async () => {
       const { items } = valueOf(await contacts.product.call(openidOf('M301'), 'contacts', 'search', { text: '区慧' }));

@@ -1,13 +1,14 @@
 import type { AttendanceState, GatheringCard, GatheringView } from '../../../../types/gatherings';
-import type { CheckInDocument, GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { LeaveDocument } from '../../platform/leave-documents';
+import type { LeaveDocument } from '../../records/leaves/document';
 import { audienceIn, isObserver } from '../../domain/placement';
-import type { SeatingList } from '../../platform/sign-up-documents';
-import { attendanceOf, receiptOf } from '../attendance/rules';
-import { makingOf } from '../attendance/sheet-work-rules';
-import { ownSignUpOf } from '../sign-ups/rules';
-import { planOf } from './plan-rules';
-import { checkInStateOf, mayDo } from './rules';
+import type { SeatingList } from '../../records/sign-up-lists/document';
+import { ownSignUpOf } from '../../domain/sign-up';
+import { planOf, makingOf } from '../../records/gatherings/rules';
+import { checkInStateOf, mayDo } from './rules/state';
+import type { MemberDocument } from '../../records/members/document';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { attendanceOf, receiptOf } from '../../domain/attendance';
 
 /** What a reader has to do with a gathering. */
 export interface Reader {
@@ -70,14 +71,13 @@ export function cardOf(gathering: GatheringDocument, reader: Reader, now: number
   };
 }
 
-/** What everything that a gathering names is called; an older one was for everybody of its host. */
-const namesOf = ({ labels = [], host }: GatheringDocument) =>
-  Object.fromEntries([[host.orgUnitId, '全体党员'], ...labels.map(({ key, name }) => [key, name])]);
+/** What everything that a gathering names is called. */
+const namesOf = ({ labels }: GatheringDocument) => Object.fromEntries(labels.map(({ key, name }) => [key, name]));
 
 /** A gathering in full, with what the reader may do; `manages`: whether they hold the rights over its host. */
 export function viewOf(gathering: GatheringDocument, reader: Reader, manages: boolean, now: number): GatheringView {
   const { checkIn, notes, cancelReason, closedAt, sheetWork, version, changed } = gathering;
-  const { attachments = [], chair = null, recorder = null } = gathering;
+  const { attachments, chair, recorder } = gathering;
   const { kind: _kind, chairId: _chair, recorderId: _recorder, ...plan } = planOf(gathering);
   return {
     ...plan,

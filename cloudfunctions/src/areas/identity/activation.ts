@@ -1,14 +1,14 @@
 import type { Contract } from '../../../../types/contract';
-import type { ActivationDocument } from '../../platform/documents';
 import { mayVouchFor, rolesFromNowOn } from '../../domain/roles';
 import { firstAdministrator } from '../../platform/configuration';
 import { activationCodes, hashesOfCode } from '../../platform/one-time-codes';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { findActiveMember } from '../roster/store';
 import { activationMs } from './rules';
-import { addActivation, findActivation, isCodeTaken, removeActivation } from './store';
+import type { ActivationDocument } from '../../records/activations/document';
+import { addActivation, findActivation, isCodeTaken, removeActivation } from '../../records/activations/store';
+import { findActiveMember } from '../../records/members/store';
 
 type Operations = Contract['identity'];
 

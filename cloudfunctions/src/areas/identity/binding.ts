@@ -1,28 +1,21 @@
 import type { Contract } from '../../../../types/contract';
 import { rolesOf, wasGrantedSince } from '../../domain/roles';
 import { firstAdministrator } from '../../platform/configuration';
-import type { MemberDocument } from '../../platform/documents';
 import { hashesOfCode } from '../../platform/one-time-codes';
 import { phoneHashes } from '../../platform/personal-data';
 import { phoneNumberOf } from '../../platform/wechat';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import type { Caller } from '../../runtime/facts';
-import { findActiveMember, listMembersByPhone } from '../roster/store';
-import { guessLimit, guessPeriodMs, hasConsented, leastNotice, waitUntil } from './rules';
-import {
-  addAccount,
-  countGuess,
-  findAccount,
-  findConsent,
-  findGuesses,
-  forgetGuesses,
-  removeAccountOf,
-  removeOtherAccounts,
-  spendActivation,
-  takeActivation,
-} from './store';
+import { hasConsented, leastNotice } from './rules';
+import { addAccount, findAccount, removeAccountOf, removeOtherAccounts } from '../../records/accounts/store';
 import { meOf } from './view';
+import type { MemberDocument } from '../../records/members/document';
+import { findConsent } from '../../records/consents/store';
+import { spendActivation, takeActivation } from '../../records/activations/store';
+import { findActiveMember, listMembersByPhone } from '../../records/members/store';
+import { guessLimit, guessPeriodMs, waitUntil } from '../../records/guesses/rules';
+import { countActivationGuess, findActivationGuesses, forgetActivationGuesses } from '../../records/guesses/store';
 
 type Operations = Contract['identity'];
 
@@ -77,9 +70,9 @@ export const bindByActivation: Handler<Operations['bindByActivation']> = async (
   const proofs = hashesOfCode('activation', code);
   const early = await begin(openid, caller, proofs, now);
   if (early) return early;
-  const guesses = await countGuess(openid, now);
+  const guesses = await countActivationGuess(openid, now);
   if (guesses === null) {
-    const retryAt = waitUntil(await findGuesses(openid), now) ?? now + guessPeriodMs;
+    const retryAt = waitUntil(await findActivationGuesses(openid), now) ?? now + guessPeriodMs;
     return refuse('tooManyGuesses', { retryAt });
   }
   const activation = await takeActivation(proofs, openid, now);
@@ -90,6 +83,6 @@ export const bindByActivation: Handler<Operations['bindByActivation']> = async (
   // A member is bound once: what the lost phone was bound to goes first.
   await removeOtherAccounts(member._id, openid);
   if (!(await bind(openid, member, proofs, now))) throw new Failure('conflict');
-  await Promise.all([spendActivation(activation._id, now), forgetGuesses(openid)]);
+  await Promise.all([spendActivation(activation._id, now), forgetActivationGuesses(openid)]);
   return done({ me: meOf(member, rolesOf(member, now, firstAdministrator(), null)), now });
 };

@@ -7,7 +7,7 @@ import {
   openidOf,
   seedSmallOrganisation,
 } from '../../../../tests/small-organisation';
-import { guessLimit } from './rules';
+import { guessLimit } from '../../records/guesses/rules';
 
 const secretary = openidOf('M100');
 const newPhone = 'wx-new-phone';

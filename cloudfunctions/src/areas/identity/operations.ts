@@ -2,8 +2,9 @@ import type { Contract } from '../../../../types/contract';
 import { done, type Handlers } from '../../runtime/handlers';
 import { issueActivation } from './activation';
 import { bindByActivation, bindByPhone } from './binding';
-import { endConsent, findConsent, recordConsent, removeAccount } from './store';
+import { removeAccount } from '../../records/accounts/store';
 import { consentOf, meOf } from './view';
+import { endConsent, findConsent, recordConsent } from '../../records/consents/store';
 
 export const identity: Handlers<Contract['identity']> = {
   async getMe(_input, { caller, openid, now }) {

@@ -1,4 +1,5 @@
-import { guessLimit, guessPeriodMs, hasConsented, leastNotice, waitUntil } from './rules';
+import { hasConsented, leastNotice } from './rules';
+import { guessLimit, guessPeriodMs, waitUntil } from '../../records/guesses/rules';
 
 const now = 1_800_000_000_000;
 

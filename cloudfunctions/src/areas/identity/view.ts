@@ -1,6 +1,7 @@
 import type { Consent, Me } from '../../../../types/identity';
 import type { Held } from '../../../../types/operation';
-import type { ConsentDocument, MemberDocument } from '../../platform/documents';
+import type { MemberDocument } from '../../records/members/document';
+import type { ConsentDocument } from '../../records/consents/document';
 
 /** A member as the member may see themself, with the roles they hold now. */
 export function meOf(member: MemberDocument, held: readonly Held[]): Me {

@@ -29,7 +29,11 @@ const read = async (gatheringId: string, openid = member) =>
 
 const decide = (gatheringId: string, requestId: string, outcome: 'approved' | 'declined', openid = secretary) =>
   product.call(openid, 'leaves', 'decideLeave', {
-    ...{ gatheringId, branchId: 'B1', memberId: 'M101', requestId, outcome },
+    gatheringId,
+    branchId: 'B1',
+    memberId: 'M101',
+    requestId,
+    outcome,
     words: '注意安全',
   });
 
@@ -125,7 +129,7 @@ describe('a request', () => {
     expect(refusalOf(await withdraw(gatheringId, requestId)).word).toBe('gatheringClosed');
   });
 
-  test('of somebody who is there already is refused; who comes in spite of leave is present', async () => {
+  test('of who is there already is refused; who comes in spite of leave is present', async () => {
     const gatheringId = await publish(openPlan(Date.now()));
     const requestId = newId('request');
     valueOf(await request(gatheringId, requestId));
@@ -187,13 +191,20 @@ describe('a decision', () => {
     valueOf(await request(gatheringId, requestId));
     const { database } = product;
     const decidedBy = database.command.set({ memberId: 'M100', name: '欧阳明' });
-    const decided = { state: 'declined', decidedBy, decidedAt: Date.now(), untold: true };
+    const decided = { state: 'declined', decidedBy, decidedAt: Date.now(), due: { message: Date.now() } };
     await database.collection('leaves').where({ gatheringId }).update(decided);
     await product.tick();
     const { items } = valueOf(await product.call(member, 'reminders', 'listNotices', {}));
     const kinds = items.filter(item => item.gatheringId === gatheringId).map(({ kind }) => kind);
     expect(kinds.sort()).toEqual(['leaveDeclined', 'published']);
-    expect((await database.collection('leaves').where({ gatheringId, untold: true }).get()).data).toEqual([]);
+    expect(
+      (
+        await database
+          .collection('leaves')
+          .where({ gatheringId, 'due.message': database.command.gt(0) })
+          .get()
+      ).data,
+    ).toEqual([]);
   });
 
   test('by the secretary without a request cannot be taken back by the person', async () => {

@@ -1,46 +1,69 @@
-import type { LeaveDocument } from '../../platform/leave-documents';
-import { knowsRequest, pastWith, recordedOver } from './rules';
+import { sampleLeave } from '../../../../tests/sample-leave';
+import { sampleGathering } from '../../../../tests/sample-gathering';
+import type { LeaveDocument } from '../../records/leaves/document';
+import { mayWithdraw, refuseDecision, refuseRequest } from './rules';
 
+const gathering = sampleGathering('g1', { orgUnitId: 'B1', name: '第一支部' }, 0);
+const facts = { gathering, expected: true, checkIn: null, leave: null };
 const by = { memberId: 'M100', name: '欧阳明' };
-const request = { requestId: 'request000000002', at: 5, afterStart: false, proofIds: ['proof'] };
-const path = ['C', 'U1', 'B1'];
 
-const leave = (state: LeaveDocument['state'], over: Partial<LeaveDocument> = {}): LeaveDocument => ({
-  ...{ _id: 'g1:M101', gatheringId: 'g1', memberId: 'M101', branchId: 'B1', state, reason: '住院' },
-  ...{ request, path, past: ['request000000001'], decidedBy: null, decidedAt: null, ...over },
-});
-const recorded: LeaveDocument = {
-  ...{ _id: 'g1:M101', gatheringId: 'g1', memberId: 'M101', branchId: 'B1', state: 'approved', reason: '出差' },
-  ...{ decidedBy: by, decidedAt: 9 },
-};
+const leave = (state: LeaveDocument['state'], over: Partial<LeaveDocument> = {}): LeaveDocument =>
+  sampleLeave('g1', 'M101', {
+    state,
+    reason: '住院',
+    request: { requestId: 'request1', at: 5, afterStart: false, proofIds: [] },
+    path: ['C', 'U1', 'B1'],
+    decidedBy: state === 'approved' || state === 'declined' ? by : null,
+    decidedAt: null,
+    ...over,
+  });
 
 test.each([
-  ['request000000002', true],
-  ['request000000001', true],
-  ['request000000003', false],
-])('a leave knows %s: %s', (requestId, known) => {
-  expect(knowsRequest(leave('requested'), requestId)).toBe(known);
-});
-
-test('of requests of before the last twenty are remembered', () => {
-  const past = Array.from({ length: 20 }, (_, index) => `request${index}`);
-  expect(pastWith(leave('declined', { past }))).toEqual([...past.slice(1), request.requestId]);
-  expect(pastWith({ past: ['one'] })).toEqual(['one']);
-});
-
-test('what a secretary records where there is nothing is as it is', () => {
-  expect(recordedOver(null, recorded)).toBe(recorded);
+  ['nothing is in the way', facts, null],
+  ['one was declined', { ...facts, leave: leave('declined') }, null],
+  ['it is called off', { ...facts, gathering: { ...gathering, state: 'cancelled' as const } }, 'gatheringCancelled'],
+  ['nobody expects them', { ...facts, expected: false }, 'notExpected'],
+  ['they are there', { ...facts, checkIn: { at: 7 } }, 'alreadyCheckedIn'],
+  ['they have it', { ...facts, leave: leave('approved') }, 'alreadyApproved'],
+])('asking for leave where %s', (_case, of, word) => {
+  expect(refuseRequest(of)?.word ?? null).toBe(word);
 });
 
 test.each([
-  ['requested', false, true],
-  ['approved', false, false],
-  ['approved', true, true],
-] as const)('over a request that is %s (untold: %s) it keeps the request; untold: %s', (state, was, untold) => {
-  const over = recordedOver(leave(state, { untold: was }), recorded);
-  expect(over).toEqual({ ...recorded, request, path, past: ['request000000001'], untold });
+  ['requested', true],
+  ['approved', true],
+  ['declined', false],
+  ['withdrawn', false],
+] as const)('a request that is %s may be withdrawn: %s', (state, may) => {
+  expect(mayWithdraw(gathering, leave(state))).toBe(may);
+  expect(mayWithdraw({ ...gathering, state: 'closed' }, leave(state))).toBe(false);
 });
 
-test.each(['declined', 'withdrawn'] as const)('over one that was %s it is a leave of its own', state => {
-  expect(recordedOver(leave(state), recorded)).toEqual({ ...recorded, past: ['request000000001', request.requestId] });
+test('there is nothing to withdraw without a request', () => {
+  expect(mayWithdraw(gathering, null)).toBe(false);
+  expect(mayWithdraw(gathering, leave('approved', { request: null }))).toBe(false);
+});
+
+const wanted = { branchId: 'B1', requestId: 'request1', outcome: 'approved' } as const;
+
+test.each([
+  ['made by the same person before', leave('approved'), null],
+  ['made by somebody else', leave('approved', { decidedBy: { memberId: 'M9', name: '周' } }), { by: '周' }],
+  ['made the other way', leave('declined'), { outcome: 'declined', by: '欧阳明' }],
+  ['of a request that was withdrawn', leave('withdrawn', { decidedBy: by }), { outcome: 'withdrawn', by: null }],
+  ['of a request withdrawn at that moment', leave('requested'), { outcome: 'withdrawn', by: null }],
+])('a decision %s', (_case, current, refusal) => {
+  const expected = refusal && expect.objectContaining({ word: 'alreadyDecided', ...refusal });
+  expect(refuseDecision(current, wanted, 'M100')).toEqual(expected);
+});
+
+test.each([
+  ['there is none', null],
+  ['it is of another branch', leave('requested', { branchId: 'B2' })],
+  [
+    'it is another request',
+    leave('requested', { request: { requestId: 'request2', at: 5, afterStart: false, proofIds: [] } }),
+  ],
+])('no leave is decided where %s', (_case, current) => {
+  expect(refuseDecision(current, wanted, 'M100')).toEqual({ word: 'noLeave' });
 });

@@ -1,8 +1,12 @@
-import type { CheckInDocument, GatheringDocument } from '../../platform/documents';
-import type { LeaveDocument } from '../../platform/leave-documents';
-import { refuseNotLive } from '../attendance/rules';
+import type { LeaveDocument } from '../../records/leaves/document';
+import type { CheckInDocument } from '../../records/check-ins/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import { refuseNotLive } from '../../records/gatherings/rules';
 
-/** What a person's asking for leave is decided on. */
+/** Ids of the attachments that a request names as proofs. */
+export const proofIdsOf = ({ request }: Pick<LeaveDocument, 'request'>) => request?.proofIds ?? [];
+
+/** What a request for leave is decided on. */
 export interface RequestFacts {
   readonly gathering: GatheringDocument;
   readonly expected: boolean;
@@ -19,39 +23,13 @@ export function refuseRequest({ gathering, expected, checkIn, leave }: RequestFa
   return leave?.state === 'approved' ? ({ word: 'alreadyApproved' } as const) : null;
 }
 
-/** So many requests of before are remembered. */
-const pastLimit = 20;
-
-/** Whether a request is this leave's, or was before another one took its place. */
-export const knowsRequest = ({ request, past = [] }: Pick<LeaveDocument, 'request' | 'past'>, requestId: string) =>
-  request?.requestId === requestId || past.includes(requestId);
-
-/** The requests that were there before another one, or a leave without any, takes the place of this. */
-export const pastWith = ({ request, past = [] }: Pick<LeaveDocument, 'request' | 'past'>): readonly string[] =>
-  (request ? [...past, request.requestId] : past).slice(-pastLimit);
-
-/** What a secretary records of themselves. */
-type Recorded = Omit<LeaveDocument, 'request' | 'path' | 'past' | 'untold'>;
-
-/**
- * The leave that a secretary records: what the person has asked for stays with it, unless that is over. Where it was
- * undecided, this decides it, and they are told so.
- */
-export function recordedOver(was: LeaveDocument | null, recorded: Recorded): LeaveDocument {
-  if (!was) return recorded;
-  const { state, request, path = [], past = [], untold = false } = was;
-  if (request && (state === 'requested' || state === 'approved'))
-    return { ...recorded, request, path, past, untold: untold || state === 'requested' };
-  return { ...recorded, past: pastWith(was) };
-}
-
 /** Whether a person may take their request back. */
 export const mayWithdraw = (gathering: GatheringDocument, leave: LeaveDocument | null): boolean =>
   leave?.request !== undefined &&
   (leave.state === 'requested' || leave.state === 'approved') &&
   refuseNotLive(gathering) === null;
 
-/** What a decision of a request that could not be made is told; null: this very decision was made already. */
+/** Why a request could not be decided; null: this very decision was made already. */
 export function refuseDecision(
   leave: LeaveDocument | null,
   wanted: { readonly branchId: string; readonly requestId: string; readonly outcome: 'approved' | 'declined' },

@@ -1,7 +1,8 @@
 import type { Attachment } from '../../../../types/attachments';
 import type { Leave, UndecidedLeave } from '../../../../types/leaves';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { LeaveDocument, LeaveRequest } from '../../platform/leave-documents';
+import type { LeaveDocument, LeaveRequest } from '../../records/leaves/document';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
 
 /** Attachments by id. */
 export type Proofs = ReadonlyMap<string, Attachment>;

@@ -11,8 +11,8 @@ import {
   seedSmallOrganisation,
 } from '../../../../tests/small-organisation';
 import { yearOf } from '../../domain/periods';
-import type { SheetDocument } from '../../platform/sheet-documents';
-import { countRows } from '../attendance/rules';
+import type { SheetDocument } from '../../records/sheets/document';
+import { countRows } from '../../domain/attendance';
 
 const secretary = openidOf('M100');
 const administrator = openidOf('M210');
@@ -44,7 +44,10 @@ afterAll(() => product?.stop());
 
 const make = (openid: string, over: object = {}) =>
   product.call(openid, 'ledger', 'makeLedger', {
-    ...{ orgUnitId: 'B1', ledgerId: ledgerId(), from: year.from, until: year.until },
+    orgUnitId: 'B1',
+    ledgerId: ledgerId(),
+    from: year.from,
+    until: year.until,
     ...over,
   });
 
@@ -61,8 +64,19 @@ function heldSheet(gathering: string, path: readonly string[], startsAt: number)
   const rows = [{ ...row, means: 'byHand', reason: null } as const];
   const when = { startsAt, endsAt: startsAt + 1, hours: 1.5 };
   return {
-    ...{ _id: `${gathering}:${branchId}:1`, gatheringId: gathering, branchId, branchName: branchId, version: 1 },
-    ...{ closedAt: startsAt, path, counts: countRows(rows), rows, corrections: [], by: null, at: startsAt },
+    _id: `${gathering}:${branchId}:1`,
+    gatheringId: gathering,
+    branchId,
+    branchName: branchId,
+    version: 1,
+    closedAt: startsAt,
+    path,
+    counts: countRows(rows),
+    rows,
+    corrections: [],
+    by: null,
+    at: startsAt,
+    due: { tally: null },
     held: { kind: 'lecture', title: gathering, place: '会议室', ...when, host, chair: null, recorder: null },
   };
 }
@@ -91,9 +105,16 @@ test('a branch has its year in one call: every page opened and read back', async
   const [titles, line] = pages.get('警示教育') ?? [];
   const said = Object.fromEntries(titles?.map((title, index) => [title, line?.[index]]) ?? []);
   expect(said).toMatchObject({
-    ...{ 支部: '第一支部', 名称: `'${hostile[0]}`, 地点: `'${hostile[1]}` },
-    ...{ 应到: 5, 实到: 2, 其中迟到: 1, 请假: 1, 缺席: 2 },
-    ...{ 请假人员及原因: '仇志远（@SUM(1)）', 缺席人员: '欧阳明、区慧' },
+    支部: '第一支部',
+    名称: `'${hostile[0]}`,
+    地点: `'${hostile[1]}`,
+    应到: 5,
+    实到: 2,
+    其中迟到: 1,
+    请假: 1,
+    缺席: 2,
+    请假人员及原因: '仇志远（@SUM(1)）',
+    缺席人员: '欧阳明、区慧',
   });
   const attendance = new Map(pages.get('出勤表')?.map(row => [row[0], row[2]]));
   expect(attendance.get('单雪')).toBe('实到');
@@ -174,8 +195,8 @@ test('many sheets are read some a call, by different callers, and none is lost o
     'sheets',
     Array.from({ length: many }, (_, index) => heldSheet(`many${index}`, path, year.from + Math.floor(index / 3))),
   );
-  const { makeSome } = await import('./work');
-  const { addLedger, findLedger } = await import('./store');
+  const { continueLedger } = await import('./steps/continue-ledger');
+  const { addLedger, findLedger } = await import('../../records/ledgers/store');
   const _id = ledgerId();
   const range = { orgUnitId: 'B3', orgUnitName: '第三支部', ...year };
   const by = { memberId: 'M999', name: '文静' };
@@ -183,7 +204,7 @@ test('many sheets are read some a call, by different callers, and none is lost o
   await addLedger({ _id, ...range, by, at: 1, state: 'making', ...begun });
   const goOn = async () => {
     const ledger = await findLedger(_id);
-    return ledger && makeSome(ledger, 0);
+    return ledger && continueLedger(ledger, 0);
   };
   expect((await goOn())?.done).toBe(200);
   // Two at once: the page of only one of them counts.

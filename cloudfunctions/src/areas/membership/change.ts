@@ -1,5 +1,5 @@
 import { together, type Together } from '../../platform/database';
-import type { RosterChangeDocument } from '../../platform/roster-documents';
+import type { RosterChangeDocument } from '../../records/roster-changes/document';
 import type { Caller } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { announceChange, dropChange, showChange } from '../contacts/refresh';

@@ -1,11 +1,7 @@
+import { dayOf } from '../../domain/local-time';
+
 const dayMs = 86_400_000;
-const utc8 = 8 * 3_600_000;
-
-/** The midnight in UTC+8 that a time comes after. */
-export const dayOf = (at: number): number => Math.floor((at + utc8) / dayMs) * dayMs - utc8;
-
-/** A day as people write it. */
-export const dayText = (at: number): string => new Date(at + utc8).toISOString().slice(0, 10);
+export const utc8 = 8 * 3_600_000;
 
 /**
  * When a change dated to a day takes effect: with that day, but not before what it changes began (`since`; null = as long

@@ -1,18 +1,18 @@
 import type { Contract } from '../../../../types/contract';
 import type { PersonDetails } from '../../../../types/membership';
 import { mayVouchFor } from '../../domain/roles';
-import type { MemberDocument } from '../../platform/documents';
 import { storedPhone } from '../../platform/personal-data';
 import { authorOf } from '../../runtime/facts';
 import { refuse, type Handler } from '../../runtime/handlers';
 import { memberDocument } from '../roster/member-document';
-import { readingOf } from '../roster/pinyin';
+import { readingOf } from '../../domain/pinyin';
 import { carryOut } from './change';
 import { takesEffect } from './day-rules';
 import { followUpPerson } from './follow-ups';
-import { fieldChanges, personChange } from './journal-rules';
+import { fieldChanges, personChange } from '../../records/roster-changes/rules';
 import { answerRecord, branchAt, changePerson, heldBy } from './person';
 import { amended, keeps } from './rules';
+import type { MemberDocument } from '../../records/members/document';
 
 type Operations = Contract['membership'];
 

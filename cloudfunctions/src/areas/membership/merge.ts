@@ -1,13 +1,13 @@
 import type { Contract } from '../../../../types/contract';
 import { mayVouchFor } from '../../domain/roles';
-import type { MemberDocument } from '../../platform/documents';
 import { authorOf } from '../../runtime/facts';
 import { refuse, type Handler } from '../../runtime/handlers';
 import { type By, carryOut } from './change';
 import { followUpPerson } from './follow-ups';
-import { fieldChanges, personChange } from './journal-rules';
+import { fieldChanges, personChange } from '../../records/roster-changes/rules';
 import { aimedAt, answerRecord, heldBy } from './person';
 import { keeps, mergedInto } from './rules';
+import type { MemberDocument } from '../../records/members/document';
 
 /** An entry of the roster, for people. */
 const named = ({ name, no, branchName }: MemberDocument) => `${name}（${no}，${branchName}）`;

@@ -1,17 +1,17 @@
 import { rolesOf } from '../../domain/roles';
 import { firstAdministrator } from '../../platform/configuration';
 import type { Together } from '../../platform/database';
-import type { MemberDocument } from '../../platform/documents';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse } from '../../runtime/handlers';
 import type { Branch } from '../roster/branch-rules';
-import { findMember } from '../roster/store';
 import { type By, carryOut, type Identity, type Refused } from './change';
 import { followUpPerson } from './follow-ups';
-import { personChange } from './journal-rules';
+import { personChange } from '../../records/roster-changes/rules';
 import { keeps } from './rules';
 import { recordOf } from './view';
+import type { MemberDocument } from '../../records/members/document';
+import { findMember } from '../../records/members/store';
 
 /** The person that a change is about, as the contract names them. */
 export interface Aimed {

@@ -1,11 +1,11 @@
 import type { Contract } from '../../../../types/contract';
 import { authorOf } from '../../runtime/facts';
 import { refuse, type Handler } from '../../runtime/handlers';
-import { placeIn } from '../roster/placement-rules';
+import { placeIn } from '../../domain/place';
 import { type By, carryOut } from './change';
 import { takesEffect } from './day-rules';
 import { followUpPerson } from './follow-ups';
-import { personChange } from './journal-rules';
+import { personChange } from '../../records/roster-changes/rules';
 import { answerRecord, branchAt, changePerson } from './person';
 import { departed, keeps, moved, rejoined } from './rules';
 

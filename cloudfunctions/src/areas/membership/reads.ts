@@ -1,9 +1,9 @@
 import type { Contract } from '../../../../types/contract';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { findMember, listEverOfBranch } from '../roster/store';
-import { listChanges as readChanges } from './journal-store';
+import { listChanges as readChanges } from '../../records/roster-changes/store';
 import { changeOf, entryOf, recordOf } from './view';
+import { findMember, listEverOfBranch } from '../../records/members/store';
 
 type Operations = Contract['membership'];
 

@@ -1,7 +1,8 @@
 import { granted, members } from '../../../../tests/small-organisation';
-import { dayOf, takesEffect } from './day-rules';
-import { fieldChanges } from './journal-rules';
+import { takesEffect } from './day-rules';
+import { fieldChanges } from '../../records/roster-changes/rules';
 import { departed, mergedInto, moved, rejoined } from './rules';
+import { dayOf } from '../../domain/local-time';
 
 const hour = 3_600_000;
 const day = 24 * hour;

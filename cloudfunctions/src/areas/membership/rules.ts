@@ -1,8 +1,9 @@
 import type { PersonDetails } from '../../../../types/membership';
 import { holds } from '../../domain/roles';
 import type { Held } from '../../../../types/operation';
-import type { Author, MemberDocument, RoleGrant } from '../../platform/documents';
-import { type Place, placedAnew } from '../roster/placement-rules';
+import { type Place, placedAnew } from '../../domain/place';
+import type { Author } from '../../domain/author';
+import type { MemberDocument, RoleGrant } from '../../records/members/document';
 
 /** Whether one who holds these roles keeps the entry of a person. */
 export const keeps = (held: readonly Held[], { path }: Pick<MemberDocument, 'path'>): boolean =>

@@ -1,7 +1,7 @@
 import type { RosterChange, RosterEntry, RosterRecord } from '../../../../types/membership';
-import type { MemberDocument } from '../../platform/documents';
-import type { RosterChangeDocument } from '../../platform/roster-documents';
+import type { RosterChangeDocument } from '../../records/roster-changes/document';
 import { maskedMobile } from '../contacts/visibility-rules';
+import type { MemberDocument } from '../../records/members/document';
 
 /** Somebody as a line of the roster of a branch that they belong to or once did. */
 export function entryOf(member: MemberDocument, branchId: string): RosterEntry {

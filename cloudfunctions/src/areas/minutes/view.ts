@@ -1,12 +1,13 @@
 import type { Attachment } from '../../../../types/attachments';
 import type { Electorate, MinutesPart, MinutesView } from '../../../../types/minutes';
-import type { GatheringDocument } from '../../platform/documents';
-import type { Deed, MinutesDocument, MinutesVersionDocument } from '../../platform/minutes-documents';
-import type { PlacedPart } from './rules';
-import { outcomeOf } from './vote-rules';
+import type { Deed, MinutesDocument } from '../../records/minutes/document';
+import type { PlacedPart } from './rules/parts';
+import { outcomeOf } from './rules/votes';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import type { MinutesVersionDocument } from '../../records/minutes-versions/document';
 
 /** What stands behind the ids in minutes. */
-export interface Behind {
+export interface References {
   /** By member. */
   readonly names: ReadonlyMap<string, string>;
   /** By attachment. */
@@ -20,7 +21,7 @@ const nameIn = (names: ReadonlyMap<string, string>, memberId: string) => names.g
 /** One part with everything that follows from it. */
 export function partOf(
   { partId, version, by, body }: PlacedPart,
-  { names, files, electorate, done }: Behind,
+  { names, files, electorate, done }: References,
 ): MinutesPart {
   const ownerId = body.kind === 'task' ? body.ownerId : null;
   const doneBy = body.kind === 'task' ? (done[partId] ?? null) : null;
@@ -38,14 +39,14 @@ export function partOf(
 }
 
 /** What of the minutes somebody reads. */
-export type Read = Pick<MinutesView, 'state' | 'revision' | 'version' | 'may'> & {
+export type Content = Pick<MinutesView, 'state' | 'revision' | 'version' | 'may'> & {
   readonly parts: readonly PlacedPart[];
   readonly steps: Pick<MinutesDocument, 'submitted' | 'returned' | 'confirmed' | 'amendment'>;
   readonly history: readonly Pick<MinutesVersionDocument, 'version' | 'confirmed' | 'amendment'>[];
 };
 
 /** Ids of everybody who is named in what somebody reads. */
-export function peopleIn({ parts, steps, history }: Read, done: MinutesDocument['done']): string[] {
+export function mentionedPeople({ parts, steps, history }: Content, done: MinutesDocument['done']): string[] {
   const deeds: (Deed | null)[] = [
     ...parts.flatMap(({ partId, by }) => [by, done[partId] ?? null]),
     ...Object.values(steps),
@@ -56,16 +57,24 @@ export function peopleIn({ parts, steps, history }: Read, done: MinutesDocument[
 }
 
 /** The minutes as somebody reads them. */
-export function viewOf(gathering: GatheringDocument, read: Read, behind: Behind): MinutesView {
-  const { _id: gatheringId, kind, title, place, startsAt, endsAt, host, chair = null, recorder = null } = gathering;
-  const { parts, steps, history, ...rest } = read;
-  const stepOf = ({ memberId, at }: Deed) => ({ by: nameIn(behind.names, memberId), at });
+export function viewOf(gathering: GatheringDocument, content: Content, references: References): MinutesView {
+  const { _id: gatheringId, kind, title, place, startsAt, endsAt, host, chair, recorder } = gathering;
+  const { parts, steps, history, ...rest } = content;
+  const stepOf = ({ memberId, at }: Deed) => ({ by: nameIn(references.names, memberId), at });
   const { submitted, returned, confirmed, amendment } = steps;
   return {
     ...rest,
-    ...{ gatheringId, kind, title, place, startsAt, endsAt, hostName: host.name, chair, recorder },
-    parts: parts.map(part => partOf(part, behind)),
-    electorate: behind.electorate,
+    gatheringId,
+    kind,
+    title,
+    place,
+    startsAt,
+    endsAt,
+    hostName: host.name,
+    chair,
+    recorder,
+    parts: parts.map(part => partOf(part, references)),
+    electorate: references.electorate,
     submitted: submitted && stepOf(submitted),
     returned: returned && { ...stepOf(returned), words: returned.words },
     confirmed: confirmed && stepOf(confirmed),

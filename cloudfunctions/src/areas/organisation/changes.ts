@@ -1,19 +1,20 @@
 import type { Contract } from '../../../../types/contract';
 import { holds } from '../../domain/roles';
 import type { Together } from '../../platform/database';
-import type { OrgUnitDocument } from '../../platform/documents';
-import type { FieldChange } from '../../platform/roster-documents';
+import type { FieldChange } from '../../records/roster-changes/document';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler } from '../../runtime/handlers';
-import { countOpen } from '../gatherings/store';
+import { countOpen } from '../../records/gatherings/store';
 import { type By, carryOut, type Identity, type Refused } from '../membership/change';
-import { orgUnitChange } from '../membership/journal-rules';
-import { newOrgUnit } from '../roster/org-unit-rules';
+import { orgUnitChange } from '../../records/roster-changes/rules';
+import { newOrgUnit } from '../../records/org-units/rules';
 import { followUpTree } from './follow-ups';
 import { isMovable, kindNames, mayReplace, mayStandBelow, replaced } from './rules';
-import { countBelow, countPeople, findOrgUnit, lastOrder } from './store';
 import { contentsOf, orgUnitOf } from './view';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import { countPeople } from '../../records/members/store';
+import { countBelow, findOrgUnit, lastOrder } from '../../records/org-units/store';
 
 type Operations = Contract['organisation'];
 

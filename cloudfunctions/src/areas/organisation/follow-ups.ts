@@ -1,22 +1,13 @@
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
-import type { RosterChangeDocument } from '../../platform/roster-documents';
-import { countOpen, renameHost } from '../gatherings/store';
-import { orgUnitChange } from '../membership/journal-rules';
-import { addChange } from '../membership/journal-store';
-import { placeIn } from '../roster/placement-rules';
+import type { RosterChangeDocument } from '../../records/roster-changes/document';
+import { countOpen, renameHost } from '../../records/gatherings/store';
+import { orgUnitChange } from '../../records/roster-changes/rules';
+import { addChange } from '../../records/roster-changes/store';
+import { placeIn } from '../../domain/place';
 import { aligned, kindNames, replaced } from './rules';
-import {
-  changeMember,
-  changeNode,
-  countBelow,
-  countPeople,
-  findOrgUnit,
-  listMembersOf,
-  listNodesBelow,
-  nameBranch,
-  nameUnit,
-  reopen,
-} from './store';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
+import { changeMember, countPeople, listMembersOf, nameBranch, nameUnit } from '../../records/members/store';
+import { changeNode, countBelow, findOrgUnit, listNodesBelow, reopen } from '../../records/org-units/store';
 
 /** Changes under way at one time; each is a round trip. */
 const changesAtOnce = 8;

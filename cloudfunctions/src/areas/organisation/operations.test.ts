@@ -3,8 +3,9 @@ import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { aim, newId, ofAll, ofUnit, rosterOf, today } from '../../../../tests/roster-people';
 import { openPlan } from '../../../../tests/sample-plan';
 import { openidOf, seedCommitteeAdministrator, seedSmallOrganisation } from '../../../../tests/small-organisation';
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
-import type { RosterChangeDocument } from '../../platform/roster-documents';
+import type { RosterChangeDocument } from '../../records/roster-changes/document';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
 
 let product: Product;
 let roster: ReturnType<typeof rosterOf>;

@@ -1,7 +1,8 @@
 import type { Held } from '../../../../types/operation';
 import { holds } from '../../domain/roles';
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
-import { type Place, placedAnew } from '../roster/placement-rules';
+import { type Place, placedAnew } from '../../domain/place';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
 
 /** The kinds of organisation unit that are set up and moved by hand. */
 export type Kind = 'unit' | 'generalBranch' | 'branch';

@@ -1,7 +1,7 @@
-import type { RosterChangeDocument } from '../../platform/roster-documents';
+import type { RosterChangeDocument } from '../../records/roster-changes/document';
 import { announceChange, showChange } from '../contacts/refresh';
 import { followUpPerson } from '../membership/follow-ups';
-import { listToSettle, markSettled } from '../membership/journal-store';
+import { listToSettle, markSettled } from '../../records/roster-changes/store';
 import { followUpTree } from './follow-ups';
 
 const followUp = (change: RosterChangeDocument) =>

@@ -1,7 +1,8 @@
 import type { OrgUnitView } from '../../../../types/organisation';
-import type { OrgUnitDocument } from '../../platform/documents';
 import type { Contents } from './rules';
-import { countBelow, countPeople, listOrgUnits } from './store';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import { countPeople } from '../../records/members/store';
+import { countBelow, listOrgUnits } from '../../records/org-units/store';
 
 /** What belongs to an organisation unit now. */
 export async function contentsOf({ _id, kind }: OrgUnitDocument): Promise<Contents> {

@@ -1,8 +1,9 @@
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { committee, type Contacts, secrets, startContacts } from '../../../../tests/contacts-organisation';
+import { sampleSheet } from '../../../../tests/sample-sheet';
 import { openidOf } from '../../../../tests/small-organisation';
-import { openLimit } from './request-rules';
-import { periods } from './retention-rules';
+import { openLimit } from './rules/requests';
+import { periods } from './rules/retention';
 
 const administrator = openidOf('M210');
 const member = openidOf('M101');
@@ -64,9 +65,9 @@ describe('own data', () => {
     const rows = [
       { memberId: 'M104', name: '区慧', standing: 'full', attendance: 'absent', at: null, means: null, reason: null },
     ] as const;
-    const part = { branchId: 'B1', branchName: '第一支部', closedAt: 1, rows, corrections: [], by: null, at: 1 };
     const at = (gatheringId: string, version: number) => ({
-      ...part,
+      ...sampleSheet,
+      rows,
       _id: `${gatheringId}:B1:${version}`,
       gatheringId,
       version,
@@ -149,8 +150,9 @@ describe('what has been kept long enough', () => {
 
   /** Every period gets its turn, as in so many minutes. */
   async function everyTurn(at: number): Promise<void> {
-    const { removeOutdated } = await import('./retention');
-    for (let turn = 0; turn < periods.length; turn++) await removeOutdated(at + turn * minute);
+    const { removeOutdated } = await import('./jobs/remove-outdated');
+    for (let turn = 0; turn < periods.length; turn++)
+      await removeOutdated({ now: () => at + turn * minute, until: Infinity });
   }
 
   test('goes, and what has not stays', async () => {

@@ -1,22 +1,36 @@
 import type { Held } from '../../../../types/operation';
 import type { OwnData, PrivacyRequest, ReceivedRequest } from '../../../../types/privacy';
-import type { AccountDocument, ConsentDocument, MemberDocument } from '../../platform/documents';
-import type { PrivacyRequestDocument } from '../../platform/privacy-documents';
 import { isInForce } from '../../domain/roles';
-import { openPhone } from '../../platform/personal-data';
 import { consentOf } from '../identity/view';
+import type { MemberDocument } from '../../records/members/document';
+import type { AccountDocument } from '../../records/accounts/document';
+import type { ConsentDocument } from '../../records/consents/document';
+import type { PrivacyRequestDocument } from '../../records/privacy-requests/document';
 
-/** What the roster says of a member, as the member may see it: all of it. */
-export function profileOf(member: MemberDocument): OwnData['profile'] {
+/** What the roster says of a member, as the member may see it: all of it, with the mobile number in full. */
+export function profileOf(member: MemberDocument, mobile: string | null): OwnData['profile'] {
   const { name, no, gender, title, standing, duty, group, officePhone, joinedAt, branchName, unitName } = member;
-  const { phone, email, wecom, limited = false } = member;
-  const mobile = phone && openPhone(phone);
+  const { email, wecom, limited = false } = member;
   return {
-    ...{ name, no, gender, title, standing, duty, group, mobile, officePhone, email, wecom, joinedAt },
-    ...{ branchName, unitName, limited },
+    name,
+    no,
+    gender,
+    title,
+    standing,
+    duty,
+    group,
+    mobile,
+    officePhone,
+    email,
+    wecom,
+    joinedAt,
+    branchName,
+    unitName,
+    limited,
   };
 }
 
+/** Where a member belongs and belonged, latest first. */
 export function placementsOf(member: MemberDocument): OwnData['placements'] {
   const { branchName, unitName, since, past } = member;
   const before = past.map(({ branchName, unitName, from, until }) => ({ branchName, unitName, from, until }));
@@ -24,7 +38,7 @@ export function placementsOf(member: MemberDocument): OwnData['placements'] {
 }
 
 /** The roles of a member: what comes without a grant, and every grant there was. */
-export function heldOf({ grants }: MemberDocument, held: readonly Held[], now: number): OwnData['roles'] {
+export function roleHistory({ grants }: MemberDocument, held: readonly Held[], now: number): OwnData['roles'] {
   const isGranted = ({ role, orgUnitId }: Held) =>
     grants.some(grant => isInForce(grant, now) && grant.role === role && grant.orgUnitId === orgUnitId);
   return [
@@ -38,6 +52,7 @@ export function heldOf({ grants }: MemberDocument, held: readonly Held[], now: n
   ];
 }
 
+/** The WeChat identity of a member, and the consent that goes with it. */
 export const accountOf = (account: AccountDocument | null, consent: ConsentDocument | null): OwnData['account'] => ({
   boundAt: account?.boundAt ?? 0,
   consent: consentOf(consent),

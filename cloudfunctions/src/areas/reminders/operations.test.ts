@@ -6,7 +6,7 @@ import { openPlan } from '../../../../tests/sample-plan';
 import { sampleGathering } from '../../../../tests/sample-gathering';
 import { members, openidOf, seedSmallOrganisation } from '../../../../tests/small-organisation';
 import type { MessageTemplate } from '../../../../types/reminders';
-import type { ReminderDocument } from '../../platform/reminder-documents';
+import type { ReminderDocument } from '../../records/reminders/document';
 
 const secretary = openidOf('M100');
 const hour = 3_600_000;
@@ -52,7 +52,7 @@ async function publish(over: Parameters<typeof openPlan>[1] = {}) {
 
 /** Lets the scheduler look at the gathering, and once more for what follows from that. */
 async function makeDue(gatheringId: string): Promise<void> {
-  await product.database.collection('gatherings').doc(gatheringId).update({ remindAt: 1 });
+  await product.database.collection('gatherings').doc(gatheringId).update({ 'due.reminders': 1 });
   await product.tick();
   await product.tick();
 }
@@ -125,7 +125,7 @@ test('two schedulers at once tell nobody twice', async () => {
   expect((await phone('M101')).length).toBe(before + 1);
 });
 
-test('a change and a cancellation are told to those who knew; a cancelled one reminds nobody', async () => {
+test('a change and a cancellation are told to those who knew; then nobody is reminded', async () => {
   const { gatheringId, plan } = await publish();
   await makeDue(gatheringId);
   await subscribe('M103', 'change', 2);
@@ -189,12 +189,12 @@ test('a sender that died in the midst leaves its messages unknown', async () => 
   expect((await remindersOf(gatheringId)).find(({ _id }) => _id === one?._id)?.push).toBe('unknown');
 });
 
-test('those absent on the closed sheet are told so, and the secretary sees who has been told how', async () => {
+test('those absent on the closed sheet are told so, and the secretary sees how', async () => {
   const { gatheringId } = await publish({ checkIn: openPlan(now()).checkIn, startsAt: now() - hour });
   const part = { gatheringId, branchId: 'B1' };
   valueOf(await product.call(secretary, 'attendance', 'checkInByHand', { ...part, memberIds: ['M100'] }));
   valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId }));
-  const earlier = { closedAt: now() - 3 * 60_000, settleAt: 1 };
+  const earlier = { closedAt: now() - 3 * 60_000, 'due.sheets': 1 };
   await product.database.collection('gatherings').doc(gatheringId).update(earlier);
   await makeDue(gatheringId);
   const told = Object.keys(await pushOf(gatheringId)).filter(key => key.endsWith('absent'));
@@ -211,24 +211,53 @@ test('of very many absent everyone is told, and whoever was corrected since is n
   const people = branches.flatMap(branchId =>
     Array.from({ length: 12 }, (_, at) => ({
       ...pattern,
-      ...{ _id: `${branchId}-${at}`, no: `${branchId}-${at}`, branchId, branchIds: [branchId] },
+      _id: `${branchId}-${at}`,
+      no: `${branchId}-${at}`,
+      branchId,
+      branchIds: [branchId],
     })),
   );
   await product.seed('members', people);
   const gathering = sampleGathering('remindersabsent001', { orgUnitId: 'B1', name: '第一支部' }, now(), {
     state: 'closed',
     closedAt: now() - 3 * 60_000,
-    remindAt: 1,
+    due: { sheets: null, reminders: 1 },
   });
   await product.seed('gatherings', [gathering]);
   const sheetOf = (branchId: string, version: number, attendance: 'absent' | 'present') => ({
     _id: `${gathering._id}:${branchId}:${version}`,
-    ...{ gatheringId: gathering._id, branchId, branchName: branchId, version, closedAt: now(), by: null, at: now() },
-    ...{ corrections: [] },
+    gatheringId: gathering._id,
+    branchId,
+    branchName: branchId,
+    version,
+    closedAt: now(),
+    held: {
+      kind: gathering.kind,
+      title: gathering.title,
+      place: gathering.place,
+      startsAt: gathering.startsAt,
+      endsAt: gathering.endsAt,
+      hours: 0,
+      host: gathering.host,
+      chair: null,
+      recorder: null,
+    },
+    path: ['C', 'U1', branchId],
+    counts: { expected: 12, present: 0, late: 0, excused: 0, absent: 12, notYet: 0, observer: 0 },
+    by: null,
+    at: now(),
+    due: { tally: null },
+    corrections: [],
     rows: people
       .filter(({ _id }) => _id.startsWith(branchId))
       .map(({ _id, name }) => ({
-        ...{ memberId: _id, name, standing: 'full' as const, attendance, at: null, means: null, reason: null },
+        memberId: _id,
+        name,
+        standing: 'full' as const,
+        attendance,
+        at: null,
+        means: null,
+        reason: null,
       })),
   });
   await product.seed('sheets', [

@@ -1,5 +1,5 @@
 import type { PushState, ReminderKind } from '../../../../types/reminders';
-import { toldOf } from './view';
+import { recipientStatusOf } from './view';
 
 const member = { _id: 'M1', name: '单雪', branchName: '第一支部' };
 const one = (kind: ReminderKind, at: number, push: PushState, read = false) => ({
@@ -11,7 +11,7 @@ const one = (kind: ReminderKind, at: number, push: PushState, read = false) => (
 });
 const onRecord = { checkedIn: new Set<string>(), leaves: [], list: null };
 const toldWith = (reminders: ReturnType<typeof one>[], bound: string[]) =>
-  toldOf(member, { signUp: null }, { reminders, bound: new Set(bound), onRecord }, 10);
+  recipientStatusOf(member, { signUp: null }, { reminders, bound: new Set(bound), onRecord }, 10);
 const told = (...reminders: ReturnType<typeof one>[]) => toldWith(reminders, ['M1']);
 
 test.each([

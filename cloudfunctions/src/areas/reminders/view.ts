@@ -5,13 +5,14 @@ import {
   type Notice,
   type PushState,
   type ReminderKind,
-  type Told,
+  type RecipientStatus,
 } from '../../../../types/reminders';
-import type { ConfiguredTemplate } from '../../platform/message-templates';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { MessageConsentDocument, ReminderDocument } from '../../platform/reminder-documents';
-import { answerOf, type OnRecord } from './answer-rules';
-import { leftOf } from './channels/subscription-rules';
+import type { ReminderDocument } from '../../records/reminders/document';
+import { answerOf, type OnRecord } from './rules/answers';
+import type { MemberDocument } from '../../records/members/document';
+import type { GatheringDocument } from '../../records/gatherings/document';
+import type { MessageConsentDocument } from '../../records/message-consents/document';
+import { messagesLeft } from './rules/consents';
 
 /** A reminder as its owner reads it. */
 export function noticeOf({ _id, kind, gatheringId, title, words, at, read, push }: ReminderDocument): Notice {
@@ -19,8 +20,10 @@ export function noticeOf({ _id, kind, gatheringId, title, words, at, read, push 
 }
 
 /** How somebody whose consents these are stands to every template there is. */
-export function standingsOf(
-  templates: Partial<Record<MessageTemplate, ConfiguredTemplate>>,
+export function consentStandingsOf(
+  templates: Partial<
+    Record<MessageTemplate, { readonly id: string; readonly title: string; readonly longTerm: boolean }>
+  >,
   consents: readonly MessageConsentDocument[],
 ): ConsentStanding[] {
   return messageTemplates.flatMap(template => {
@@ -29,7 +32,7 @@ export function standingsOf(
     const consent = consents.find(one => one.template === template);
     const { id: templateId, title, longTerm } = configured;
     return [
-      { template, templateId, title, longTerm, left: leftOf(consent, longTerm), always: consent?.always ?? null },
+      { template, templateId, title, longTerm, left: messagesLeft(consent, longTerm), always: consent?.always ?? null },
     ];
   });
 }
@@ -40,7 +43,7 @@ const best: readonly PushState[] = ['sent', 'unknown', 'sending', 'waiting', 'no
 /** What says something new of the gathering: what was sent before it does not tell how things stand. */
 const news: readonly ReminderKind[] = ['published', 'changed', 'cancelled'];
 
-/** What is known of those whom a gathering concerns. */
+/** What is known of those who are invited to a gathering. */
 interface Known {
   readonly reminders: readonly Pick<ReminderDocument, 'memberId' | 'kind' | 'at' | 'push' | 'read' | 'channel'>[];
   /** Who has a WeChat identity here. */
@@ -49,18 +52,18 @@ interface Known {
 }
 
 /** How somebody was told of a gathering as it stands now, and what they answered. */
-export function toldOf(
+export function recipientStatusOf(
   { _id: memberId, name, branchName }: Pick<MemberDocument, '_id' | 'name' | 'branchName'>,
   gathering: Pick<GatheringDocument, 'signUp'>,
   { reminders, bound, onRecord }: Known,
   now: number,
-): Told {
+): RecipientStatus {
   const own = reminders.filter(reminder => reminder.memberId === memberId);
   const latestNews = Math.max(0, ...own.filter(({ kind }) => news.includes(kind)).map(({ at }) => at));
-  const telling = own.filter(({ at }) => at >= latestNews);
-  const push = best.find(state => telling.some(reminder => reminder.push === state)) ?? 'waiting';
-  const channel = telling.find(reminder => reminder.push === push)?.channel ?? null;
-  const read = telling.some(reminder => reminder.read);
+  const current = own.filter(({ at }) => at >= latestNews);
+  const push = best.find(state => current.some(reminder => reminder.push === state)) ?? 'waiting';
+  const channel = current.find(reminder => reminder.push === push)?.channel ?? null;
+  const read = current.some(reminder => reminder.read);
   const answer = answerOf(memberId, gathering, onRecord, read, now);
   return { memberId, name, branchName, push, read, reachable: bound.has(memberId), channel, answer };
 }

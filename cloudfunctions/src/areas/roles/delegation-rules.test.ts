@@ -1,6 +1,6 @@
-import type { RoleGrant } from '../../platform/documents';
 import { member } from '../../../../tests/small-organisation';
 import { dayLimit, isSameDelegation, newDelegation, refuseDelegation } from './delegation-rules';
+import type { RoleGrant } from '../../records/members/document';
 
 const now = 1_800_000_000_000;
 const day = 86_400_000;

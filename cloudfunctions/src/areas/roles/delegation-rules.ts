@@ -1,8 +1,10 @@
 import type { Contract } from '../../../../types/contract';
 import type { ParsedInput, Refusal } from '../../../../types/operation';
 import { type Delegator, hasRunOut, isBacked, runsBranch } from '../../domain/roles';
-import type { Author, OrgUnitDocument, RoleGrant } from '../../platform/documents';
 import { beginning, grantLimit } from './rules';
+import type { Author } from '../../domain/author';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { RoleGrant } from '../../records/members/document';
 
 type Operations = Contract['roles'];
 type Wanted = ParsedInput<Operations['delegate']>;

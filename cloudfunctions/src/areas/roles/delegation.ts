@@ -1,14 +1,20 @@
 import type { Contract } from '../../../../types/contract';
 import { hasRunOut, runsBranch } from '../../domain/roles';
-import type { MemberDocument, RoleGrant } from '../../platform/documents';
 import { authorOf } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { type Call, done, refuse, type Handler } from '../../runtime/handlers';
 import { dayLimit, isSameDelegation, newDelegation, refuseDelegation } from './delegation-rules';
 import { readDelegators } from './delegators';
-import { findMember } from '../roster/store';
-import { addDelegation, endGrant, type Granted, listCommittee, listGranted } from './store';
 import { grantOf } from './view';
+import type { MemberDocument, RoleGrant } from '../../records/members/document';
+import {
+  addDelegation,
+  endGrant,
+  type Granted,
+  listCommittee,
+  listGranted,
+  findMember,
+} from '../../records/members/store';
 
 type Operations = Contract['roles'];
 type SecretaryCall = Call<Operations['delegate']['access']>;

@@ -1,6 +1,6 @@
 import type { Delegator } from '../../domain/roles';
-import type { RoleGrant } from '../../platform/documents';
-import { findMembers } from '../roster/store';
+import type { RoleGrant } from '../../records/members/document';
+import { findMembers } from '../../records/members/store';
 
 /** Those who delegated some of these grants, as they are now, by their ids. */
 export async function readDelegators(grants: readonly RoleGrant[]): Promise<ReadonlyMap<string, Delegator>> {

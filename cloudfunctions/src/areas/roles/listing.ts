@@ -5,9 +5,9 @@ import { mayGrant } from '../../domain/roles';
 import { firstAdministrator } from '../../platform/configuration';
 import { done, type Call, type Handler } from '../../runtime/handlers';
 import { readDelegators } from './delegators';
-import { findMember } from '../roster/store';
-import { listGranted, listIdsWithin, pathsOf } from './store';
 import { holderOf } from './view';
+import { listIdsWithin, pathsOf } from '../../records/org-units/store';
+import { listGranted, findMember } from '../../records/members/store';
 
 type Operations = Contract['roles'];
 type AdministratorCall = Call<Operations['listHolders']['access']>;

@@ -7,8 +7,8 @@ import {
   seedSmallOrganisation,
 } from '../../../../tests/small-organisation';
 import type { Role } from '../../../../types/operation';
-import type { MemberDocument, RoleGrant } from '../../platform/documents';
 import { grantLimit } from './rules';
+import type { MemberDocument, RoleGrant } from '../../records/members/document';
 
 const committee = openidOf('M999');
 const ofTheUnit = openidOf('M210');

@@ -1,17 +1,17 @@
 import type { Contract } from '../../../../types/contract';
 import { hasRunOut, holds, rolesOf } from '../../domain/roles';
-import type { MemberDocument } from '../../platform/documents';
 import { authorOf, type Caller } from '../../runtime/facts';
 import { Failure } from '../../runtime/failures';
 import { done, refuse, type Handler, type Handlers } from '../../runtime/handlers';
 import { maySeeEntry, readerOf, relationsTo } from '../contacts/visibility-rules';
-import { findMember } from '../roster/store';
 import { delegations } from './delegation';
 import { readDelegators } from './delegators';
 import { listHolders } from './listing';
 import { isSameGrant, mayRevoke, newGrant, refuseGrant } from './rules';
-import { addGrant, endGrant, pathsOf } from './store';
 import { grantOf, holderOf, pathWithin } from './view';
+import type { MemberDocument } from '../../records/members/document';
+import { pathsOf } from '../../records/org-units/store';
+import { addGrant, endGrant, findMember } from '../../records/members/store';
 
 type Operations = Contract['roles'];
 

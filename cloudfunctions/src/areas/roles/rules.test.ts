@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../types/contract';
 import type { ParsedInput, Role } from '../../../../types/operation';
-import type { MemberDocument, RoleGrant } from '../../platform/documents';
 import { grantLimit, isSameGrant, mayRevoke, newGrant, refuseGrant, stateOf } from './rules';
+import type { MemberDocument, RoleGrant } from '../../records/members/document';
 
 type Asked = ParsedInput<Contract['roles']['grant']>;
 type Holder = Pick<MemberDocument, '_id' | 'state' | 'grants'>;

@@ -2,7 +2,9 @@ import type { Contract } from '../../../../types/contract';
 import type { ParsedInput, Refusal, Role } from '../../../../types/operation';
 import type { RoleGrantView } from '../../../../types/roles';
 import { hasRunOut, isInForce, mayGrant } from '../../domain/roles';
-import type { Author, MemberDocument, OrgUnitDocument, RoleGrant } from '../../platform/documents';
+import type { Author } from '../../domain/author';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument, RoleGrant } from '../../records/members/document';
 
 type Operations = Contract['roles'];
 type Wanted = ParsedInput<Operations['grant']>;

@@ -1,9 +1,9 @@
 import type { RoleGrantView, RoleHolder } from '../../../../types/roles';
 import { type Delegator, hasRunOut, isBacked } from '../../domain/roles';
-import type { RoleGrant } from '../../platform/documents';
 import type { Caller } from '../../runtime/facts';
 import { mayRevoke, stateOf } from './rules';
-import type { Granted } from './store';
+import type { RoleGrant } from '../../records/members/document';
+import type { Granted } from '../../records/members/store';
 
 /** Who reads, what part of the tree, and where the nodes in question stand. */
 export interface Reading {

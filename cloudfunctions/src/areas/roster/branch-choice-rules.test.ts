@@ -1,6 +1,6 @@
-import type { OrgUnitDocument } from '../../platform/documents';
 import { Branches, type BranchWords } from './branch-choice-rules';
-import { newOrgUnit } from './org-unit-rules';
+import { newOrgUnit } from '../../records/org-units/rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
 
 const node = (_id: string, kind: OrgUnitDocument['kind'], name: string, path: string[]) =>
   newOrgUnit({ _id, kind, name, order: 0, parent: path.length > 0 ? { _id: path.at(-1) ?? '', path } : null });

@@ -1,6 +1,6 @@
 import type { RowReason } from '../../../../types/roster';
-import type { OrgUnitDocument } from '../../platform/documents';
 import type { Branch } from './branch-rules';
+import type { OrgUnitDocument } from '../../records/org-units/document';
 
 /** How a row says which branch it means. */
 export interface BranchWords {

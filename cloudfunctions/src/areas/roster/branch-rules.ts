@@ -1,10 +1,10 @@
 import type { RowProblem, RowReason } from '../../../../types/roster';
 import { committeeId } from '../../domain/roles';
-import type { OrgUnitDocument } from '../../platform/documents';
-import { newOrgUnit } from './org-unit-rules';
+import { newOrgUnit } from '../../records/org-units/rules';
 import { codeOf, textOf } from './cells';
 import { badCellsOf, type ColumnMatch, type Columns, rowsOf, sheetNamed } from './columns';
 import type { Sheet } from './workbook';
+import type { OrgUnitDocument } from '../../records/org-units/document';
 
 export const branchSheet = '支部';
 /** In the order of our template. */

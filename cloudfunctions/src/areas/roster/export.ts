@@ -1,20 +1,21 @@
 import type { RosterPerson } from '../../../../types/roster';
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
 import { linkTo } from '../../platform/files';
 import { openPhone } from '../../platform/personal-data';
 import { authorOf } from '../../runtime/facts';
 import type { Contract } from '../../../../types/contract';
 import { done, type Handler } from '../../runtime/handlers';
 import { Failure } from '../../runtime/failures';
-import { dayText } from '../membership/day-rules';
-import { orgUnitChange } from '../membership/journal-rules';
-import { addChange } from '../membership/journal-store';
+import { orgUnitChange } from '../../records/roster-changes/rules';
+import { addChange } from '../../records/roster-changes/store';
 import { branchColumns, branchSheet } from './branch-rules';
 import { readMembersBelow, readOrgUnits } from './import-store';
-import { exportKeptMs, keepFile } from '../../platform/kept-files';
+import { exportKeptMs, keepFile } from '../../records/expiring-files/store';
 import { memberColumns, memberSheet } from './member-rules';
-import { dutyWords, genderWords, standingWords } from './person-words-rules';
+import { dutyWords, genderWords, standingWords } from '../../domain/person-words';
 import { type SheetContent, writeWorkbook } from '../../platform/workbook-file';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
+import { dayText } from '../../domain/local-time';
 
 type Operations = Contract['roster'];
 

@@ -1,10 +1,14 @@
 import type { RowProblem } from '../../../../types/roster';
-import type { Author, MemberDocument, OrgUnitDocument } from '../../platform/documents';
-import { orgUnitChange, personChange } from '../membership/journal-rules';
+import { orgUnitChange, personChange } from '../../records/roster-changes/rules';
 import type { PlannedRow } from './import-plan';
-import { addWithJournal, changeWithJournal, eachAtOnce, readOrgUnitsById } from './import-store';
+import { addWithJournal, changeWithJournal } from './import-store';
 import { afterImport } from './member-changes-rules';
 import { memberColumns, memberSheet } from './member-rules';
+import type { Author } from '../../domain/author';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
+import { eachAtOnce } from '../../runtime/each-at-once';
+import { readOrgUnitsById } from '../../records/org-units/store';
 
 /** Under what an import is on record. `at`: when it began to be applied, the same however often it is taken up again. */
 export interface Told {

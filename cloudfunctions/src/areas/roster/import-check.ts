@@ -1,21 +1,22 @@
 import type { Contract } from '../../../../types/contract';
-import type { OrgUnitDocument } from '../../platform/documents';
-import type { RosterImportDocument } from '../../platform/roster-documents';
 import { readFile } from '../../platform/files';
 import { authorOf, type Caller } from '../../runtime/facts';
 import { done, refuse, type Handler } from '../../runtime/handlers';
 import { limits } from './archive';
 import type { Choice } from './columns';
 import { planImport } from './import-plan';
-import { findImport, keepCheck, outcomeOf } from './import-record';
+import { outcomeOf } from './import-record';
 import { reportLink, reportName } from './import-report';
 import { columnsOf, importOf, problemsOf } from './import-view';
-import { importKeptMs, keepFile, removeLater } from '../../platform/kept-files';
+import { importKeptMs, keepFile, removeLater } from '../../records/expiring-files/store';
 import { keepPlan } from './plan-files';
 import { reportSheets } from './report';
 import { readWorkbook } from './workbook';
 import { writeWorkbook } from '../../platform/workbook-file';
 import { WorkbookRefused } from './workbook-refused';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { RosterImportDocument } from '../../records/roster-imports/document';
+import { findImport, keepCheck } from '../../records/roster-imports/store';
 
 type Operation = Contract['roster']['checkImport'];
 

@@ -1,21 +1,22 @@
 import type { ImportReport, RowProblem } from '../../../../types/roster';
 import { mayVouchFor, rolesOf } from '../../domain/roles';
 import { firstAdministrator } from '../../platform/configuration';
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
-import type { FieldChange } from '../../platform/roster-documents';
+import type { FieldChange } from '../../records/roster-changes/document';
 import { storedPhone } from '../../platform/personal-data';
 import type { Caller } from '../../runtime/facts';
-import { fieldChanges } from '../membership/journal-rules';
+import { fieldChanges } from '../../records/roster-changes/rules';
 import type { Choice, ColumnMatch } from './columns';
 import { readMembersFor, readOrgUnits } from './import-store';
 import { afterImport, differencesOf, movesTo, type RosterValues } from './member-changes-rules';
 import { memberDocument } from './member-document';
 import { memberColumns, type RosterRow } from './member-rules';
 import { sayingOn, type PersonScope } from './person-rules';
-import { readingOf } from './pinyin';
-import { placeIn, type Place } from './placement-rules';
+import { readingOf } from '../../domain/pinyin';
+import { placeIn, type Place } from '../../domain/place';
 import { type CheckedRoster, checkRoster, countRefused } from './rules';
 import type { Sheet } from './workbook';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
 
 /** A row that is to be written: somebody new, or what changes of somebody. */
 export type PlannedRow =

@@ -1,5 +1,5 @@
 import { type FileLink, linkTo } from '../../platform/files';
-import type { RosterImportDocument } from '../../platform/roster-documents';
+import type { RosterImportDocument } from '../../records/roster-imports/document';
 
 /** The report as it is called on the phone. */
 export const reportName = (fileName: string) => `导入报告-${fileName.replace(/\.\w+$/, '')}.xlsx`;

@@ -1,11 +1,10 @@
 import { collection, is, together } from '../../platform/database';
-import type { Documents, MemberDocument, OrgUnitDocument } from '../../platform/documents';
+import type { Documents } from '../../records/collections';
 import { pageSize } from '../../platform/page-size';
-import type { RosterChangeDocument } from '../../platform/roster-documents';
+import type { RosterChangeDocument } from '../../records/roster-changes/document';
+import type { MemberDocument } from '../../records/members/document';
 
 const batchSize = 500;
-/** Changes under way at one time; each is some round trips. */
-const changesAtOnce = 8;
 
 async function readAll<N extends 'orgUnits' | 'members'>(
   name: N,
@@ -34,20 +33,6 @@ export async function readMembersFor(orgUnitId: string, ids: readonly string[]):
       all.set(member._id, member);
   }
   return all;
-}
-
-/** Organisation units by their ids, at most 1000. */
-export async function readOrgUnitsById(ids: readonly string[]): Promise<Map<string, OrgUnitDocument>> {
-  const found = await collection('orgUnits').list({ _id: is.in(ids) }, { limit: pageSize });
-  return new Map(found.map(orgUnit => [orgUnit._id, orgUnit]));
-}
-
-/** Does the work for each, some at a time, and answers what came of it in their order. */
-export async function eachAtOnce<T, R>(list: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = [];
-  for (let i = 0; i < list.length; i += changesAtOnce)
-    results.push(...(await Promise.all(list.slice(i, i + changesAtOnce).map(work))));
-  return results;
 }
 
 type Added = 'orgUnits' | 'members' | 'rosterChanges';

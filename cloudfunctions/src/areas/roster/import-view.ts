@@ -1,9 +1,9 @@
 import type { RosterImport } from '../../../../types/roster';
-import type { RosterImportDocument } from '../../platform/roster-documents';
 import { branchColumns, branchSheet } from './branch-rules';
 import { codeOf } from './cells';
 import type { Columns } from './columns';
 import { memberColumns } from './member-rules';
+import type { RosterImportDocument } from '../../records/roster-imports/document';
 
 /** How an import stands. */
 export function importOf(record: RosterImportDocument): RosterImport {

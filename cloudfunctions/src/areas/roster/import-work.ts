@@ -1,9 +1,9 @@
 import { now } from '../../platform/clock';
-import type { RosterImportDocument } from '../../platform/roster-documents';
 import { announceChange, showChange } from '../contacts/refresh';
 import { applyOrgUnits, applyRows, rowsAtOnce, type Told } from './import-apply';
-import { findImport, finish, giveBack, giveUp, listAbandoned, noteProgress } from './import-record';
 import { readPart, rowsInPart } from './plan-files';
+import type { RosterImportDocument } from '../../records/roster-imports/document';
+import { findImport, finish, giveBack, giveUp, listAbandoned, noteProgress } from '../../records/roster-imports/store';
 
 /** An import that nobody has worked on for so long was left by its caller. */
 const abandonedAfterMs = 60_000;

@@ -5,10 +5,11 @@ import { randomId } from '../../platform/random';
 import { announceChange, showChange } from '../contacts/refresh';
 import { applyOrgUnits, applyRows, rowsAtOnce } from './import-apply';
 import { type ImportPlan, planImport } from './import-plan';
-import { outcomeOf, putImport } from './import-record';
+import { outcomeOf } from './import-record';
 import { reportSheets } from './report';
 import { readWorkbook } from './workbook';
 import { writeWorkbook } from '../../platform/workbook-file';
+import { putImport } from '../../records/roster-imports/store';
 
 /** How far an import is. `reading` and `checking` come once, `writing` again and again. */
 export interface Progress {

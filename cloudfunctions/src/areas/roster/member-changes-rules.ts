@@ -1,6 +1,6 @@
-import type { MemberDocument } from '../../platform/documents';
 import type { RosterRow } from './member-rules';
-import { placedAnew, type Place } from './placement-rules';
+import { placedAnew, type Place } from '../../domain/place';
+import type { MemberDocument } from '../../records/members/document';
 
 /** What the roster says of a member besides the phone number and where they belong. */
 const rosterKeys = [

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { RosterPerson } from '../../../../types/roster';
-import type { MemberDocument } from '../../platform/documents';
 import type { Branch } from './branch-rules';
 import { afterImport, differencesOf, movesTo } from './member-changes-rules';
-import { newOrgUnit } from './org-unit-rules';
+import { newOrgUnit } from '../../records/org-units/rules';
 import { sayingOn } from './person-rules';
-import { placeIn } from './placement-rules';
+import { placeIn } from '../../domain/place';
 import { memberDocument } from './member-document';
+import type { MemberDocument } from '../../records/members/document';
 
 process.env['QINGLIAN_PHONE_KEY'] = 'ab'.repeat(32);
 

@@ -1,9 +1,9 @@
 import type { RosterPerson } from '../../../../types/roster';
-import type { MemberDocument } from '../../platform/documents';
 import { sealPhone } from '../../platform/personal-data';
 import type { Branch } from './branch-rules';
-import { readingOf } from './pinyin';
-import { placedFirst, placeIn } from './placement-rules';
+import { readingOf } from '../../domain/pinyin';
+import { placedFirst, placeIn } from '../../domain/place';
+import type { MemberDocument } from '../../records/members/document';
 
 /** What the roster says of a person, as stored. The phone is sealed, so two calls differ in its cipher and in nothing else. */
 const rosterFields = ({ phone, branchId: _, no: __, ...person }: RosterPerson) => ({

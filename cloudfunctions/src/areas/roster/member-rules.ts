@@ -12,7 +12,7 @@ import {
   sheetMissing,
   sheetNamed,
 } from './columns';
-import { dutyWords, genderWords } from './person-words-rules';
+import { dutyWords, genderWords } from '../../domain/person-words';
 import type { Sheet } from './workbook';
 
 /** What the sheet of the people is called; a CSV file is one such sheet. */

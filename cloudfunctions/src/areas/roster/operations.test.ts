@@ -2,10 +2,11 @@ import writeExcelFile from 'write-excel-file/node';
 import { demoRoster } from '../../../../scripts/demo-roster/roster';
 import { type Product, startProduct } from '../../../../tests/emulated-product';
 import { type ImportReport, importReport } from '../../../../types/roster';
-import type { MemberDocument, OrgUnitDocument } from '../../platform/documents';
 import type { BadCell, Cell } from './cells';
 import type { ImportOptions } from './import';
 import { readWorkbook, type Sheet } from './workbook';
+import type { OrgUnitDocument } from '../../records/org-units/document';
+import type { MemberDocument } from '../../records/members/document';
 
 type Value = Exclude<Cell, BadCell>;
 type Row = Record<string, Value>;

@@ -1,12 +1,12 @@
 import type { Contract } from '../../../../types/contract';
-import type { RosterImportDocument } from '../../platform/roster-documents';
 import { cursorAfter, parseCursor } from '../../runtime/cursor';
 import { authorOf } from '../../runtime/facts';
 import { done, refuse, type Handlers } from '../../runtime/handlers';
-import { begin, findImport, listImportsOf } from './import-record';
 import { reportLink } from './import-report';
 import { importOf, problemsOf } from './import-view';
 import { applySome } from './import-work';
+import type { RosterImportDocument } from '../../records/roster-imports/document';
+import { begin, findImport, listImportsOf } from '../../records/roster-imports/store';
 
 const pageSize = 20;
 /** A phone waits ten seconds for an answer; the last rows, and showing them, may take some of them. */

@@ -1,5 +1,5 @@
 import type { RowReason } from '../../../../types/roster';
-import type { MemberDocument } from '../../platform/documents';
+import type { MemberDocument } from '../../records/members/document';
 
 /** What an import may do with people who are on the roster. */
 export interface PersonScope {

@@ -1,5 +1,5 @@
 import { keyIdOf, openPhone, phoneKeyIds, sealPhone } from '../../platform/personal-data';
-import { listStoredPhones, resealPhone, type StoredPhone } from './phone-rotation-store';
+import { listStoredPhones, resealPhone, type StoredPhone } from '../../records/members/store';
 
 const messages = {
   sameKeys: () => '新旧两个密钥相同。请把新密钥填入 QINGLIAN_PHONE_KEY，原来的密钥填入 QINGLIAN_PHONE_KEY_PREVIOUS。',

@@ -1,8 +1,8 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { OrgUnitDocument } from '../../platform/documents';
 import { readFile } from '../../platform/files';
 import type { ImportPlan, PlannedRow } from './import-plan';
-import { importKeptMs, keepFile } from '../../platform/kept-files';
+import { importKeptMs, keepFile } from '../../records/expiring-files/store';
+import type { OrgUnitDocument } from '../../records/org-units/document';
 
 /** So many rows go into one file, so that working on some does not mean reading them all. */
 export const rowsInPart = 2000;

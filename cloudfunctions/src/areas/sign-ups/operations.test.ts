@@ -182,7 +182,7 @@ describe('the secretary', () => {
     expect(refusalOf(await product.call(secretary, 'signUps', 'signUpByHand', stranger)).word).toBe('notExpected');
   });
 
-  test('takes somebody off, with a reason that they read; a repeated call changes nothing', async () => {
+  test('takes somebody off for a reason that they read; repeated, nothing changes', async () => {
     const gatheringId = await publish({ capacity: 1 });
     valueOf(await signUp(gatheringId, 'M101'));
     valueOf(await signUp(gatheringId, 'M102'));
@@ -230,7 +230,7 @@ describe('a change of the plan', () => {
     expect(await rowsOf(gatheringId)).toContain('M104 seated 5');
   });
 
-  test('to more seats is told also where the timer stopped between the list and the message', async () => {
+  test('to more seats is told also after the timer stopped before the message', async () => {
     const gatheringId = await publish();
     await fill(gatheringId);
     await product.tick();

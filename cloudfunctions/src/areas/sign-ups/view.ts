@@ -1,13 +1,10 @@
-import type { SignUpPlan } from '../../../../types/gathering-plan';
 import type { SignUpPlace, SignUpRow, SignUpSummary, SignUpWithdrawal } from '../../../../types/sign-ups';
 import { audienceIn } from '../../domain/placement';
 import { placeIn, seatingOf } from '../../domain/seating';
-import type { GatheringDocument, MemberDocument } from '../../platform/documents';
-import type { SignUpEntry, SignUpListDocument } from '../../platform/sign-up-documents';
+import type { WithSignUp } from '../../domain/sign-up';
+import type { SignUpEntry, SignUpListDocument } from '../../records/sign-up-lists/document';
 import { signUpStateOf } from './rules';
-
-/** A gathering that people sign up for. */
-export type WithSignUp = GatheringDocument & { readonly signUp: SignUpPlan };
+import type { MemberDocument } from '../../records/members/document';
 
 /** Those who stand in a list, as the roster has them now. */
 export type People = ReadonlyMap<string, Pick<MemberDocument, 'name' | 'branchName'>>;
@@ -17,16 +14,16 @@ const nameOf = (memberId: string, people: People) => people.get(memberId)?.name 
 const byHandOf = (byHand: SignUpEntry['byHand'], people: People) =>
   byHand && { by: nameOf(byHand.by, people), reason: byHand.reason };
 
-type Found = NonNullable<ReturnType<typeof placeIn<SignUpEntry>>>;
+type FoundPlace = NonNullable<ReturnType<typeof placeIn<SignUpEntry>>>;
 
 /** A place in a list. */
-export function placeOf({ entry, state, position }: Found, people: People): SignUpPlace {
+export function placeOf({ entry, state, position }: FoundPlace, people: People): SignUpPlace {
   const { signUpId, at, byHand } = entry;
   return { signUpId, state, position, at, byHand: byHandOf(byHand, people) };
 }
 
-/** Ids of those whose names a reader's summary needs. */
-export function namedIn({ order, withdrawn }: SignUpListDocument, memberId: string): string[] {
+/** Ids of those who signed a member up or off, whose names their summary shows. */
+export function peopleBehind({ order, withdrawn }: SignUpListDocument, memberId: string): string[] {
   const own = [...order, ...withdrawn].filter(entry => entry.memberId === memberId);
   return own.flatMap(({ byHand }) => (byHand ? [byHand.by] : []));
 }

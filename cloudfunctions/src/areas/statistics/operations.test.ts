@@ -80,23 +80,10 @@ test('tallies that were lost, or are in the midst of being written, come out the
     .collection('tallies')
     .where({ version: command.gt(0), orgUnitId: command.neq('B1') })
     .remove();
-  await product.database.collection('sheets').where({ gatheringId }).update({ tallyAt: 1 });
+  await product.database.collection('sheets').where({ gatheringId }).update({ 'due.tally': 1 });
   await product.tick();
   const { months, below, total } = await figuresOf(committee, 'C');
   expect({ months, below, total }).toEqual({ months: before.months, below: before.below, total: before.total });
-});
-
-test('a sheet of before is completed from its gathering, and counted', async () => {
-  const { command } = product.database;
-  const gone = { held: command.remove(), path: command.remove(), counts: command.remove(), tallyAt: command.remove() };
-  await product.database.collection('sheets').where({ gatheringId, version: 2 }).update(gone);
-  await product.database
-    .collection('tallies')
-    .where({ version: command.gt(0) })
-    .remove();
-  await product.tick();
-  await product.tick();
-  expect((await figuresOf(secretary, 'B1')).total).toMatchObject({ expected: 5, came: 3 });
 });
 
 test('an auditor has numbers and no names; nobody has those of elsewhere', async () => {

@@ -1,43 +1,42 @@
-import { removeUnused } from '../../areas/attachments/removal';
-import { continueSheets } from '../../areas/attendance/close';
-import { completeOldSheets } from '../../areas/attendance/old-sheets';
-import { showAbandoned } from '../../areas/contacts/refresh';
-import { tellDecisions } from '../../areas/leaves/decisions';
-import { settleRoster } from '../../areas/organisation/settle';
-import { continueForgettings } from '../../areas/privacy/forgetting';
-import { removeOutdated } from '../../areas/privacy/retention';
-import { planRounds } from '../../areas/reminders/again';
-import { deliverReminders } from '../../areas/reminders/deliver';
-import { planReminders } from '../../areas/reminders/plan';
-import { resumeImports } from '../../areas/roster/import-work';
-import { removeExpired } from '../../platform/kept-files';
-import { tellPromoted } from '../../areas/sign-ups/promotions';
-import { keepTallies } from '../../areas/statistics/keep';
+import { removeUnusedAttachments } from '../../areas/attachments/jobs/remove-unused-attachments';
+import { makeAndReviewSheets } from '../../areas/attendance/jobs/make-and-review-sheets';
+import { finishRosterChanges } from '../../areas/organisation/jobs/finish-roster-changes';
+import { removeOutdated } from '../../areas/privacy/jobs/remove-outdated';
+import { deliverReminders } from '../../areas/reminders/jobs/deliver-reminders';
+import { planReminders } from '../../areas/reminders/jobs/plan-reminders';
+import { planRounds } from '../../areas/reminders/jobs/plan-rounds';
+import { tellLeaveDecisions } from '../../areas/reminders/jobs/tell-leave-decisions';
+import { tellPromotions } from '../../areas/reminders/jobs/tell-promotions';
+import { resumeImports } from '../../areas/roster/jobs/resume-imports';
+import { removeExpired } from '../../records/expiring-files/store';
+import { sumSheets } from '../../areas/statistics/jobs/sum-sheets';
 import { now } from '../../platform/clock';
-import { runTasks } from '../../runtime/tasks';
+import { runJobs } from '../../runtime/jobs';
+import { continueForgettings } from '../../areas/privacy/jobs/continue-forgettings';
+import { finishAbandonedChanges } from '../../areas/contacts/jobs/finish-abandoned-changes';
 
-/** A tick may run for a minute; what begins later than this is left to the next one. */
+/** A turn may run for a minute; what begins later than this is left to the next one. */
 const budgetMs = 45_000;
 
-/** The timer, once a minute: does what is due. Whatever it leaves undone, the next tick takes up. */
+/** The timer, once a minute: does what is due. Whatever it leaves undone, the next turn takes up. */
 export async function main() {
-  const started = now();
-  const hasTime = () => now() - started < budgetMs;
-  return runTasks({
-    sheetsMade: () => continueSheets(now(), started + budgetMs),
-    oldSheetsCompleted: () => completeOldSheets(now()),
-    talliesKept: () => keepTallies(now, hasTime),
-    rosterSettled: () => settleRoster(now()),
-    directoryShown: () => showAbandoned(now()),
-    remindersPlanned: () => planReminders(now(), hasTime),
-    roundsPlanned: () => planRounds(now()),
-    promotionsTold: () => tellPromoted(now()),
-    decisionsTold: () => tellDecisions(now()),
-    remindersDelivered: () => deliverReminders(hasTime),
-    importsResumed: () => resumeImports(now(), started + budgetMs),
-    forgetting: () => continueForgettings(now()),
-    removed: () => removeOutdated(now()),
-    filesRemoved: () => removeExpired(now()),
-    attachmentsRemoved: () => removeUnused(now()),
-  });
+  return runJobs(
+    {
+      makeAndReviewSheets,
+      sumSheets,
+      finishRosterChanges,
+      finishAbandonedChanges,
+      planReminders,
+      planRounds,
+      tellPromotions,
+      tellLeaveDecisions,
+      deliverReminders,
+      resumeImports,
+      continueForgettings,
+      removeOutdated,
+      removeExpired: turn => removeExpired(turn.now()),
+      removeUnusedAttachments,
+    },
+    { now, until: now() + budgetMs },
+  );
 }

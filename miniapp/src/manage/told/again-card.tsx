@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Again } from '../../../../types/reminders';
+import type { RoundStatus } from '../../../../types/reminders';
 import { resendNote, roundLines } from '../../features/reminders/words/resend';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
@@ -7,7 +7,7 @@ import { Dialog } from '../../ui/dialog';
 import type { useAgain } from './use-again';
 
 interface AgainCardProps {
-  readonly again: Again;
+  readonly again: RoundStatus;
   /** How many have not answered. */
   readonly silent: number;
   readonly now: number;

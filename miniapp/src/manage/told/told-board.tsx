@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
-import type { Again, Told } from '../../../../types/reminders';
+import type { RoundStatus, RecipientStatus } from '../../../../types/reminders';
 import { useMe } from '../../features/identity/use-me';
 import { ToldRow } from '../../features/reminders/components/told-row';
 import {
@@ -33,8 +33,8 @@ const firstRows = 15;
 const moreRows = 40;
 
 interface ToldBoardProps {
-  readonly items: readonly Told[];
-  readonly again: Again;
+  readonly items: readonly RecipientStatus[];
+  readonly again: RoundStatus;
   readonly now: number;
   readonly action: ReturnType<typeof useAgain>;
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Told } from '../../../../types/reminders';
+import type { RecipientStatus } from '../../../../types/reminders';
 import { reveal } from '../../features/contacts/api/directory';
 import { readRefusalWords } from '../../features/contacts/words';
 import { serverNow } from '../../platform/clock';
@@ -9,7 +9,7 @@ import { useAttempt } from '../../ui/use-attempt';
 
 /** Phones somebody: their number is looked at, which is recorded, and the phone's dialler opens with it. */
 export function useCall() {
-  const [asked, setAsked] = useState<{ readonly told: Told; readonly revealId: string } | null>(null);
+  const [asked, setAsked] = useState<{ readonly told: RecipientStatus; readonly revealId: string } | null>(null);
   const { busy, problem, attempt, forgetProblem } = useAttempt();
 
   const leave = () => {
@@ -36,7 +36,7 @@ export function useCall() {
     told: asked?.told,
     busy,
     problem,
-    ask: (told: Told) => setAsked({ told, revealId: newId() }),
+    ask: (told: RecipientStatus) => setAsked({ told, revealId: newId() }),
     confirm,
     leave,
   };

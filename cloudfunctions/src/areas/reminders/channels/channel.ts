@@ -1,10 +1,10 @@
 import type { Channel as Name } from '../../../../../types/reminders';
-import type { GatheringDocument } from '../../../platform/documents';
-import type { ReminderDocument } from '../../../platform/reminder-documents';
-import type { Reply } from '../delivery-rules';
+import type { ReminderDocument } from '../../../records/reminders/document';
+import type { Reply } from '../rules/delivery';
+import type { GatheringDocument } from '../../../records/gatherings/document';
 
 /** A message before a channel has put it into its own form. */
-export interface Letter {
+export interface OutgoingMessage {
   readonly reminder: ReminderDocument;
   readonly gathering: GatheringDocument;
   /** The page that it opens, without a leading `/`. */
@@ -12,7 +12,7 @@ export interface Letter {
 }
 
 /** A message that can go by a channel. */
-export interface Way {
+export interface Route {
   readonly channel: Name;
   /** Whom it goes to, as the channel knows them. */
   readonly to: string;
@@ -23,7 +23,7 @@ export interface Way {
 }
 
 /**
- * A way by which messages reach people outside of the app. Answers for those letters that can go by it, by the id of the
+ * A way by which messages reach people outside of the app. Answers for those messages that can go by it, by the id of the
  * reminder, in one look for all of them.
  */
-export type Channel = (letters: readonly Letter[]) => Promise<ReadonlyMap<string, Way>>;
+export type Channel = (messages: readonly OutgoingMessage[]) => Promise<ReadonlyMap<string, Route>>;

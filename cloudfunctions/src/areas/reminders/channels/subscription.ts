@@ -1,16 +1,17 @@
 import { type ConfiguredTemplate, configuredTemplates } from '../../../platform/message-templates';
 import { sendSubscribeMessage } from '../../../platform/wechat';
-import { findAccountsOf } from '../../identity/store';
-import { consentId, findConsents } from '../store';
-import { fieldsOf, templateOf } from '../words-rules';
-import type { Channel, Letter, Way } from './channel';
-import { leftOf, replyOf } from './subscription-rules';
+import { findAccountsOf } from '../../../records/accounts/store';
+import { fieldsOf, templateOf } from '../rules/texts';
+import type { Channel, OutgoingMessage, Route } from './channel';
+import { replyOf } from '../rules/subscription-reply';
+import { consentId, findConsents } from '../../../records/message-consents/store';
+import { messagesLeft } from '../rules/consents';
 
 /** The consent that a message needs. */
-const consentOf = ({ reminder: { memberId, kind } }: Letter) => consentId(memberId, templateOf[kind]);
+const consentOf = ({ reminder: { memberId, kind } }: OutgoingMessage) => consentId(memberId, templateOf[kind]);
 
 function messageOf(
-  { reminder: { kind }, gathering, page }: Letter,
+  { reminder: { kind }, gathering, page }: OutgoingMessage,
   { id, fields }: ConfiguredTemplate,
   touser: string,
 ) {
@@ -22,9 +23,9 @@ function messageOf(
 /** WeChat's subscribe messages 订阅消息: those of one consent each, or those `longTerm` ones of which a consent lasts. */
 export const subscription =
   (longTerm: boolean): Channel =>
-  async letters => {
+  async messages => {
     const templates = configuredTemplates();
-    const own = letters.filter(({ reminder }) => templates[templateOf[reminder.kind]]?.longTerm === longTerm);
+    const own = messages.filter(({ reminder }) => templates[templateOf[reminder.kind]]?.longTerm === longTerm);
     if (own.length === 0) return new Map();
     const [accounts, consents] = await Promise.all([
       findAccountsOf([...new Set(own.map(({ reminder }) => reminder.memberId))]),
@@ -32,24 +33,20 @@ export const subscription =
     ]);
     const openidOf = new Map(accounts.map(({ _id, memberId }) => [memberId, _id]));
     return new Map(
-      own.flatMap((letter): [string, Way][] => {
-        const { _id, kind, memberId } = letter.reminder;
+      own.flatMap((outgoing): [string, Route][] => {
+        const { _id, kind, memberId } = outgoing.reminder;
         const template = templates[templateOf[kind]];
         const to = openidOf.get(memberId);
-        const consent = consents.get(consentOf(letter));
-        if (!template || to === undefined || !consent || leftOf(consent, longTerm) === 0) return [];
-        const message = messageOf(letter, template, to);
-        return [
-          [
-            _id,
-            {
-              channel: longTerm ? 'longTerm' : 'oneTime',
-              to,
-              consent: { id: consent._id, granted: consent.granted },
-              send: async () => replyOf(await sendSubscribeMessage(message)),
-            },
-          ],
-        ];
+        const consent = consents.get(consentOf(outgoing));
+        if (!template || to === undefined || !consent || messagesLeft(consent, longTerm) === 0) return [];
+        const message = messageOf(outgoing, template, to);
+        const route: Route = {
+          channel: longTerm ? 'longTerm' : 'oneTime',
+          to,
+          consent: { id: consent._id, granted: consent.granted },
+          send: async () => replyOf(await sendSubscribeMessage(message)),
+        };
+        return [[_id, route]];
       }),
     );
   };

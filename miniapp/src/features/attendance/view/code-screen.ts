@@ -1,5 +1,15 @@
-import type { CodeRun, CodeStep } from '../../../../../types/code-step';
+import type { CodeRun } from '../../../../../types/code-run';
 import { formatTime } from '../../../ui/format-time';
+
+/** One step of the rotating code, shown from … until …, on the server's clock. */
+interface CodeStep {
+  /** Six digits. */
+  readonly code: string;
+  /** What the QR picture says: read by the member page's scanner. */
+  readonly qrText: string;
+  readonly from: number;
+  readonly until: number;
+}
 
 export interface CodeNow {
   /** The step to show; null when none covers this moment. */

@@ -1,6 +1,6 @@
-import { defaultTable } from '../../../../../cloudfunctions/src/areas/contacts/visibility-rules';
-import { packageOf } from '../../../../../cloudfunctions/src/areas/contacts/package-rules';
-import type { PersonRow } from '../../../../../cloudfunctions/src/areas/contacts/part-rules';
+import { defaultTable } from '../../../../../cloudfunctions/src/domain/visibility';
+import { packageOf } from '../../../../../cloudfunctions/src/areas/contacts/directory-index/unit-package';
+import type { PersonRow } from '../../../../../cloudfunctions/src/areas/contacts/directory-index/unit-part';
 import { findKept, keptBranches, keptPeople } from './offline';
 import { withUnitPackage, type KeptUnit } from './unit-package';
 

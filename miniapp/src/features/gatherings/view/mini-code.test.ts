@@ -1,4 +1,4 @@
-import { sceneOf } from '../../../../../cloudfunctions/src/areas/gatherings/mini-code-rules';
+import { sceneOf } from '../../../../../cloudfunctions/src/areas/gatherings/rules/mini-code';
 import { gatheringOf } from './mini-code';
 
 test.each(['mheabcdefghijklmnopqrstu', 'mheabcdefghijklmnopqrstu-20261125', 'picturegathering01', 'series-20261125'])(

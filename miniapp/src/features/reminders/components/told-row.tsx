@@ -1,12 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import type { Told } from '../../../../../types/reminders';
+import type { RecipientStatus } from '../../../../../types/reminders';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { answerWords, needsCall, reaches, reachOf, recipientWords } from '../view/recipients';
 import './told-row.scss';
 
 interface ToldRowProps {
-  readonly told: Told;
+  readonly told: RecipientStatus;
   /** The one who reads this: nobody calls themself. */
   readonly isSelf: boolean;
   readonly onCall: () => void;

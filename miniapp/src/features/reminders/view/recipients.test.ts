@@ -1,4 +1,4 @@
-import type { Told } from '../../../../../types/reminders';
+import type { RecipientStatus } from '../../../../../types/reminders';
 import {
   answerWords,
   inOrder,
@@ -10,7 +10,7 @@ import {
   totalWords,
 } from './recipients';
 
-const told = (push: Told['push'], more: Partial<Told> = {}): Told => ({
+const told = (push: RecipientStatus['push'], more: Partial<RecipientStatus> = {}): RecipientStatus => ({
   memberId: 'M1',
   name: '单雪',
   branchName: '第一支部',
@@ -53,7 +53,7 @@ const everyone = [
   told('notPushed', { memberId: 'none', ...unbound }),
   told('notPushed', { memberId: 'read', ...read }),
 ];
-const ids = (items: readonly Told[]) => items.map(({ memberId }) => memberId);
+const ids = (items: readonly RecipientStatus[]) => items.map(({ memberId }) => memberId);
 
 test('whom to call comes first', () => {
   expect(ids(inOrder(everyone))).toEqual(['none', 'unread', 'waiting', 'read', 'sent']);

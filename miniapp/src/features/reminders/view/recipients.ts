@@ -1,4 +1,4 @@
-import type { Answer, Told } from '../../../../../types/reminders';
+import type { Answer, RecipientStatus } from '../../../../../types/reminders';
 import type { CountPart } from '../../../ui/count-bar';
 import type { TagTone } from '../../../ui/tag';
 
@@ -8,7 +8,7 @@ import type { TagTone } from '../../../ui/tag';
  */
 export type Reach = 'wechat' | 'read' | 'unread' | 'waiting' | 'none';
 
-export function reachOf({ push, read, reachable }: Told): Reach {
+export function reachOf({ push, read, reachable }: RecipientStatus): Reach {
   if (push === 'sent') return 'wechat';
   if (read) return 'read';
   if (!reachable) return 'none';
@@ -34,14 +34,14 @@ export const reaches: Readonly<Record<Reach, ReachView>> = {
 const order = Object.keys(reaches) as Reach[];
 
 /** Everyone, those first whom there is something to do about: who has not answered, and has not been reached. */
-export const inOrder = (items: readonly Told[]): readonly Told[] =>
+export const inOrder = (items: readonly RecipientStatus[]): readonly RecipientStatus[] =>
   [...items].sort(
     (a, b) =>
       Number(a.answer !== null) - Number(b.answer !== null) || order.indexOf(reachOf(a)) - order.indexOf(reachOf(b)),
   );
 
 /** How many have been reached in which way. */
-export function recipientCounts(items: readonly Told[]): readonly CountPart[] {
+export function recipientCounts(items: readonly RecipientStatus[]): readonly CountPart[] {
   return (['wechat', 'read', 'unread', 'waiting', 'none'] as const).map(reach => ({
     text: reaches[reach].short,
     count: items.filter(item => reachOf(item) === reach).length,
@@ -53,9 +53,9 @@ export function recipientCounts(items: readonly Told[]): readonly CountPart[] {
 export type RecipientFilter = 'all' | 'silent' | 'call';
 
 /** Whether a telephone is the next step with somebody. */
-export const needsCall = (item: Told) => item.answer === null && ['none', 'unread'].includes(reachOf(item));
+export const needsCall = (item: RecipientStatus) => item.answer === null && ['none', 'unread'].includes(reachOf(item));
 
-export function matchesRecipientFilter(item: Told, filter: RecipientFilter): boolean {
+export function matchesRecipientFilter(item: RecipientStatus, filter: RecipientFilter): boolean {
   if (filter === 'all') return true;
   return filter === 'call' ? needsCall(item) : item.answer === null;
 }
@@ -69,20 +69,20 @@ const answerNames: Readonly<Record<Answer, string>> = {
 };
 
 /** What somebody answered, in a few characters. */
-export const answerWords = ({ answer }: Pick<Told, 'answer'>): string =>
+export const answerWords = ({ answer }: Pick<RecipientStatus, 'answer'>): string =>
   answer === null ? '尚未回复' : `回复：${answerNames[answer]}`;
 
 /** How many are expected, and how many of them have answered. */
-export const totalWords = (items: readonly Told[]): string =>
+export const totalWords = (items: readonly RecipientStatus[]): string =>
   `应到 ${items.length} 人，已回复 ${items.filter(({ answer }) => answer !== null).length} 人`;
 
-const unreadWords: Readonly<Partial<Record<Told['push'], string>>> = {
+const unreadWords: Readonly<Partial<Record<RecipientStatus['push'], string>>> = {
   unknown: '微信没有回应，可能未收到',
   notPushed: '没有订阅微信提醒，消息未打开',
 };
 
 /** Why it stands so with somebody, and what helps, in one short sentence. */
-export function recipientWords(item: Told): string {
+export function recipientWords(item: RecipientStatus): string {
   switch (reachOf(item)) {
     case 'wechat': {
       const by = item.channel === 'employee' ? '企业微信消息' : item.channel === 'sms' ? '短信' : '微信提醒';

@@ -1,10 +1,10 @@
-import type { Again } from '../../../../../types/reminders';
+import type { RoundStatus } from '../../../../../types/reminders';
 import { resendNote, resendRefusalWords, roundLines } from './resend';
 
 const now = Date.parse('2026-11-25T09:00:00+08:00');
 const hour = 3_600_000;
 const round = { at: now - hour, by: '欧阳明' };
-const again = (more: Partial<Again> = {}): Again => ({ from: now, left: 2, rounds: [], ...more });
+const again = (more: Partial<RoundStatus> = {}): RoundStatus => ({ from: now, left: 2, rounds: [], ...more });
 
 test.each([
   ['it can be done', again(), 3, null],

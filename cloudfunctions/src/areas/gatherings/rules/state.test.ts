@@ -1,0 +1,61 @@
+import { checkInStateOf, isInOwnList, mayDo } from './state';
+
+const minute = 60_000;
+const noon = 1_800_000_000_000;
+const checkIn = { opensAt: noon - 30 * minute, lateAfter: noon + 5 * minute, closesAt: noon + 60 * minute };
+
+describe('the check-in button', () => {
+  const at = (
+    state: 'published' | 'closed' | 'cancelled',
+    now: number,
+    standing: Parameters<typeof checkInStateOf>[2] = 'expected',
+    own: { at: number } | null = null,
+  ) => checkInStateOf({ state, checkIn }, own, standing, now);
+
+  test.each([
+    ['notOpenYet', at('published', checkIn.opensAt - 1)],
+    ['open', at('published', checkIn.opensAt)],
+    ['open', at('published', checkIn.closesAt - 1)],
+    ['over', at('published', checkIn.closesAt)],
+    ['closed', at('closed', noon)],
+    ['cancelled', at('cancelled', noon)],
+    ['notExpected', at('published', noon, 'notExpected')],
+    ['notSignedUp', at('published', noon, 'notSignedUp')],
+    ['cancelled', at('cancelled', noon, 'notSignedUp')],
+    ['done', at('published', noon, 'notSignedUp', { at: noon })],
+    ['done', at('published', noon, 'expected', { at: noon })],
+    ['done', at('closed', noon, 'expected', { at: noon })],
+  ])('says %s', (expected, state) => {
+    expect(state).toBe(expected);
+  });
+});
+
+const mySignUp = { state: 'open', position: null, opensAt: 0, closesAt: 1 } as const;
+
+test.each([
+  ['what they are expected at', { mine: 'notYet', mySignUp: null }, false, true, true],
+  ['what they may sign up for, while it is to come', { mine: null, mySignUp }, false, true, false],
+  ['what they checked in at', { mine: null, mySignUp: null }, true, true, true],
+  ['not what others are meant by', { mine: null, mySignUp: null }, false, false, false],
+] as const)('in somebody’s own list stands %s', (_case, card, takesPart, upcoming, past) => {
+  expect([isInOwnList(card, takesPart, false), isInOwnList(card, takesPart, true)]).toEqual([upcoming, past]);
+});
+
+describe('what a manager may do', () => {
+  const granted = (state: 'draft' | 'published' | 'closed' | 'cancelled', now: number, manages = true) =>
+    Object.entries(mayDo({ state, checkIn }, manages, now))
+      .filter(([, may]) => may)
+      .map(([what]) => what);
+
+  test.each([
+    ['draft', noon, ['revise', 'publish', 'cancel']],
+    ['draft', checkIn.closesAt, ['revise', 'cancel']],
+    ['published', 0, ['revise', 'cancel', 'callRoll', 'seeTold']],
+    ['published', noon, ['revise', 'cancel', 'callRoll', 'close', 'seeTold']],
+    ['closed', noon, ['readSheet', 'seeTold']],
+    ['cancelled', noon, ['seeTold']],
+  ] as const)('%s at %d', (state, now, expected) => {
+    expect(granted(state, now)).toEqual(expected);
+    expect(granted(state, now, false)).toEqual([]);
+  });
+});

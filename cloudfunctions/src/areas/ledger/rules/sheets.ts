@@ -1,0 +1,51 @@
+import { attendanceWords } from '../../../domain/attendance-words';
+import type { Held, SheetDocument } from '../../../records/sheets/document';
+
+/** Of each branch's sheet of a gathering the version that holds now, in order of time. */
+export function latestVersions(versions: readonly SheetDocument[]): SheetDocument[] {
+  const latest = new Map<string, SheetDocument>();
+  for (const sheet of versions) {
+    const part = `${sheet.gatheringId}:${sheet.branchId}`;
+    if (sheet.version > (latest.get(part)?.version ?? 0)) latest.set(part, sheet);
+  }
+  return [...latest.values()].sort((a, b) => a.held.startsAt - b.held.startsAt || (a._id < b._id ? -1 : 1));
+}
+
+/** One line that was changed after the close. */
+export interface CorrectedLine {
+  readonly held: Held;
+  readonly branchName: string;
+  readonly version: number;
+  readonly name: string;
+  /** In the words of a ledger. */
+  readonly from: string;
+  readonly to: string;
+  readonly reason: string;
+  readonly by: string | null;
+  readonly at: number;
+}
+
+const guest = '来宾';
+const guestWords = {
+  added: { from: '未列入', to: guest },
+  changed: { from: guest, to: `${guest}（信息更正）` },
+  removed: { from: guest, to: '移出' },
+} as const;
+
+/** Everything that was changed after the close, oldest first. */
+export const correctedLines = (versions: readonly SheetDocument[]): CorrectedLine[] =>
+  versions
+    .flatMap(({ held, branchName, version, corrections, guestCorrections = [], by, at }): CorrectedLine[] => {
+      const made = { held, branchName, version, by: by?.name ?? null, at };
+      return [
+        ...corrections.map(({ name, from, to, reason }) => ({
+          ...made,
+          name,
+          reason,
+          from: attendanceWords[from],
+          to: attendanceWords[to],
+        })),
+        ...guestCorrections.map(({ name, is, reason }) => ({ ...made, name, reason, ...guestWords[is] })),
+      ];
+    })
+    .sort((a, b) => a.at - b.at);

@@ -1,0 +1,28 @@
+import type { SheetContent } from '../../../platform/workbook-file';
+import { type GatheringNotes, kindPages } from './kind-pages';
+import { attendancePage, hoursPage } from './people-pages';
+import { branchesOf, type LedgerSources } from '../rules/people';
+import { correctedLines, latestVersions } from '../rules/sheets';
+import type { SheetDocument } from '../../../records/sheets/document';
+import { type Head, coverPage } from './cover-page';
+import { correctionsPage } from './corrections-page';
+
+/** What a ledger is made from: every version of its sheets, and who and what they are about. */
+export interface LedgerFacts extends Omit<LedgerSources, 'sheets'> {
+  readonly versions: readonly SheetDocument[];
+  readonly notes: ReadonlyMap<string, GatheringNotes>;
+}
+
+/** Every page of a ledger. */
+export function ledgerPages(head: Head, { versions, notes, ...known }: LedgerFacts, now: number): SheetContent[] {
+  const sheets = latestVersions(versions);
+  const corrections = correctedLines(versions);
+  const branches = branchesOf({ ...known, sheets });
+  return [
+    coverPage(head, sheets, corrections.length, known.members.length, now),
+    ...kindPages(branches, notes),
+    attendancePage(branches),
+    hoursPage(branches),
+    correctionsPage(corrections),
+  ];
+}
