@@ -130,7 +130,7 @@ module.exports = {
       from: { path: '^miniapp/src/features/([^/]+)/', pathNot: suites },
       to: {
         path: ['^miniapp/src/features/', pages],
-        pathNot: ['^miniapp/src/features/($1|identity)/', '^miniapp/src/features/gatherings/kind-names\\.ts$'],
+        pathNot: ['^miniapp/src/features/($1|identity)/', '^miniapp/src/features/gatherings/words/kinds\\.ts$'],
       },
     },
     {
