@@ -128,7 +128,7 @@ describe('an activation code', () => {
     expect(JSON.stringify(await stored('activations'))).not.toContain(code);
   });
 
-  test('is for active members of the branch, and no way to rights that the secretary lacks', async () => {
+  test('is for active members of the branch, and gives no rights the secretary lacks', async () => {
     expect(refusalOf(await issue('M201')).word).toBe('notInBranch');
     expect(refusalOf(await issue('M900')).word).toBe('notInBranch');
     await setGrants('M104', [granted('administrator', 'U1')]);

@@ -64,7 +64,8 @@ const serial = (cell: number) => Date.UTC(1899, 11, 30) + cell * dayMs;
 
 /** A day as its midnight in UTC+8, null for none, undefined if it is not a day between 1900 and 2100. */
 export function dayOf(cell: Cell): number | null | undefined {
-  if (typeof cell === 'number' && Number.isInteger(cell) && cell > 366 && cell < 80_000) return serial(cell) - 8 * hourMs;
+  if (typeof cell === 'number' && Number.isInteger(cell) && cell > 366 && cell < 80_000)
+    return serial(cell) - 8 * hourMs;
   const text = codeOf(cell).replace(/[T]?00:00:00$/, '');
   if (text === '') return null;
   // 2005.10 typed as a number has become 2005.1: not to be told from January.
