@@ -1,5 +1,11 @@
-import { type CardField, type ContactField, type Level, levels, type Relation } from '../../../types/contacts';
-import type { VisibilityTable } from '../../../types/contacts';
+import {
+  type CardField,
+  type ContactField,
+  type Level,
+  levels,
+  type Relation,
+  type VisibilityTable,
+} from '../../../types/contacts';
 import type { Held } from '../../../types/operation';
 import type { MemberDocument } from '../records/members/document';
 import { holds } from './roles';
@@ -8,19 +14,18 @@ import { holds } from './roles';
 export interface Reader extends Pick<MemberDocument, '_id' | 'branchId' | 'unitId'> {
   readonly held: readonly Held[];
 }
+
+interface Caller {
+  readonly member: MemberDocument;
+  readonly held: readonly Held[];
+}
+
 /** A caller as a reader. */
-export const readerOf = ({
-  member: { _id, branchId, unitId },
-  held,
-}: {
-  member: MemberDocument;
-  held: readonly Held[];
-}): Reader => ({
-  _id,
-  branchId,
-  unitId,
-  held,
-});
+export function readerOf({ member, held }: Caller): Reader {
+  const { _id, branchId, unitId } = member;
+  return { _id, branchId, unitId, held };
+}
+
 /** Whom it is about, as far as that decides what may be seen. */
 export interface Subject {
   readonly memberId: string;
