@@ -5,7 +5,7 @@ import { allImports, isTest } from './sources';
  * The areas of the server from the ground up: an area may import those before it. `docs/architecture.md` says the same and
  * why.
  */
-export const areaOrder = [
+const areaOrder = [
   'attachments',
   'contacts',
   'identity',
@@ -26,7 +26,7 @@ export const areaOrder = [
 ] as const;
 
 /** More imports from area to area than this are refused: what several areas need belongs into `records` or `domain`. */
-export const crossAreaLimit = 30;
+const crossAreaLimit = 30;
 
 const areaOf = (path: string): string | null => /^cloudfunctions\/src\/areas\/([^/]+)\//.exec(path)?.[1] ?? null;
 

@@ -20,7 +20,7 @@ export interface Opened {
 }
 
 /** Every place where product code opens a collection by name. */
-export function openedCollections(sources: readonly Source[]): Opened[] {
+function openedCollections(sources: readonly Source[]): Opened[] {
   return sources
     .filter(source => source.path.startsWith('cloudfunctions/src/') && !isTest(source))
     .flatMap(source => {

@@ -13,7 +13,7 @@ const homes: Readonly<Record<string, string>> = {
 };
 
 /** No operation is longer than this: what is, hides a rule or a step. */
-export const linesAtMost = 60;
+const linesAtMost = 60;
 
 interface Home {
   readonly operation: string;

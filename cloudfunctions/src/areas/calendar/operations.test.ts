@@ -47,9 +47,7 @@ beforeAll(async () => {
       words: null,
     },
   ]);
-  await product.seed('leaves', [
-    sampleLeave('calendarahead00001', 'M101', { ...undecided, request }),
-  ]);
+  await product.seed('leaves', [sampleLeave('calendarahead00001', 'M101', { ...undecided, request })]);
 });
 
 afterAll(() => product?.stop());

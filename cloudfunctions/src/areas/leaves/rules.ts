@@ -25,7 +25,8 @@ export function refuseRequest({ gathering, expected, checkIn, leave }: RequestFa
 
 /** Whether a person may take their request back. */
 export const mayWithdraw = (gathering: GatheringDocument, leave: LeaveDocument | null): boolean =>
-  leave?.request !== undefined &&
+  leave !== null &&
+  leave.request !== null &&
   (leave.state === 'requested' || leave.state === 'approved') &&
   refuseNotLive(gathering) === null;
 

@@ -9,7 +9,7 @@ const lists = collection('signUpLists');
 export const findList = (gatheringId: string) => lists.find(gatheringId);
 
 /** What of some lists decides who is seated. */
-export const listSeating = (gatheringIds: readonly string[]): Promise<(SeatingList & { readonly _id: string })[]> =>
+const listSeating = (gatheringIds: readonly string[]): Promise<(SeatingList & { readonly _id: string })[]> =>
   lists.list(
     { _id: is.in(gatheringIds) },
     {

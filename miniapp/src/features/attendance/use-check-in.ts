@@ -60,9 +60,7 @@ export function useCheckIn() {
  * Where this phone is, for a gathering that asks for it; undefined where it does not. It is worked out here, and only the word
  * leaves the phone.
  */
-async function findPlace(
-  gathering: Pick<GatheringView, 'means' | 'spot'> | undefined,
-): Promise<PlaceWord | undefined> {
+async function findPlace(gathering: Pick<GatheringView, 'means' | 'spot'> | undefined): Promise<PlaceWord | undefined> {
   const location = gathering?.means.location;
   if (!location || !gathering.spot) return location ? 'notGiven' : undefined;
   const position = await findPosition();
