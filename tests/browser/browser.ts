@@ -1,4 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Request } from 'playwright-core';
+import { endWithSuite } from '../suite';
 import { findBrowser } from './program';
 
 /** Height of a row of Taro's picker in the browser. */
@@ -19,7 +20,13 @@ export async function startBrowser(): Promise<Browser> {
   if (!program) throw new Error('No browser: install Chrome, Edge or Chromium, or set CHROME_PATH to one.');
   const { executablePath, env } = program;
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
-  return chromium.launch({ executablePath, env, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] });
+  const browser = await chromium.launch({
+    executablePath,
+    env,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet],
+  });
+  endWithSuite(() => browser.close());
+  return browser;
 }
 
 /** A person with a phone of their own: what they see, and what they do. */
