@@ -4,12 +4,15 @@ const project = (displayName, testMatch, more = {}) => ({
   rootDir: __dirname,
   testMatch: testMatch.map(pattern => `<rootDir>/${pattern}`),
   transform,
+  testEnvironment: '<rootDir>/tests/suite-environment.ts',
   modulePathIgnorePatterns: ['/dist/'],
   ...more,
 });
 
 /** One project a kind of test, so that `npx jest --selectProjects rules` runs just the fast ones. */
 module.exports = {
+  // Suites wait for the processes that they start more than they work themselves.
+  maxWorkers: '100%',
   testTimeout: 120_000,
   projects: [
     project(

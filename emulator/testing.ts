@@ -98,6 +98,8 @@ function run(args: string[], variables: Record<string, string>) {
   });
   let log = '';
   child.stderr.on('data', (chunk: Buffer) => (log += chunk.toString()));
+  // The environment of the tests ends what a suite that fails leaves running.
+  (globalThis as { suite?: { ends: (() => Promise<unknown>)[] } }).suite?.ends.push(() => end(child, 'SIGKILL'));
   const ready = new Promise<string>((resolve, reject) => {
     child.stdout.once('data', (chunk: Buffer) => resolve((JSON.parse(chunk.toString()) as { url: string }).url));
     child.once('close', code => reject(new Error(`the emulator ended with ${code}: ${log}`)));

@@ -35,7 +35,8 @@ export interface EmulatorProcess {
 /** Thrown when the emulator does not come up; the message is the emulator's own words. */
 export class EmulatorFailed extends Error {}
 
-function argumentsOf(options: EmulatorOptions): string[] {
+/** What the emulator is started with on its command line. */
+export function argumentsOf(options: EmulatorOptions): string[] {
   const { data, port, functions = join(root, 'cloudfunctions/dist'), timers = true, flush = true, instances } = options;
   return [
     ...['--data', data, '--port', String(port), '--functions', functions],

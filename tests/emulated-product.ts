@@ -5,14 +5,22 @@ import { join } from 'node:path';
 import { init } from '@cloudbase/node-sdk';
 import type { Documents } from '../cloudfunctions/src/records/collections';
 import { setUpEmulator } from '../scripts/database-setup';
-import { sdkEnvironment, startEmulator } from '../scripts/emulator-process';
+import { type EmulatorOptions, sdkEnvironment, startEmulator } from '../scripts/emulator-process';
 import { writeReleasedPages } from '../scripts/released-pages';
 import type { Contract } from '../types/contract';
 import { atWeChat, configuration } from '../scripts/message-templates';
 import type { FailureCode, Input, Operation, Outcome, Response } from '../types/operation';
+import { endWithSuite, suite } from './suite';
 
 /** What phone numbers are sealed with in tests. */
 export const phoneKey = '5e'.repeat(32);
+
+/** Starts an emulator in a process of its own, or in the one that suites share. Functions get the secrets of this process too. */
+const start = (options: EmulatorOptions, given: Readonly<Record<string, string>>) => {
+  const own = Object.entries(process.env).filter(([name]) => name.startsWith('QINGLIAN_'));
+  const secrets = { ...Object.fromEntries(own), ...given } as Record<string, string>;
+  return (suite()?.startEmulator ?? startEmulator)({ ...options, secrets });
+};
 
 type AreaName = keyof Contract;
 
@@ -56,12 +64,13 @@ export async function startProduct({
     flush,
     ...(staticFolder !== undefined && { static: staticFolder }),
   };
-  let emulator = await startEmulator({ ...options, secrets });
-  await setUpEmulator(emulator.url).catch(async (error: unknown) => {
-    // An emulator that nobody knows of would keep the tests from ending.
+  let emulator = await start(options, secrets);
+  const stop = async () => {
     await emulator.stop();
-    throw error;
-  });
+    await rm(data, { recursive: true, force: true });
+  };
+  endWithSuite(stop);
+  await setUpEmulator(emulator.url);
   Object.assign(process.env, sdkEnvironment(emulator.url, secrets));
   const database = init({ env: 'qinglian-emulator' }).database();
 
@@ -152,7 +161,7 @@ export async function startProduct({
     async crash(): Promise<void> {
       const port = Number(new URL(emulator.url).port);
       await emulator.stop('SIGKILL');
-      emulator = await startEmulator({ ...options, secrets, port });
+      emulator = await start({ ...options, port }, secrets);
     },
 
     /** Starts the functions again with other secrets, on the same data. */
@@ -160,13 +169,10 @@ export async function startProduct({
       secrets = others;
       const port = Number(new URL(emulator.url).port);
       await emulator.stop();
-      emulator = await startEmulator({ ...options, secrets, port });
+      emulator = await start({ ...options, port }, secrets);
     },
 
-    async stop(): Promise<void> {
-      await emulator.stop();
-      await rm(data, { recursive: true, force: true });
-    },
+    stop,
   };
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buildFunctions } from '../build-functions';
 
@@ -16,16 +17,20 @@ export type Client = keyof typeof clients;
 
 const markOf = (client: Client) => join(root, `miniapp/dist/${client}/.built`);
 
-/** A text that changes when a file below `path` is added, removed or changed. */
-async function stateOf(path: string): Promise<string> {
-  const info = await stat(path);
-  if (!info.isDirectory()) return `${path} ${info.size} ${Math.floor(info.mtimeMs)}`;
-  const entries = (await readdir(path)).sort();
-  return (await Promise.all(entries.map(entry => stateOf(join(path, entry))))).join('\n');
+/** The files at or below a path, relative to the repository. */
+async function filesOf(path: string): Promise<string[]> {
+  if ((await stat(join(root, path))).isFile()) return [path];
+  const entries = await readdir(join(root, path));
+  return (await Promise.all(entries.map(entry => filesOf(`${path}/${entry}`)))).flat();
 }
 
-const inputState = async (client: Client) =>
-  (await Promise.all(clients[client].inputs.map(input => stateOf(join(root, input))))).join('\n');
+/** A text that changes when what a client is built from does: by content, as a checkout gives every file a new time. */
+async function inputState(client: Client): Promise<string> {
+  const hash = createHash('sha256').update(process.env.TARO_APP_CLOUD_ENV ?? '');
+  const files = (await Promise.all(clients[client].inputs.map(filesOf))).flat().sort();
+  for (const file of files) hash.update(`\0${file}\0`).update(await readFile(join(root, file)));
+  return hash.digest('hex');
+}
 
 function builtState(client: Client): string | null {
   try {

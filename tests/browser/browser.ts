@@ -1,14 +1,6 @@
-import { existsSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContext, type Locator, type Page, type Request } from 'playwright-core';
-
-const places = [
-  process.env.CHROMIUM_PATH,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+import { endWithSuite } from '../suite';
+import { findBrowser } from './program';
 
 /** Height of a row of Taro's picker in the browser. */
 const pickerRow = 34;
@@ -24,11 +16,17 @@ const readingTime = 5_000;
 
 /** A Chromium without a window. */
 export async function startBrowser(): Promise<Browser> {
-  const executablePath = places.find(place => place && existsSync(place));
-  if (!executablePath)
-    throw new Error('No Chromium found. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.');
+  const program = await findBrowser();
+  if (!program) throw new Error('No browser: install Chrome, Edge or Chromium, or set CHROME_PATH to one.');
+  const { executablePath, env } = program;
   const quiet = ['--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update'];
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet] });
+  const browser = await chromium.launch({
+    executablePath,
+    env,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-sync', ...quiet],
+  });
+  endWithSuite(() => browser.close());
+  return browser;
 }
 
 /** A person with a phone of their own: what they see, and what they do. */

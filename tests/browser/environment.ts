@@ -1,4 +1,4 @@
-import NodeEnvironment from 'jest-environment-node';
+import SuiteEnvironment from '../suite-environment';
 import type { Phone } from './browser';
 
 /** What happens in a test, as far as it is of use here. */
@@ -7,8 +7,8 @@ interface TestEvent {
   readonly error?: unknown;
 }
 
-/** Node's environment, in which a test that fails tells what its phones showed. */
-export default class BrowserEnvironment extends NodeEnvironment {
+/** The environment of suites, in which a test that fails tells what its phones showed. */
+export default class BrowserEnvironment extends SuiteEnvironment {
   override async setup(): Promise<void> {
     await super.setup();
     Object.assign(this.global, { phones: [] });

@@ -7,13 +7,11 @@ import type { LeaveDocument } from '../../cloudfunctions/src/records/leaves/docu
 import { type Product, startProduct } from '../emulated-product';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
+import { runs } from './amount';
 import { insist } from './insist';
 import type { CheckInDocument } from '../../cloudfunctions/src/records/check-ins/document';
 import type { GatheringDocument } from '../../cloudfunctions/src/records/gatherings/document';
 import { attendanceOf } from '../../cloudfunctions/src/domain/attendance';
-
-/** Seeds tried on every run; `QINGLIAN_FAULT_RUNS=500 npm test -- --selectProjects faults` tries more. */
-const runs = Number(process.env.QINGLIAN_FAULT_RUNS ?? 12);
 
 const people = ['M100', 'M101', 'M102', 'M103', 'M104'] as const;
 const secretary = openidOf('M100');

@@ -1,11 +1,9 @@
+import { schedules } from './amount';
 import { bundleProduct, bundleWorker } from './bundles';
 import { campaign } from './campaign';
 import { plantedBugs, within } from './planted';
 import { reportOf } from './report';
 import { scenarios } from './scenarios/all';
-
-/** Schedules on every run; `QINGLIAN_FAULT_SCHEDULES=1000000 npx jest tests/faults/schedules.test.ts` runs more. */
-const schedules = Number(process.env.QINGLIAN_FAULT_SCHEDULES ?? 10_000);
 
 let worker: string;
 

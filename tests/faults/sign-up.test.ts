@@ -5,10 +5,8 @@ import type { SignUpSummary } from '../../types/sign-ups';
 import { type Product, startProduct } from '../emulated-product';
 import { openPlan } from '../sample-plan';
 import { openidOf, seedSmallOrganisation } from '../small-organisation';
+import { runs } from './amount';
 import { insist } from './insist';
-
-/** Seeds tried on every run; `QINGLIAN_FAULT_RUNS=500 npm test -- --selectProjects faults` tries more. */
-const runs = Number(process.env.QINGLIAN_FAULT_RUNS ?? 12);
 
 const people = ['M100', 'M101', 'M102', 'M103', 'M104'] as const;
 const secretary = openidOf('M100');
