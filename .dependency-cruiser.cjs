@@ -87,7 +87,7 @@ module.exports = {
       from: { path: '^miniapp/src/features/([^/]+)/', pathNot: '\\.test\\.tsx?$' },
       to: {
         path: '^miniapp/src/(features|pages|member|manage|directory|administration)/',
-        pathNot: ['^miniapp/src/features/($1|identity)/', '^miniapp/src/features/gatherings/kind-names\\.ts$'],
+        pathNot: ['^miniapp/src/features/($1|identity)/', '^miniapp/src/features/gatherings/words/kinds\\.ts$'],
       },
     },
     {

@@ -2,6 +2,15 @@ import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import ts from 'typescript-eslint';
 
+const noBarrels = {
+  selector: 'ExportAllDeclaration',
+  message: 'No barrels: export from the file that defines.',
+};
+const noLiteralSpread = {
+  selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+  message: 'Write the fields out: in a spread literal TypeScript does not check for unknown ones.',
+};
+
 export default ts.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', 'coverage/**', 'tests/types/cases/**'] },
   js.configs.recommended,
@@ -11,13 +20,15 @@ export default ts.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
-      'no-restricted-syntax': [
-        'error',
-        { selector: 'ExportAllDeclaration', message: 'No barrels: export from the file that defines.' },
-      ],
+      'no-restricted-syntax': ['error', noBarrels, noLiteralSpread],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300 }],
     },
+  },
+  {
+    // The rule on spread literals reaches the server and the suites last: it will be extended to them.
+    files: ['cloudfunctions/**', 'tests/**'],
+    rules: { 'no-restricted-syntax': ['error', noBarrels] },
   },
   {
     files: ['miniapp/src/**/*.tsx', 'miniapp/src/**/*.ts'],

@@ -31,7 +31,8 @@ export const checkOuts = {
       notCheckedIn: {},
       alreadyCheckedOut: { receipt },
       notBegun: { startsAt: instant },
-      ...{ gatheringClosed, gatheringCancelled },
+      gatheringClosed,
+      gatheringCancelled,
       codeExpired: {},
       codeWrong: { guessesLeft: z.int() },
       tooManyGuesses: { retryAt: instant },
@@ -45,7 +46,8 @@ export const checkOuts = {
     output: z.object({ receipts: z.array(receipt) }),
     refusals: {
       ...notAsked,
-      ...{ gatheringClosed, gatheringCancelled },
+      gatheringClosed,
+      gatheringCancelled,
       /** Ids of those who are not checked in on the roll of this branch. */
       notCheckedIn: { memberIds: z.array(id) },
     },

@@ -67,7 +67,9 @@ export const leaves = {
     output: answer,
     refusals: {
       ...notLive,
-      ...{ notExpected: {}, alreadyCheckedIn: { at: instant }, alreadyApproved: {} },
+      notExpected: {},
+      alreadyCheckedIn: { at: instant },
+      alreadyApproved: {},
       /** A proof is not there any more: it has to be added again. */
       proofMissing: {},
     },

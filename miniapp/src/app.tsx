@@ -1,6 +1,6 @@
 import type { PropsWithChildren } from 'react';
 import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro';
-import { uploadClaims, watchClaims } from './features/attendance/upload-claims';
+import { uploadClaims, watchClaims } from './features/attendance/storage/claim-upload';
 import { keepClock, recallKeptClock } from './platform/kept-clock';
 import { watchNetwork } from './platform/network';
 import { startTransport } from './platform/transport';

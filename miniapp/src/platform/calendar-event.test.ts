@@ -1,8 +1,12 @@
 import { iCalendarOf } from './calendar-event';
 
 const event = {
-  ...{ id: 'g1', title: '党课，第一讲; 下', place: '三楼, A 厅', notes: '第一行\n第二行' },
-  ...{ startsAt: Date.parse('2026-11-24T15:00:00+08:00'), endsAt: Date.parse('2026-11-24T16:30:00+08:00') },
+  id: 'g1',
+  title: '党课，第一讲; 下',
+  place: '三楼, A 厅',
+  notes: '第一行\n第二行',
+  startsAt: Date.parse('2026-11-24T15:00:00+08:00'),
+  endsAt: Date.parse('2026-11-24T16:30:00+08:00'),
 };
 
 test('an event is written in UTC, with what has a meaning in such files escaped', () => {

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { ChangeCard } from '../../features/membership/components/change-card';
 import { useChanges } from '../../features/membership/queries';
-import { useNode } from '../../features/contacts/queries';
+import { useNode } from '../../features/contacts/queries/directory';
 import { useImports } from '../../features/roster/queries';
 import { importChoices } from '../../features/roster/words';
 import { serverNow } from '../../platform/clock';

@@ -8,7 +8,12 @@ jest.mock('../../platform/transport', () => ({ send: jest.fn() }));
 
 const sent = send as unknown as jest.Mock;
 const holder: RoleHolder = {
-  ...{ memberId: 'M101', name: '单雪', branchName: '第一支部', unitName: '市档案馆', left: false, grants: [] },
+  memberId: 'M101',
+  name: '单雪',
+  branchName: '第一支部',
+  unitName: '市档案馆',
+  left: false,
+  grants: [],
 };
 const node = (orgUnitId: string, name: string, kind = 'unit') => ({ orgUnitId, name, kind, people: 3, branches: 1 });
 const tree: Readonly<Record<string, object>> = {

@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { RoleHolder } from '../../../../types/roles';
 import { NodeField } from '../../features/contacts/components/node-field';
-import { useNode } from '../../features/contacts/queries';
-import { roleNames } from '../../features/identity/view';
+import { useNode } from '../../features/contacts/queries/directory';
 import { GrantLine } from '../../features/roles/components/grant-line';
 import { RoleChoices } from '../../features/roles/components/role-choices';
 import { useHolders } from '../../features/roles/queries';
-import { currentGrants, roleAllows } from '../../features/roles/view';
+import { currentGrants } from '../../features/roles/view';
+import { roleAllows } from '../../features/roles/words';
+import { roleNames } from '../../features/identity/words/member';
 import { serverNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { Cell, CellGroup } from '../../ui/cell';
@@ -14,9 +15,9 @@ import { Dialog } from '../../ui/dialog';
 import { FieldFrame, TextAreaField } from '../../ui/field';
 import { formatFullDate } from '../../ui/format-time';
 import { Screen } from '../../ui/screen';
-import './grant-editor.scss';
 import { PeriodFields } from './period-fields';
 import { useGrantEditor } from './use-grant-editor';
+import './grant-editor.scss';
 
 interface GrantEditorProps {
   /** The node over which the reader administers. */

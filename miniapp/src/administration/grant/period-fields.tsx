@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { GrantErrors, GrantForm } from '../../features/roles/grant-form';
+import type { GrantErrors, GrantForm } from '../../features/roles/forms/grant';
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
 import { FieldFrame } from '../../ui/field';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { grant } from '../../features/roles/api';
-import { emptyGrant, grantIn, type GrantErrors, type GrantForm } from '../../features/roles/grant-form';
-import { grantRefusalWords } from '../../features/roles/refusal-words';
+import { emptyGrant, grantOf, type GrantErrors, type GrantForm } from '../../features/roles/forms/grant';
+import { grantRefusalWords } from '../../features/roles/words';
 import { serverNow } from '../../platform/clock';
 import { newId } from '../../platform/new-id';
 import { showToast } from '../../ui/toast';
@@ -21,7 +21,7 @@ export function useGrantEditor(orgUnitId: string, memberId: string, onDone: () =
   };
 
   const ask = () => {
-    const outcome = grantIn(form, serverNow());
+    const outcome = grantOf(form, serverNow());
     setErrors(outcome.ok ? {} : outcome.errors);
     if (!outcome.ok) return showToast(Object.values(outcome.errors)[0] ?? '', 'bad');
     grantId.current = newId();
@@ -30,7 +30,7 @@ export function useGrantEditor(orgUnitId: string, memberId: string, onDone: () =
   };
 
   const confirm = async () => {
-    const outcome = grantIn(form, serverNow());
+    const outcome = grantOf(form, serverNow());
     if (!outcome.ok) return setAsked(false);
     const done = await attempt(async () => {
       const answer = await grant({ ...outcome.wanted, memberId, grantId: grantId.current });

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { RoleGrantView, RoleHolder } from '../../../../types/roles';
-import { roleNames } from '../../features/identity/view';
 import { GrantLine } from '../../features/roles/components/grant-line';
-import { grantStory } from '../../features/roles/view';
+import { grantStory } from '../../features/roles/words';
+import { roleNames } from '../../features/identity/words/member';
 import { Button } from '../../ui/button';
 
 interface GrantStoryProps {

@@ -3,8 +3,8 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { RoleGrantView } from '../../../../types/roles';
 import { useMe } from '../../features/identity/use-me';
-import { roleNames } from '../../features/identity/view';
 import { useHolder } from '../../features/roles/queries';
+import { roleNames } from '../../features/identity/words/member';
 import { serverNow } from '../../platform/clock';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
@@ -12,8 +12,8 @@ import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Screen } from '../../ui/screen';
 import { GrantStory } from './grant-story';
-import './index.scss';
 import { RevokeDialog } from './revoke-dialog';
+import './index.scss';
 
 export default function HolderPage() {
   const { orgUnitId = '', memberId = '' } = useRouter().params;

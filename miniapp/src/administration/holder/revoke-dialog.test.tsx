@@ -7,20 +7,28 @@ jest.mock('../../platform/transport', () => ({ send: jest.fn() }));
 
 const sent = send as unknown as jest.Mock;
 const grant: RoleGrantView = {
-  ...{ grantId: 'g1', role: 'secretary', orgUnitId: 'B1', orgUnitName: '第一支部', from: 1, until: null },
-  ...{
-    reason: '代管',
-    by: '文静',
-    at: 1,
-    ended: null,
-    state: 'inForce',
-    delegated: false,
-    outside: false,
-    mayRevoke: true,
-  },
+  grantId: 'g1',
+  role: 'secretary',
+  orgUnitId: 'B1',
+  orgUnitName: '第一支部',
+  from: 1,
+  until: null,
+  reason: '代管',
+  by: '文静',
+  at: 1,
+  ended: null,
+  state: 'inForce',
+  delegated: false,
+  outside: false,
+  mayRevoke: true,
 };
 const holder: RoleHolder = {
-  ...{ memberId: 'M101', name: '单雪', branchName: '第一支部', unitName: '市档案馆', left: false, grants: [grant] },
+  memberId: 'M101',
+  name: '单雪',
+  branchName: '第一支部',
+  unitName: '市档案馆',
+  left: false,
+  grants: [grant],
 };
 const settle = () => act(() => jest.advanceTimersByTimeAsync(60_000));
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));

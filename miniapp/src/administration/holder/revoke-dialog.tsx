@@ -1,7 +1,7 @@
 import type { RoleGrantView, RoleHolder } from '../../../../types/roles';
-import { roleNames } from '../../features/identity/view';
 import { revoke } from '../../features/roles/api';
-import { revokeRefusalWords } from '../../features/roles/refusal-words';
+import { revokeRefusalWords } from '../../features/roles/words';
+import { roleNames } from '../../features/identity/words/member';
 import { serverNow } from '../../platform/clock';
 import { ReasonDialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { useNode } from '../../features/contacts/queries';
-import { nodeWords } from '../../features/contacts/view';
+import { useNode } from '../../features/contacts/queries/directory';
+import { nodeWords } from '../../features/contacts/view/people';
 import { useChosenUnit } from '../../features/identity/use-chosen-unit';
 import { useMe } from '../../features/identity/use-me';
 import { administeredUnits } from '../../features/identity/view';
@@ -9,8 +9,8 @@ import { Cell, CellGroup } from '../../ui/cell';
 import { ChoiceField } from '../../ui/choice-field';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
-import './index.scss';
 import { menuFor } from './menu';
+import './index.scss';
 
 const nothing = (
   <Empty mark="管" title="您没有管理权限" text="如需管理花名册、权限或设置，请联系上级党组织授予管理员权限。" />

@@ -96,7 +96,7 @@ test('nothing is applied before the numbers were confirmed; then it goes on to t
   expect(applied()).toBe(2);
 });
 
-test('whoever comes back to an import under way sees it go on, also after the network was gone', async () => {
+test('an import under way goes on for whoever comes back, also after an outage', async () => {
   serve(imported({ state: 'applying', progress: { done: 10, total: 40 } }), [
     new CallFailure('offline'),
     new CallFailure('offline'),

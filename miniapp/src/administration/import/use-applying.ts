@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RosterImport } from '../../../../types/roster';
 import { applyImport } from '../../features/roster/api';
-import { forgetImport } from '../../features/roster/kept-import';
+import { forgetImport } from '../../features/roster/storage';
 import { rememberProgress } from '../../features/roster/queries';
 import { applyRefusalWords } from '../../features/roster/words';
 import { useShown } from '../../platform/use-query';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { checkImport } from '../../features/roster/api';
-import { keepImport, keptImport, type KeptImport } from '../../features/roster/kept-import';
+import { keepImport, keptImport, type KeptImport } from '../../features/roster/storage';
 import { rememberChecked, type Checked } from '../../features/roster/queries';
 import { checkRefusalWords } from '../../features/roster/words';
 import { asFailure } from '../../platform/call-failure';

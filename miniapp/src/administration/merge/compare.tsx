@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { ContactEntry } from '../../../../types/contacts';
 import type { RosterRecord } from '../../../../types/membership';
-import { comparedRecords, mergeConsequence } from '../../features/membership/merge-view';
+import { comparedRecords, mergeConsequence } from '../../features/membership/view';
 import { useRecord } from '../../features/membership/queries';
 import { Button, ButtonRow } from '../../ui/button';
 import { classNames } from '../../ui/class-names';

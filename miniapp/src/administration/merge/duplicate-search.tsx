@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ContactEntry } from '../../../../types/contacts';
 import { useSearch } from '../../features/contacts/use-search';
-import { placeWords } from '../../features/contacts/view';
+import { placeWords } from '../../features/contacts/view/people';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RosterRecord } from '../../../../types/membership';
 import { merge } from '../../features/membership/api';
-import { placementRefusalWords } from '../../features/membership/placement-words';
+import { placementRefusalWords } from '../../features/membership/words/placement';
 import { readRecord, rememberRecord } from '../../features/membership/queries';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';

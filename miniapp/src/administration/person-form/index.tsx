@@ -1,15 +1,15 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
-import { amendmentDraft, newDraft } from '../../features/membership/person-draft';
-import { mergeWords } from '../../features/membership/person-form-words';
+import type { RosterRecord } from '../../../../types/membership';
+import { amendmentDraft, newDraft } from '../../features/membership/storage';
+import { mergeWords } from '../../features/membership/words/person-form';
 import { useRecord } from '../../features/membership/queries';
-import { useNode } from '../../features/contacts/queries';
+import { useNode } from '../../features/contacts/queries/directory';
 import { serverNow } from '../../platform/clock';
 import { goBack, replacePage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
-import type { RosterRecord } from '../../../../types/membership';
 import { PersonEditor } from './person-editor';
 import type { Problem } from './use-person-editor';
 

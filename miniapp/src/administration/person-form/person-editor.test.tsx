@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { RosterRecord } from '../../../../types/membership';
-import { draftOn, newDraft, type PersonDraft } from '../../features/membership/person-draft';
+import { draftOn, newDraft, type PersonDraft } from '../../features/membership/storage';
 import { CallFailure } from '../../platform/call-failure';
 import * as storage from '../../platform/storage';
 import { send } from '../../platform/transport';
@@ -52,7 +52,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-test('a phone number that nobody touched is not sent; one that was emptied is taken away', async () => {
+test('an untouched phone number is not sent; an emptied one is removed', async () => {
   const onDone = open();
   type('职务', '处长');
   tap('保存修改');
@@ -79,7 +79,7 @@ test('everything typed is kept on the phone, and forgotten once it is in', async
   expect(storage.forgetKept).toHaveBeenLastCalledWith('qinglian.person.M1');
 });
 
-test('a retry after a lost answer carries the same id; what was changed since carries another', async () => {
+test('a retry after a lost answer keeps the id; a change since gets another', async () => {
   sent.mockRejectedValue(new CallFailure('offline'));
   open();
   type('职务', '处长');

@@ -1,20 +1,14 @@
 import { useState } from 'react';
 import type { PersonDetails, RosterRecord } from '../../../../types/membership';
 import { add, amend } from '../../features/membership/api';
-import { draftOn, forgetDraft, keepDraft, type PersonDraft } from '../../features/membership/person-draft';
-import {
-  detailsOf,
-  formOf,
-  mergeForms,
-  newcomerErrors,
-  type PersonErrors,
-  type PersonForm,
-} from '../../features/membership/person-form';
-import { formRefusalWords, invalidErrors, mergeWords } from '../../features/membership/person-form-words';
+import { draftOn, forgetDraft, keepDraft, type PersonDraft } from '../../features/membership/storage';
+import { detailsOf, formOf, newcomerErrors, type PersonErrors, type PersonForm } from '../../features/membership/forms';
+import { formRefusalWords, invalidErrors, mergeWords } from '../../features/membership/words/person-form';
 import { readRecord, rememberRecord } from '../../features/membership/queries';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { useIdFor } from '../../platform/use-id-for';
+import { mergeForms } from '../../ui/form-changes';
 import { saveProblem, sayErrors } from '../../ui/form-problems';
 import { fromDateAndTime } from '../../ui/format-time';
 import { showToast } from '../../ui/toast';

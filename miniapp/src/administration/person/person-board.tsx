@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { RosterRecord } from '../../../../types/membership';
-import { placementSpan, recordGroups } from '../../features/membership/person-words';
+import { placementSpan, recordGroups } from '../../features/membership/words/person';
 import { openPage } from '../../platform/navigate';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { RosterRecord } from '../../../../types/membership';
-import { isPlacementTask } from '../../features/membership/placement-words';
+import { isPlacementTask } from '../../features/membership/words/placement';
 import { useRecord } from '../../features/membership/queries';
-import { useNode } from '../../features/contacts/queries';
+import { useNode } from '../../features/contacts/queries/directory';
 import { useMe } from '../../features/identity/use-me';
 import { administeredUnits } from '../../features/identity/view';
 import { Screen } from '../../ui/screen';

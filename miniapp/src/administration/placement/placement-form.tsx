@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { NodePicker } from '../../features/contacts/components/node-picker';
-import { consequenceWords, taskWords, type PlacementTask } from '../../features/membership/placement-words';
+import { consequenceWords, taskWords, type PlacementTask } from '../../features/membership/words/placement';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';

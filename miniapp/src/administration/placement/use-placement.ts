@@ -4,9 +4,9 @@ import { depart, move, rejoin } from '../../features/membership/api';
 import {
   placementRefusalWords,
   taskWords,
-  type PlacementSaid,
+  type PlacementMessage,
   type PlacementTask,
-} from '../../features/membership/placement-words';
+} from '../../features/membership/words/placement';
 import { readRecord, rememberRecord } from '../../features/membership/queries';
 import { asFailure } from '../../platform/call-failure';
 import { goBack } from '../../platform/navigate';
@@ -39,7 +39,7 @@ export function usePlacement(task: PlacementTask, { record, now }: Seen, onStale
   const [asked, setAsked] = useState(false);
   const [confirming, setConfirming] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<PlacementSaid>();
+  const [said, setSaid] = useState<PlacementMessage>();
   const on = fromDateAndTime(date, '00:00');
   const given = reason.trim();
   const { memberId, version: basedOn } = record;
@@ -94,7 +94,7 @@ export function usePlacement(task: PlacementTask, { record, now }: Seen, onStale
       set(value);
       setSaid(undefined);
     };
-  const errorAt = (at: PlacementSaid['at']) => (said?.at === at ? said.text : undefined);
+  const errorAt = (at: PlacementMessage['at']) => (said?.at === at ? said.text : undefined);
   return {
     target,
     date,

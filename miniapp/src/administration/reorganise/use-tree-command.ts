@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SeenOrgUnit } from '../../features/organisation/queries';
 import { outdateTree } from '../../features/organisation/queries';
-import { treeRefusalWords, type Said } from '../../features/organisation/words';
+import { treeRefusalWords, type TreeMessage } from '../../features/organisation/words';
 import { asFailure } from '../../platform/call-failure';
 import { goBackBy } from '../../platform/navigate';
 import { failureSentence } from '../../ui/failure-words';
@@ -17,7 +17,7 @@ type Answer = { readonly ok: true } | { readonly ok: false; readonly refusal: Pa
 /** A change of the tree on its way: sent, done or refused in words. */
 export function useTreeCommand(reload: () => Promise<void>) {
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState<Said>();
+  const [said, setSaid] = useState<TreeMessage>();
 
   /** `pages`: how many to go back when it is done. */
   const run = async (send: () => Promise<Answer>, done: string, pages = 1) => {
@@ -42,6 +42,6 @@ export function useTreeCommand(reload: () => Promise<void>) {
       setBusy(false);
     }
   };
-  const errorAt = (at: Said['at']) => (said?.at === at ? said.text : undefined);
+  const errorAt = (at: TreeMessage['at']) => (said?.at === at ? said.text : undefined);
   return { busy, errorAt, run, forget: () => setSaid(undefined) };
 }

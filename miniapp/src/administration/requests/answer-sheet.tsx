@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReceivedRequest } from '../../../../types/privacy';
 import { answerRequest } from '../../features/privacy/api';
 import { WordsForm } from '../../features/privacy/components/words-form';
-import { answerRefusalWords, requestTitle } from '../../features/privacy/request-words';
+import { answerRefusalWords, requestTitle } from '../../features/privacy/words/requests';
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
 import { FieldFrame } from '../../ui/field';
@@ -56,7 +56,13 @@ function useAnswer({ orgUnitId, request, reload, onClose }: AnswerSheetProps & {
   };
 
   return {
-    ...{ outcome, words, busy, problem, submit, choose: setOutcome, write: setWords },
+    outcome,
+    words,
+    busy,
+    problem,
+    submit,
+    choose: setOutcome,
+    write: setWords,
     outcomeError: asked && !outcome ? '请选择办理结果' : undefined,
     wordsError: asked && !given ? '请写明答复' : undefined,
   };

@@ -1,6 +1,6 @@
 import type { ReceivedRequest } from '../../../../types/privacy';
 import { forget } from '../../features/privacy/api';
-import { forgetRefusalWords } from '../../features/privacy/request-words';
+import { forgetRefusalWords } from '../../features/privacy/words/requests';
 import { ReasonDialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';

@@ -6,7 +6,7 @@ import {
   levelNames,
   levelsOf,
   relationWords,
-} from '../../features/contacts/visibility-view';
+} from '../../features/contacts/view/visibility';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { Sheet } from '../../ui/sheet';

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { useVisibility } from '../../features/contacts/visibility-queries';
+import { useVisibility } from '../../features/contacts/queries/visibility';
 import { Screen } from '../../ui/screen';
 import { VisibilityBoard } from './visibility-board';
 

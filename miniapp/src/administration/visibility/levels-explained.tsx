@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { levelNames } from '../../features/contacts/visibility-view';
+import { levelNames } from '../../features/contacts/view/visibility';
 import { Card } from '../../ui/card';
 
 const explained = [

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { CardField, Level, Relation, Visibility, VisibilityTable } from '../../../../types/contacts';
-import { setVisibility } from '../../features/contacts/administration-api';
-import { readVisibility, rememberVisibility } from '../../features/contacts/visibility-queries';
-import { changesBetween, chosenOver, withLevel } from '../../features/contacts/visibility-view';
+import { setVisibility } from '../../features/contacts/api/visibility';
+import { readVisibility, rememberVisibility } from '../../features/contacts/queries/visibility';
+import { changesBetween, chosenOver, withLevel } from '../../features/contacts/view/visibility';
 import { asFailure } from '../../platform/call-failure';
 import { failureWords } from '../../ui/failure-words';
 import { showToast } from '../../ui/toast';

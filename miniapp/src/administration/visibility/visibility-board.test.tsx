@@ -1,6 +1,6 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import type { Visibility, VisibilityTable } from '../../../../types/contacts';
-import { cardFields, cardRelations, withLevel } from '../../features/contacts/visibility-view';
+import { cardFields, cardRelations, withLevel } from '../../features/contacts/view/visibility';
 import { CallFailure } from '../../platform/call-failure';
 import { send } from '../../platform/transport';
 import { VisibilityBoard } from './visibility-board';

@@ -7,7 +7,7 @@ import {
   changeWords,
   lastChangeWords,
   summaryOf,
-} from '../../features/contacts/visibility-view';
+} from '../../features/contacts/view/visibility';
 import { serverNow } from '../../platform/clock';
 import { Button, ButtonRow } from '../../ui/button';
 import { Section } from '../../ui/card';

@@ -2,10 +2,16 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { ChoiceStrip } from '../../features/contacts/components/choice-strip';
 import { PersonRow } from '../../features/contacts/components/person-row';
-import type { PeoplePage } from '../../features/contacts/queries';
-import { useDrawn } from '../../ui/use-drawn';
-import { filterPeople, indexLetters, inGroupOrder, neededFor, type PeopleFilter } from '../../features/contacts/view';
+import type { PeoplePage } from '../../features/contacts/queries/directory';
+import {
+  filterPeople,
+  indexLetters,
+  inGroupOrder,
+  neededFor,
+  type PeopleFilter,
+} from '../../features/contacts/view/people';
 import type { Pages } from '../../platform/use-pages';
+import { useDrawn } from '../../ui/use-drawn';
 import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';

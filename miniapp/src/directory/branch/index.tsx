@@ -1,8 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { OfflineNote } from '../../features/contacts/components/offline-note';
-import { isCutOff, useKeptUnit } from '../../features/contacts/kept-unit';
-import { keptPeople } from '../../features/contacts/offline-rules';
-import { usePeople } from '../../features/contacts/queries';
+import { isCutOff, useKeptUnit } from '../../features/contacts/storage/unit';
+import { keptPeople } from '../../features/contacts/view/offline';
+import { usePeople } from '../../features/contacts/queries/directory';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { BranchPeople } from './branch-people';

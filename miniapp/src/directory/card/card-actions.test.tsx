@@ -100,27 +100,24 @@ describe('limiting a card', () => {
   test.each([
     [false, /限制显示/, '限制显示'],
     [true, /恢复显示/, '恢复显示'],
-  ])(
-    '(limited: %s) asks for a reason first, and is one record however often it is sent',
-    async (limited, cell, verb) => {
-      sent.mockRejectedValueOnce(new CallFailure('timeout')).mockRejectedValueOnce(new CallFailure('timeout'));
-      sent.mockResolvedValue({ ok: true, value: { memberId: 'M101', limited: !limited } });
-      open(limited);
-      fireEvent.click(screen.getByRole('button', { name: cell }));
-      tap(verb);
-      await settle();
-      expect(sent).not.toHaveBeenCalled();
-      fireEvent.click(screen.getByRole('radio', { name: '本人申请' }));
-      tap(verb);
-      await settle();
-      expect(screen.getByText(/等候超时/)).toBeTruthy();
-      tap(verb);
-      await settle();
-      expect(screen.queryByRole('dialog')).toBeNull();
-      const inputs = sent.mock.calls.map(([request]) => request.input);
-      expect(inputs.at(-1)).toMatchObject({ orgUnitId: 'U1', limited: !limited, reason: '本人申请' });
-      expect(new Set(inputs.map(input => input.changeId)).size).toBe(1);
-      expect(entryOf('card:M101').value).toMatchObject({ card: { limited: !limited } });
-    },
-  );
+  ])('(limited: %s) asks for a reason, and is one record however often it is sent', async (limited, cell, verb) => {
+    sent.mockRejectedValueOnce(new CallFailure('timeout')).mockRejectedValueOnce(new CallFailure('timeout'));
+    sent.mockResolvedValue({ ok: true, value: { memberId: 'M101', limited: !limited } });
+    open(limited);
+    fireEvent.click(screen.getByRole('button', { name: cell }));
+    tap(verb);
+    await settle();
+    expect(sent).not.toHaveBeenCalled();
+    fireEvent.click(screen.getByRole('radio', { name: '本人申请' }));
+    tap(verb);
+    await settle();
+    expect(screen.getByText(/等候超时/)).toBeTruthy();
+    tap(verb);
+    await settle();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    const inputs = sent.mock.calls.map(([request]) => request.input);
+    expect(inputs.at(-1)).toMatchObject({ orgUnitId: 'U1', limited: !limited, reason: '本人申请' });
+    expect(new Set(inputs.map(input => input.changeId)).size).toBe(1);
+    expect(entryOf('card:M101').value).toMatchObject({ card: { limited: !limited } });
+  });
 });

@@ -1,12 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { Card } from '../../../../types/contacts';
-import { dutyNames } from '../../features/identity/view';
-import { standingName } from '../../features/identity/view';
+import { dutyNames, standingName } from '../../features/identity/words/member';
 import { classNames } from '../../ui/class-names';
 import { Tag } from '../../ui/tag';
 import { Tap } from '../../ui/tap';
-import './card-head.scss';
 import { useFavourite } from './use-favourite';
+import './card-head.scss';
 
 /** Who it is: name, duty, standing and title, and whether the reader keeps them as a favourite. */
 export function CardHead({ card }: { readonly card: Card }) {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Contact } from '../../../../types/contacts';
-import { fieldNames, isPhone } from '../../features/contacts/view';
+import { fieldNames, isPhone } from '../../features/contacts/view/people';
 import { copyingTellsItself, copyText, dial } from '../../platform/phone';
 import { Tap } from '../../ui/tap';
 import { showToast } from '../../ui/toast';

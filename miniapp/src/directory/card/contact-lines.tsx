@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Card } from '../../../../types/contacts';
-import { fieldNames, phoneContactOf } from '../../features/contacts/view';
+import { fieldNames, phoneContactOf } from '../../features/contacts/view/people';
 import { canSaveContact, saveContact, type PhoneContact } from '../../platform/phone';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/card';
@@ -8,8 +8,8 @@ import { CellGroup } from '../../ui/cell';
 import { Dialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
 import { ContactLine } from './contact-line';
-import './contact-lines.scss';
 import { useReveal } from './use-reveal';
+import './contact-lines.scss';
 
 const save = async (contact: PhoneContact) => {
   if (await saveContact(contact)) showToast('已保存到手机通讯录', 'good');

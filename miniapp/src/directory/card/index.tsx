@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { isCutOff, useKeptUnit } from '../../features/contacts/kept-unit';
-import { useCard } from '../../features/contacts/queries';
-import { forgetRecent, noteRecent } from '../../features/contacts/recent';
+import { isCutOff, useKeptUnit } from '../../features/contacts/storage/unit';
+import { useCard } from '../../features/contacts/queries/directory';
+import { forgetRecent, addRecent } from '../../features/contacts/storage/recent';
 import { ActivationCell } from '../../features/identity/components/activation-cell';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
@@ -14,9 +14,9 @@ import { Screen } from '../../ui/screen';
 import { AdministerCell } from './administer-cell';
 import { CardHead } from './card-head';
 import { ContactLines } from './contact-lines';
-import './index.scss';
 import { KeptCard } from './kept-card';
 import { LimitCell } from './limit-cell';
+import './index.scss';
 
 export default function CardPage() {
   const { memberId = '' } = useRouter().params;
@@ -26,7 +26,7 @@ export default function CardPage() {
   const arranges = units.some(({ orgUnitId }) => orgUnitId === card?.branch.orgUnitId);
   const vouches = card && !card.isSelf && (arranges || card.administeredFrom !== null);
   useEffect(() => {
-    if (card && !card.isSelf) noteRecent(card);
+    if (card && !card.isSelf) addRecent(card);
   }, [card]);
   const gone = query.failure?.code === 'notFound';
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { OfflineNote } from '../../features/contacts/components/offline-note';
-import type { KeptPerson } from '../../features/contacts/unit-package';
-import { dutyNames } from '../../features/identity/view';
+import type { KeptPerson } from '../../features/contacts/view/unit-package';
+import { dutyNames } from '../../features/identity/words/member';
 import { CellGroup, Cell } from '../../ui/cell';
 import { ContactLine } from './contact-line';
 

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Card } from '../../../../types/contacts';
-import { setFavourite } from '../../features/contacts/api';
-import { rememberCard } from '../../features/contacts/queries';
-import { favouriteRefusalWords } from '../../features/contacts/refusal-words';
+import { setFavourite } from '../../features/contacts/api/directory';
+import { rememberCard } from '../../features/contacts/queries/directory';
+import { favouriteRefusalWords } from '../../features/contacts/words';
 import { asFailure } from '../../platform/call-failure';
 import { failureSentence } from '../../ui/failure-words';
 import { showToast } from '../../ui/toast';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Card } from '../../../../types/contacts';
-import { limitEntry } from '../../features/contacts/administration-api';
-import { rememberCard } from '../../features/contacts/queries';
+import { limitEntry } from '../../features/contacts/api/visibility';
+import { rememberCard } from '../../features/contacts/queries/directory';
 import { newId } from '../../platform/new-id';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ContactField } from '../../../../types/contacts';
-import { reveal } from '../../features/contacts/api';
-import { readRefusalWords } from '../../features/contacts/refusal-words';
+import { reveal } from '../../features/contacts/api/directory';
+import { readRefusalWords } from '../../features/contacts/words';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { newId } from '../../platform/new-id';

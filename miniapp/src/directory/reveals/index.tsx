@@ -1,7 +1,7 @@
 import { useReachBottom } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
-import { useReveals } from '../../features/contacts/queries';
-import { fieldNames } from '../../features/contacts/view';
+import { useReveals } from '../../features/contacts/queries/directory';
+import { fieldNames } from '../../features/contacts/view/people';
 import { serverNow } from '../../platform/clock';
 import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { NodeList } from '../../features/contacts/components/node-list';
-import { useNode } from '../../features/contacts/queries';
-import { nodeWords } from '../../features/contacts/view';
+import { useNode } from '../../features/contacts/queries/directory';
+import { nodeWords } from '../../features/contacts/view/people';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import './index.scss';

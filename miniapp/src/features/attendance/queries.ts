@@ -4,7 +4,7 @@ import type { RollCallRow } from '../../../../types/roll-call';
 import { entryOf, remember } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
 import { getRollCall, getSheet, listClaims, listCodes, listOddSpacing } from './api';
-import { patchRoll } from './roll-view';
+import { patchRoll } from './view/roll-call';
 
 const rollKey = (gatheringId: string, branchId: string) => `roll:${gatheringId}:${branchId}`;
 const sheetKey = (gatheringId: string, branchId: string) => `sheet:${gatheringId}:${branchId}`;
@@ -59,7 +59,7 @@ export const useClaims = (gatheringId: string, branchId: string) =>
 const oddRefreshMs = 60_000;
 
 /** Who of a branch checked in at two gatherings closer in time than their places are. */
-export const useOddSpacing = (gatheringId: string, branchId: string) =>
+export const useDistantCheckIns = (gatheringId: string, branchId: string) =>
   useQuery(`odd:${gatheringId}:${branchId}`, () => listOddSpacing(gatheringId, branchId), { refreshMs: oddRefreshMs });
 
 /** The rotating codes of the window that is left, read ahead while there is a network. */

@@ -5,9 +5,9 @@ import { serverNow } from '../../platform/clock';
 import { feelDone } from '../../platform/feel';
 import { outdate } from '../../platform/query-store';
 import { checkOut } from './api';
-import type { Told } from './told';
-import { checkOutFailureWords, checkOutRefusalWords } from './check-out-words';
+import { checkOutFailureWords, checkOutRefusalWords } from './words/check-out';
 import type { CheckInStep } from './use-check-in';
+import type { RefusalMessage } from './words/check-in';
 
 /** One member's check-out, from the code to the receipt or to the reason why not. */
 export function useCheckOut() {
@@ -26,13 +26,13 @@ export function useCheckOut() {
       if (outcome.ok) done(outcome.value.receipt, false);
       // Also after a lost answer, when the second try is told what the first one did.
       else if (outcome.refusal.word === 'alreadyCheckedOut') done(outcome.refusal.receipt, true);
-      else setStep({ is: 'told', told: checkOutRefusalWords(outcome.refusal, serverNow()), keep: false });
+      else setStep({ is: 'refused', message: checkOutRefusalWords(outcome.refusal, serverNow()), keep: false });
     } catch (thrown) {
-      setStep({ is: 'told', told: checkOutFailureWords(asFailure(thrown)), keep: true });
+      setStep({ is: 'refused', message: checkOutFailureWords(asFailure(thrown)), keep: true });
     }
   };
 
-  const tell = (told: Told) => setStep({ is: 'told', told, keep: true });
+  const tell = (message: RefusalMessage) => setStep({ is: 'refused', message, keep: true });
 
   return { step, submit, tell };
 }

@@ -1,7 +1,7 @@
 import type { CalendarEntry, OwnEntry } from '../../../../types/calendar';
 import { useQuery } from '../../platform/use-query';
 import { getCadence, listHosted, listOwn, listToDo } from './api';
-import type { Span } from './days';
+import type { Span } from './view/days';
 
 /** A calendar as a page shows it; `tooMany`: one answer does not hold it. */
 export interface Seen<E extends CalendarEntry> {

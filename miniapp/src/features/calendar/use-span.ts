@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { serverNow } from '../../platform/clock';
-import { spanOf, type Mode } from './days';
+import { spanOf, type Mode } from './view/days';
 
 /** Which month, week or day a calendar shows; it opens on the present month. */
 export function useSpan() {

@@ -1,9 +1,9 @@
 import { useMemo, useRef } from 'react';
 import { useOnline } from '../../platform/network';
 import { useSettled } from '../../platform/use-settled';
-import { isCutOff, useKeptUnit } from './kept-unit';
-import { findKept } from './offline-rules';
-import { useFound, type Found } from './queries';
+import { isCutOff, useKeptUnit } from './storage/unit';
+import { findKept } from './view/offline';
+import { useFound, type Found } from './queries/directory';
 
 const pauseMs = 200;
 

@@ -1,11 +1,11 @@
 import { serverNow } from '../../platform/clock';
 import { useQuery } from '../../platform/use-query';
 import { useSettled } from '../../platform/use-settled';
-import { listConflicts } from './api';
-import { keysIn } from './audience-choice';
-import { warningsOf, type Warning } from './conflict-words';
-import type { PlanDraft } from './plan-draft';
-import { timesOf } from './plan-form';
+import { audienceKeys } from './view/audience';
+import { warningsOf, type Warning } from './words/conflicts';
+import type { PlanDraft } from './storage';
+import { timesOf } from './forms/plan';
+import { listConflicts } from './api/plan';
 
 const pauseMs = 600;
 const goodForMs = 30_000;
@@ -18,8 +18,8 @@ function askedOf({ gatheringId, hostId, form }: PlanDraft): Asked | null {
   if (!times || times.endsAt <= times.startsAt) return null;
   const { startsAt, endsAt } = times;
   const place = form.place.replace(/\p{Cc}+/gu, ' ').trim();
-  const chairId = form.chairId || null;
-  return { hostId, gatheringId, startsAt, endsAt, place, chairId, audience: [...keysIn(form.audience, hostId)] };
+  const { chairId } = form;
+  return { hostId, gatheringId, startsAt, endsAt, place, chairId, audience: [...audienceKeys(form.audience, hostId)] };
 }
 
 /** What speaks against a plan while it is being filled in: looked up whenever typing pauses. Nothing while offline. */

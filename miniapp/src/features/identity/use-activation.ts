@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { newId } from '../../platform/new-id';
 import { useAttempt } from '../../ui/use-attempt';
-import { activationRefusalWords } from './activation-words';
+import { activationRefusalWords } from './words/activation';
 import { issueActivation } from './api';
 
 interface Issued {

@@ -6,14 +6,14 @@ import type { PhoneAnswer } from '../../platform/phone-code';
 import { forgetEverything } from '../../platform/query-store';
 import { forgetAllKept } from '../../platform/storage';
 import { bindByActivation, bindByPhone } from './api';
-import { noPhoneWords, signInFailureWords, signInRefusalWords, type Told } from './sign-in-words';
+import { noPhoneWords, signInFailureWords, signInRefusalWords, type SignInMessage } from './words/sign-in';
 
-type Step = { readonly is: 'choosing' | 'sending' } | { readonly is: 'told'; readonly told: Told };
+type Step = { readonly is: 'choosing' | 'sending' } | { readonly is: 'refused'; readonly message: SignInMessage };
 
 /** One person's sign-in: by phone number or by activation code, to the page they came from. */
 export function useSignIn(back: string) {
   const [step, setStep] = useState<Step>({ is: 'choosing' });
-  const tell = (told: Told) => setStep({ is: 'told', told });
+  const tell = (message: SignInMessage) => setStep({ is: 'refused', message });
 
   const send = async (bind: () => ReturnType<typeof bindByPhone> | ReturnType<typeof bindByActivation>) => {
     setStep({ is: 'sending' });

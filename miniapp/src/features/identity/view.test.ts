@@ -1,5 +1,6 @@
 import type { Me } from '../../../../types/identity';
-import { activationCodeOf, administeredUnits, greeting, managedUnits, roleLines, spokenCode } from './view';
+import { activationCodeOf, administeredUnits, managedUnits, spokenCode } from './view';
+import { greeting, roleLines } from './words/member';
 
 const me: Me = {
   memberId: 'm1',
@@ -36,7 +37,9 @@ test.each([
   ['11:00', '中午好'],
   ['13:00', '下午好'],
   ['18:00', '晚上好'],
-])('at %s: %s', (time, words) => expect(greeting(Date.parse(`2026-03-09T${time}:00+08:00`))).toBe(words));
+])('at %s one is greeted with %s', (time, words) =>
+  expect(greeting(Date.parse(`2026-03-09T${time}:00+08:00`))).toBe(words),
+);
 
 test.each([
   ['1234 5678', '12345678'],

@@ -5,7 +5,7 @@ import { newId } from '../../platform/new-id';
 import { failureSentence } from '../../ui/failure-words';
 import { showToast } from '../../ui/toast';
 import { requestLeave, withdrawLeave } from './api';
-import { leaveRefusalWords } from './leave-words';
+import { leaveRefusalWords } from './words';
 
 interface Asked {
   readonly is: 'request' | 'withdraw';

@@ -4,7 +4,7 @@ import { failureSentence } from '../../ui/failure-words';
 import { openOffered } from '../../ui/open-offered';
 import { showToast } from '../../ui/toast';
 import { makeSignInTable } from './api';
-import { signInRefusalWords } from './view';
+import { signInRefusalWords } from './words';
 
 /** Fetches the sign-in table of a branch at a gathering and opens it: to be printed, kept or passed on from its menu. */
 export function useSignInTable(gatheringId: string, branchId: string) {

@@ -1,5 +1,6 @@
 import type { Ledger } from '../../../../types/ledger';
-import { daysOf, ledgerLine, percentMade, rangeChoices, rangeOf, rangeWords } from './view';
+import { daysOf, percentMade, rangeChoices, rangeOf } from './view';
+import { ledgerLine, rangeWords } from './words';
 
 const now = Date.parse('2026-11-23T10:00:00+08:00');
 const picked = { first: '2026-03-01', last: '2026-03-31' };
@@ -9,7 +10,9 @@ test.each([
   ['thisYear', { first: '2026-01-01', last: '2026-12-31' }],
   ['lastYear', { first: '2025-01-01', last: '2025-12-31' }],
   ['other', picked],
-] as const)('%s is …', (choice, days) => expect(daysOf(choice, picked, now)).toEqual(days));
+] as const)('the range %s has a first and a last day', (choice, days) =>
+  expect(daysOf(choice, picked, now)).toEqual(days),
+);
 
 test('the year is that of UTC+8', () => {
   const newYear = Date.parse('2026-12-31T16:00:00Z');
@@ -42,6 +45,6 @@ test.each([
   ['making', 400, 800, 47],
   ['making', 800, 800, 95],
   ['ready', 800, 800, 100],
-] as const)('%s, %i of %i: %i per cent', (state, done, total, percent) =>
+] as const)('%s with %i of %i done is %i per cent', (state, done, total, percent) =>
   expect(percentMade({ state, progress: { done, total } })).toBe(percent),
 );

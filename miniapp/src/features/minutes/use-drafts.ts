@@ -9,17 +9,17 @@ import { savePart } from './api';
 import {
   afterConflict,
   afterSave,
-  decided,
-  missingIn,
-  said,
-  stillUnsaved,
-  typed,
+  resolved,
+  missingField,
+  sentBody,
+  unsavedDrafts,
+  withBody,
   withDraft,
-  type Choice,
+  type Resolution,
   type Drafts,
   type Saving,
   type WrittenBody,
-} from './drafts';
+} from './forms';
 import { rememberPart } from './queries';
 import { refusalWords } from './words';
 
@@ -33,7 +33,7 @@ const keyOf = (gatheringId: string) => `qinglian.minutes.${gatheringId}`;
 /** What is typed in the minutes: kept on the phone with every letter, saved whenever typing pauses. */
 export function useDrafts(minutes: MinutesView, reload: () => unknown) {
   const { gatheringId } = minutes;
-  const [drafts, setDrafts] = useState(() => stillUnsaved(readKept<Drafts>(keyOf(gatheringId)) ?? {}, minutes.parts));
+  const [drafts, setDrafts] = useState(() => unsavedDrafts(readKept<Drafts>(keyOf(gatheringId)) ?? {}, minutes.parts));
   const [resumed] = useState(() => Object.keys(drafts).length > 0);
   const [saving, setSaving] = useState<Readonly<Record<string, Saving | undefined>>>({});
   const latest = useRef(drafts);
@@ -63,9 +63,9 @@ export function useDrafts(minutes: MinutesView, reload: () => unknown) {
 
   const send = async (partId: string) => {
     const draft = latest.current[partId];
-    if (!draft || draft.theirs || missingIn(draft.body)) return;
+    if (!draft || draft.theirs || missingField(draft.body)) return;
     say(partId, 'saving');
-    const body = said(draft.body);
+    const body = sentBody(draft.body);
     try {
       const outcome = await savePart({ gatheringId, partId, basedOn: draft.basedOn, body });
       const now = latest.current[partId];
@@ -129,13 +129,13 @@ export function useDrafts(minutes: MinutesView, reload: () => unknown) {
     saving,
     /** `version`: what is saved of the part; 0 = nothing. */
     write: (partId: string, version: number, body: WrittenBody) => {
-      put(withDraft(latest.current, partId, typed(latest.current[partId], version, body)));
+      put(withDraft(latest.current, partId, withBody(latest.current[partId], version, body)));
       later(partId, pauseMs);
     },
-    decide: (partId: string, choice: Choice) => {
+    decide: (partId: string, choice: Resolution) => {
       const draft = latest.current[partId];
       if (!draft) return;
-      const next = decided(draft, choice);
+      const next = resolved(draft, choice);
       const others = withDraft(latest.current, partId, undefined);
       // What somebody took out is not there any more: it is added as something new.
       const nextId = draft.theirs?.body === null ? newId() : partId;

@@ -1,5 +1,5 @@
 import type { Electorate, MinutesPart, MinutesView, PartBody, Votes } from '../../../../types/minutes';
-import type { Draft, Drafts, WrittenBody } from './drafts';
+import type { Draft, Drafts, WrittenBody } from './forms';
 
 type PartOf<K extends PartBody['kind']> = MinutesPart & { readonly body: Extract<PartBody, { kind: K }> };
 export type SectionPart = PartOf<'section'>;

@@ -9,7 +9,7 @@ import type {
 } from '../../../../types/minutes';
 import type { Refusal } from '../../../../types/operation';
 import { formatDate, formatMoment, formatTime } from '../../ui/format-time';
-import { missingIn, type Draft, type Saving } from './drafts';
+import { missingField, type Draft, type Saving } from './forms';
 import { castVotes, type TaskPart, votesNeeded } from './view';
 
 type Minutes = Contract['minutes'];
@@ -137,7 +137,7 @@ const missingWords = {
 
 /** What is missing of what is typed, and has to be written; null = nothing. */
 export function missingWordsOf(draft: Draft | undefined): string | null {
-  const missing = draft && missingIn(draft.body);
+  const missing = draft && missingField(draft.body);
   return missing ? missingWords[draft.body.kind][missing] : null;
 }
 

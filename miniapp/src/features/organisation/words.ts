@@ -47,34 +47,34 @@ export const dissolveWords = ({ name }: OrgUnitView): string =>
 type Word<O extends keyof Organisation> = Refusal<Organisation[O]>;
 
 /** Where a refusal belongs: at the code, the name or the place chosen; '' = to the whole. */
-export interface Said {
+export interface TreeMessage {
   readonly at: 'code' | 'name' | 'target' | '';
   readonly text: string;
 }
 
-const said = (text: string, at: Said['at'] = ''): Said => ({ at, text });
+const message = (text: string, at: TreeMessage['at'] = ''): TreeMessage => ({ at, text });
 
 /** Why the tree was left as it is, and what to do. */
 export function treeRefusalWords(
   refusal: Word<'addOrgUnit'> | Word<'renameOrgUnit'> | Word<'moveOrgUnit'> | Word<'dissolveOrgUnit'>,
-): Said {
+): TreeMessage {
   switch (refusal.word) {
     case 'codeTaken':
-      return said(`这个编号已被${refusal.name === null ? '其他组织' : `“${refusal.name}”`}使用，请换一个`, 'code');
+      return message(`这个编号已被${refusal.name === null ? '其他组织' : `“${refusal.name}”`}使用，请换一个`, 'code');
     case 'notHere':
-      return said('这里不能这样调整，请换一个位置', 'target');
+      return message('这里不能这样调整，请换一个位置', 'target');
     case 'beyondRights':
-      return said('所选位置不在您的管理范围内，请由双方共同的上级管理员办理', 'target');
+      return message('所选位置不在您的管理范围内，请由双方共同的上级管理员办理', 'target');
     case 'unchanged':
-      return said('与现在相同，没有需要保存的修改', 'name');
+      return message('与现在相同，没有需要保存的修改', 'name');
     case 'changedElsewhere':
-      return said('刚刚有人修改过，已读取最新内容，请核对后再提交');
+      return message('刚刚有人修改过，已读取最新内容，请核对后再提交');
     case 'dissolved':
-      return said('这个组织已经撤销，不能再调整，请返回');
+      return message('这个组织已经撤销，不能再调整，请返回');
     case 'notEmpty':
-      return said(notEmptyWords(refusal));
+      return message(notEmptyWords(refusal));
     case 'gatheringsOpen':
-      return said(`还有 ${refusal.gatherings} 场活动没有结束，请先结束或取消这些活动`);
+      return message(`还有 ${refusal.gatherings} 场活动没有结束，请先结束或取消这些活动`);
   }
 }
 

@@ -1,8 +1,15 @@
 import type { OwnEntry } from '../../../../types/records';
-import { attendedWords, countsOf, hoursPercent, hoursText, hoursWords } from './view';
+import { countsOf, hoursPercent } from './view';
+import { attendedWords, hoursText, hoursWords } from './words';
 
 const entry = (attendance: OwnEntry['attendance']): OwnEntry => ({
-  ...{ gatheringId: attendance, kind: 'lecture', title: '', place: '', startsAt: 0, reason: null, hours: 0 },
+  gatheringId: attendance,
+  kind: 'lecture',
+  title: '',
+  place: '',
+  startsAt: 0,
+  reason: null,
+  hours: 0,
   attendance,
 });
 
@@ -21,7 +28,7 @@ test.each([
   [30.5, 32, '距全年 32 学时还有 1.5 学时', 95],
   [32, 32, '已达到全年 32 学时', 100],
   [70, 56, '已达到全年 56 学时', 100],
-])('%d of %d hours', (hours, target, words, percent) => {
+])('%d of %d hours say how many are left', (hours, target, words, percent) => {
   expect(hoursWords(hours, target)).toBe(words);
   expect(hoursPercent(hours, target)).toBe(percent);
 });

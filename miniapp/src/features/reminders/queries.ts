@@ -4,7 +4,7 @@ import { entryOf, remember } from '../../platform/query-store';
 import { usePages } from '../../platform/use-pages';
 import { useQuery } from '../../platform/use-query';
 import { listNotices, listTold } from './api';
-import { readConsents } from './consent-record';
+import { readConsents } from './storage';
 
 type Notices = Output<Contract['reminders']['listNotices']>;
 
@@ -33,5 +33,5 @@ export function showRead(noticeIds: readonly string[] | null, unread: number): v
 export const useConsents = () => useQuery(consentsKey, readConsents);
 
 /** Who of one branch has been told of a gathering; anew every `refreshMs` while shown. */
-export const useTold = (gatheringId: string, branchId: string, refreshMs: number) =>
+export const useRecipients = (gatheringId: string, branchId: string, refreshMs: number) =>
   useQuery(`told:${gatheringId}:${branchId}`, () => listTold(gatheringId, branchId), { refreshMs });

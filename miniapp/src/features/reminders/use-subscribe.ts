@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { ConsentStanding } from '../../../../types/reminders';
 import { askForConsent, type ConsentAnswer } from '../../platform/message-consent';
 import { load } from '../../platform/query-store';
-import { keepAnswer, readConsents } from './consent-record';
-import { subscribedBy, type Subscribed } from './consent-words';
+import { keepAnswer, readConsents } from './storage';
 import { consentsKey } from './queries';
+import { subscribedBy, type Subscribed } from './view/consent';
 
 /** A tap on 订阅: WeChat asks, the answer is kept and goes to the server as soon as there is a network. */
 export function useSubscribe(standings: readonly ConsentStanding[]) {

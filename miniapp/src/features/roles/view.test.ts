@@ -1,27 +1,30 @@
 import type { Contract } from '../../../../types/contract';
 import type { Refusal } from '../../../../types/operation';
 import type { RoleGrantView } from '../../../../types/roles';
-import { grantRefusalWords, revokeRefusalWords } from './refusal-words';
-import { currentGrants, grantStory, periodWords, stateWord, outsideWords } from './view';
+import { grantRefusalWords, revokeRefusalWords, grantStory, periodWords, stateWord, outsideWords } from './words';
+import { currentGrants } from './view';
 
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const now = at('2026-03-09T10:00');
 const grant = (over: Partial<RoleGrantView> = {}): RoleGrantView => ({
-  ...{ grantId: 'g1', role: 'secretary', orgUnitId: 'B1', orgUnitName: '第一支部', from: now, until: null },
-  ...{
-    reason: '代管',
-    by: '文静',
-    at: now,
-    ended: null,
-    state: 'inForce',
-    delegated: false,
-    outside: false,
-    mayRevoke: true,
-  },
+  grantId: 'g1',
+  role: 'secretary',
+  orgUnitId: 'B1',
+  orgUnitName: '第一支部',
+  from: now,
+  until: null,
+  reason: '代管',
+  by: '文静',
+  at: now,
+  ended: null,
+  state: 'inForce',
+  delegated: false,
+  outside: false,
+  mayRevoke: true,
   ...over,
 });
 
-test('who holds something over a part of the tree where they are not is a question to the reader', () => {
+test("a role over a part of the tree outside the holder's own is questioned", () => {
   expect(outsideWords(grant({ outside: true }))).toContain('本人现不在该组织');
   expect(outsideWords(grant({ outside: true, state: 'revoked' }))).toBeNull();
   expect(outsideWords(grant())).toBeNull();

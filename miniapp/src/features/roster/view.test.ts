@@ -61,7 +61,7 @@ test.each([
   [{ ...problem('headerMissing', 'refused', null), column: null }, '“党员”整张表'],
 ])('a problem says where it is: %#', (one, words) => expect(problemPlace(one)).toBe(words));
 
-test('those who are not in the file, and the tree, are mentioned only where there is something to say', () => {
+test('people missing from the file, and the tree, are mentioned only if affected', () => {
   const names = (one: RosterImport) => importCounts(one).map(({ name }) => name);
   expect(names(imported())).toEqual(['新增', '变更', '不变', '未导入', '提醒']);
   const { report } = imported({}, { missing: 4 });

@@ -8,7 +8,7 @@ import { failureSentence } from '../../ui/failure-words';
 import { showToast } from '../../ui/toast';
 import { signUp, withdrawSignUp } from './api';
 import { rememberSignUp } from './queries';
-import { signUpRefusalWords } from './sign-up-words';
+import { signUpRefusalWords } from './words';
 
 interface Followers {
   readonly onChanged: (mine: SignUpSummary['mine']) => void;

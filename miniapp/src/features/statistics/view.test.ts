@@ -1,4 +1,5 @@
-import { figuresWords, monthName, monthsOf, partsOf, shareWords, totalWords } from './view';
+import { monthsOf, partsOf } from './view';
+import { figuresWords, monthName, shareWords, totalWords } from './words';
 
 const now = Date.parse('2026-01-15T10:00:00+08:00');
 const figures = { sheets: 3, expected: 40, came: 37, late: 4, excused: 2, absent: 1, observer: 1 };
@@ -13,7 +14,7 @@ test.each([
 test('the month is that of UTC+8', () =>
   expect(monthsOf('month', Date.parse('2026-01-31T16:00:00Z')).until).toBe('2026-02'));
 
-test('figures in words', () => {
+test('figures are told in words', () => {
   expect(monthName('2026-01')).toBe('2026年1月');
   expect(shareWords(figures)).toBe('92.5%');
   expect(shareWords({ expected: 0, came: 0 })).toBe('—');

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { CalendarBoard } from '../../features/calendar/components/calendar-board';
 import { SpanBar } from '../../features/calendar/components/span-bar';
 import { useHostedCalendar } from '../../features/calendar/queries';
-import { hostedReading } from '../../features/calendar/view';
+import { hostedStates } from '../../features/calendar/view/entries';
 import { useSpan } from '../../features/calendar/use-span';
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
@@ -35,7 +35,7 @@ export default function HostedCalendarPage() {
       }
     >
       {query.value && (
-        <CalendarBoard seen={query.value} reading={hostedReading} mode={mode} at={at} now={now} onChoose={choose} />
+        <CalendarBoard seen={query.value} reading={hostedStates} mode={mode} at={at} now={now} onChoose={choose} />
       )}
     </Screen>
   );

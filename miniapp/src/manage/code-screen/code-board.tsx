@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useMemo } from 'react';
 import type { Counts } from '../../../../types/roll-call';
-import { spacedCode, type CodeNow } from '../../features/attendance/code-steps';
-import { qrPicture } from '../../features/attendance/qr-picture';
-import { cameCount } from '../../features/attendance/state-words';
+import { spacedCode, type CodeNow } from '../../features/attendance/view/code-screen';
+import { qrPicture } from '../../features/attendance/view/qr-picture';
+import { cameCount } from '../../features/attendance/words/states';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
 import { purposeWords, stageAt, windowLine, type CodeWindow } from './code-words';

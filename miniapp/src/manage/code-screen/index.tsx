@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef } from 'react';
 import { useCodes, useRollCall } from '../../features/attendance/queries';
-import { leftCount } from '../../features/attendance/roll-view';
-import { useGathering } from '../../features/gatherings/queries';
-import { codeAt, codesLastWords, readyWords } from '../../features/attendance/code-steps';
+import { checkedOutCount } from '../../features/attendance/view/roll-call';
+import { useGathering } from '../../features/gatherings/queries/gatherings';
+import { codeAt, codesLastWords, readyWords } from '../../features/attendance/view/code-screen';
 import { useKeepAwake } from '../../platform/keep-awake';
 import { goBack, openPage } from '../../platform/navigate';
 import { useOnline } from '../../platform/network';
@@ -52,7 +52,7 @@ export default function CodeScreenPage() {
         current={current}
         now={now}
         counts={counts && counts.expected > 0 ? counts : null}
-        left={leaving && roll?.ok ? leftCount(roll.value.rows).left : null}
+        left={leaving && roll?.ok ? checkedOutCount(roll.value.rows).left : null}
         ready={ready}
         lastWords={lastWords}
         cutOff={online && codes.failure !== undefined}

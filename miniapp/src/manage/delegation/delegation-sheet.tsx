@@ -2,10 +2,10 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Contract } from '../../../../types/contract';
 import type { Output } from '../../../../types/operation';
-import { dutyNames } from '../../features/identity/view';
 import { delegate } from '../../features/roles/api';
-import { type DelegationErrors, delegationIn, emptyDelegation } from '../../features/roles/delegation-form';
-import { delegationRefusalWords } from '../../features/roles/refusal-words';
+import { type DelegationErrors, delegationOf, emptyDelegation } from '../../features/roles/forms/delegation';
+import { delegationRefusalWords } from '../../features/roles/words';
+import { dutyNames } from '../../features/identity/words/member';
 import { serverNow } from '../../platform/clock';
 import { newId } from '../../platform/new-id';
 import { Button } from '../../ui/button';
@@ -39,7 +39,7 @@ export function DelegationSheet({ orgUnitId, candidates, dayLimit, onDone, onClo
     setGrantId(newId());
   };
   const submit = async () => {
-    const outcome = delegationIn(form, dayLimit, serverNow());
+    const outcome = delegationOf(form, dayLimit, serverNow());
     setErrors(outcome.ok ? {} : outcome.errors);
     if (!outcome.ok) return;
     const done = await attempt(async () => {

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { kindNames } from '../../features/gatherings/kind-names';
+import { kindNames } from '../../features/gatherings/words/kinds';
 import { FiguresLine, ShareRow } from '../../features/statistics/components/share-row';
 import { useGatheringFigures } from '../../features/statistics/queries';
 import { partsOf } from '../../features/statistics/view';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
-import { useHosted } from '../../features/gatherings/queries';
-import { groupHosted, hostedTabOf, type HostedTab } from '../../features/gatherings/hosted';
+import { useHosted } from '../../features/gatherings/queries/gatherings';
+import { groupHosted, hostedTabOf, type HostedTab } from '../../features/gatherings/view/hosted';
 import { HostedRow } from '../../features/gatherings/components/hosted-row';
 import { useChosenUnit } from '../../features/identity/use-chosen-unit';
 import { useMe } from '../../features/identity/use-me';

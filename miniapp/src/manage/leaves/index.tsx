@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { getProofLink } from '../../features/attachments/api';
 import { AttachmentList } from '../../features/attachments/components/attachment-list';
-import { nameOfLeave, usualAnswers } from '../../features/leaves/leave-words';
+import { nameOfLeave, usualAnswers } from '../../features/leaves/words';
 import { useUndecided } from '../../features/leaves/queries';
 import { serverNow } from '../../platform/clock';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { UndecidedLeave } from '../../../../types/leaves';
 import { decideLeave } from '../../features/leaves/api';
-import { leaveRefusalWords } from '../../features/leaves/leave-words';
+import { leaveRefusalWords } from '../../features/leaves/words';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { outdate } from '../../platform/query-store';
@@ -26,7 +26,10 @@ export function useDecision(reload: () => Promise<void>) {
     const { gatheringId, branchId, memberId, name, request } = item;
     setBusy(true);
     const problemNow = await decideLeave({
-      ...{ gatheringId, branchId, memberId, outcome },
+      gatheringId,
+      branchId,
+      memberId,
+      outcome,
       requestId: request.requestId,
       words: words.trim() || null,
     }).then(

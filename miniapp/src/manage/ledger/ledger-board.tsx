@@ -1,15 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Ledger } from '../../../../types/ledger';
-import {
-  daysOf,
-  ledgerLine,
-  percentMade,
-  rangeChoices,
-  type RangeChoice,
-  rangeOf,
-  rangeWords,
-} from '../../features/ledger/view';
+import { daysOf, percentMade, rangeChoices, type RangeChoice, rangeOf } from '../../features/ledger/view';
+import { ledgerLine, rangeWords } from '../../features/ledger/words';
 import { Button } from '../../ui/button';
 import { Card, Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Ledger } from '../../../../types/ledger';
 import { makeLedger } from '../../features/ledger/api';
-import { ledgerRefusalWords } from '../../features/ledger/view';
+import { ledgerRefusalWords } from '../../features/ledger/words';
 import { asFailure } from '../../platform/call-failure';
 import { newId } from '../../platform/new-id';
 import { failureSentence } from '../../ui/failure-words';

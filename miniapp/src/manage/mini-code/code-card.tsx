@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Contract } from '../../../../types/contract';
 import type { Output } from '../../../../types/operation';
-import { pictureName } from '../../features/gatherings/mini-code-words';
+import { pictureName } from '../../features/gatherings/words/mini-code';
 import { asFailure } from '../../platform/call-failure';
 import { canSharePicture, openAlbumSettings, savePicture, sharePicture } from '../../platform/picture';
 import { addressOf } from '../../platform/picture-content';

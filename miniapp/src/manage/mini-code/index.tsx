@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
-import { miniCodeWords } from '../../features/gatherings/mini-code-words';
-import { useGathering, useMiniCode } from '../../features/gatherings/queries';
+import { miniCodeWords } from '../../features/gatherings/words/mini-code';
+import { useGathering } from '../../features/gatherings/queries/gatherings';
+import { useMiniCode } from '../../features/gatherings/queries/plan';
 import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Choice, Draft } from '../../features/minutes/drafts';
+import type { Resolution, Draft } from '../../features/minutes/forms';
 import { Button } from '../../ui/button';
 import './conflict.scss';
 
@@ -7,7 +7,7 @@ interface ConflictProps {
   readonly draft: Draft & { readonly theirs: NonNullable<Draft['theirs']> };
   /** What a body says. */
   readonly wordsOf: (body: Draft['body']) => string;
-  readonly onDecide: (choice: Choice) => void;
+  readonly onDecide: (choice: Resolution) => void;
 }
 
 /** Two wrote on the same part: both, and what to do. Nothing is lost until the writer decides. */

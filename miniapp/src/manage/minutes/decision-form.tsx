@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Electorate, Votes } from '../../../../types/minutes';
-import type { WrittenBody } from '../../features/minutes/drafts';
+import type { WrittenBody } from '../../features/minutes/forms';
 import type { Editor } from '../../features/minutes/use-drafts';
 import { castVotes, type Written } from '../../features/minutes/view';
 import { decisionWords, votesHint } from '../../features/minutes/words';

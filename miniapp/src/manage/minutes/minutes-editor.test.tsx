@@ -28,11 +28,25 @@ const section = (text: string, version: number, by: string | null = '单雪'): M
 });
 
 const minutes: MinutesView = {
-  ...{ gatheringId: 'g1', kind: 'generalMeeting', title: '党员大会', place: '会议室', startsAt: 0, endsAt: 1 },
-  ...{ hostName: '第一支部', chair: null, recorder: null, state: 'draft', revision: 1, version: 0 },
+  gatheringId: 'g1',
+  kind: 'generalMeeting',
+  title: '党员大会',
+  place: '会议室',
+  startsAt: 0,
+  endsAt: 1,
+  hostName: '第一支部',
+  chair: null,
+  recorder: null,
+  state: 'draft',
+  revision: 1,
+  version: 0,
   parts: [section('旧的', 1)],
   electorate: { expected: 4, present: 3, quorumMet: true },
-  ...{ submitted: null, returned: null, confirmed: null, amendment: null, history: [] },
+  submitted: null,
+  returned: null,
+  confirmed: null,
+  amendment: null,
+  history: [],
   may: {
     write: true,
     submit: true,
@@ -163,7 +177,7 @@ describe('a decision', () => {
   };
   const decision = (text: string) => ({ kind: 'decision', text, votes: { for: 3, against: 0, abstained: 0 } }) as const;
 
-  test('is kept on the phone with every letter, and saved by itself once it says all that it has to', async () => {
+  test('is kept on the phone with every letter, and saves itself once complete', async () => {
     sent.mockImplementation(saveAndShow);
     render(<Page parts={[section('旧的', 1)]} />);
     tap('添加决议');

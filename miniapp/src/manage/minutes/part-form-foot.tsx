@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Draft } from '../../features/minutes/drafts';
+import type { Draft } from '../../features/minutes/forms';
 import type { Editor } from '../../features/minutes/use-drafts';
 import type { DecisionPart, TaskPart } from '../../features/minutes/view';
 import { Button } from '../../ui/button';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { MinutesPart } from '../../../../types/minutes';
-import type { Choice, Draft, Saving } from '../../features/minutes/drafts';
+import type { Resolution, Draft, Saving } from '../../features/minutes/forms';
 import { isTroubled, savingWords } from '../../features/minutes/words';
 import { classNames } from '../../ui/class-names';
 import { Conflict } from './conflict';
@@ -12,7 +12,7 @@ interface SavingLineProps {
   readonly saving: Saving | undefined;
   /** What a body says, where two of them are to be told apart. */
   readonly wordsOf: (body: Draft['body']) => string;
-  readonly onDecide: (choice: Choice) => void;
+  readonly onDecide: (choice: Resolution) => void;
 }
 
 /** Where what is written stands, and what to do where somebody else wrote on the same. */

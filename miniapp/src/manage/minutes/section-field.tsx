@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import type { Choice, Draft, Saving } from '../../features/minutes/drafts';
+import type { Resolution, Draft, Saving } from '../../features/minutes/forms';
 import type { SectionPart } from '../../features/minutes/view';
 import { TextAreaField } from '../../ui/field';
 import { SavingLine } from './saving-line';
@@ -11,7 +11,7 @@ interface SectionFieldProps {
   readonly saving: Saving | undefined;
   readonly disabled: boolean;
   readonly onWrite: (text: string) => void;
-  readonly onDecide: (choice: Choice) => void;
+  readonly onDecide: (choice: Resolution) => void;
 }
 
 /** One item of the agenda, and what was said on it. */

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import type { WrittenBody } from '../../features/minutes/drafts';
+import type { WrittenBody } from '../../features/minutes/forms';
 import { useOwners } from '../../features/minutes/queries';
 import type { Editor } from '../../features/minutes/use-drafts';
 import type { Written } from '../../features/minutes/view';

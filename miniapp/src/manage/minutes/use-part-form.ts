@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { removePart } from '../../features/minutes/api';
-import type { WrittenBody } from '../../features/minutes/drafts';
+import type { WrittenBody } from '../../features/minutes/forms';
 import { rememberPart } from '../../features/minutes/queries';
 import type { Editor } from '../../features/minutes/use-drafts';
 import type { Written } from '../../features/minutes/view';

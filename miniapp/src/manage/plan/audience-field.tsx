@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { AudienceChoice } from '../../../../types/scheduling';
 import { NodePicker } from '../../features/contacts/components/node-picker';
 import { PersonFinder } from '../../features/contacts/components/person-picker';
-import { audienceWords, keyName, keysIn, toggled } from '../../features/gatherings/audience-choice';
+import { audienceWords, audienceKeyName, audienceKeys, withKeyToggled } from '../../features/gatherings/view/audience';
+import type { PlanForm } from '../../features/gatherings/forms/plan';
 import { Button, ButtonRow } from '../../ui/button';
 import { Checks } from '../../ui/checks';
 import { FieldFrame } from '../../ui/field';
@@ -13,20 +14,20 @@ import { Tap } from '../../ui/tap';
 interface AudienceFieldProps {
   readonly hostId: string;
   readonly isBranch: boolean;
-  readonly value: string;
+  readonly value: PlanForm['audience'];
   readonly names: Readonly<Record<string, string>>;
   readonly choices: readonly AudienceChoice[];
   readonly error?: string | undefined;
   /** `names`: what was chosen is called. */
-  readonly onChange: (audience: string, names: Readonly<Record<string, string>>) => void;
+  readonly onChange: (audience: readonly string[], names: Readonly<Record<string, string>>) => void;
 }
 
 /** Who is expected: parts of the host, what is below it, or some people by name. */
 export function AudienceField(props: AudienceFieldProps) {
   const { hostId, value, names, choices, error } = props;
   const [open, setOpen] = useState(false);
-  const keys = keysIn(value, hostId);
-  const words = audienceWords(keys.map(key => keyName(key, hostId, names, choices)));
+  const keys = audienceKeys(value, hostId);
+  const words = audienceWords(keys.map(key => audienceKeyName(key, hostId, names, choices)));
   return (
     <FieldFrame label="应到人员" error={error}>
       <Tap
@@ -54,9 +55,12 @@ function AudienceChoices(props: ChoicesProps) {
     text: people === null ? name : `${name} ${people} 人`,
   }));
   const added = keys.filter(key => !choices.some(choice => choice.key === key) && key !== hostId);
-  const options = [...offered, ...added.map(key => ({ value: key, text: keyName(key, hostId, names, choices) }))];
+  const options = [
+    ...offered,
+    ...added.map(key => ({ value: key, text: audienceKeyName(key, hostId, names, choices) })),
+  ];
   const add = (key: string, name: string) => {
-    if (!keys.includes(key)) onChange(toggled(value, key, hostId), { [key]: name });
+    if (!keys.includes(key)) onChange(withKeyToggled(value, key, hostId), { [key]: name });
     setFinding(null);
   };
   if (finding === 'people')
@@ -75,7 +79,7 @@ function AudienceChoices(props: ChoicesProps) {
         label="应到人员"
         options={options}
         values={keys}
-        onToggle={key => onChange(toggled(value, key, hostId), {})}
+        onToggle={key => onChange(withKeyToggled(value, key, hostId), {})}
       />
       <ButtonRow>
         <Button kind="quiet" onTap={() => setFinding('people')}>

@@ -1,9 +1,9 @@
 import { useRouter } from '@tarojs/taro';
 import { useMemo, useState } from 'react';
 import type { GatheringView } from '../../../../types/gatherings';
-import { copyDraft, newDraft, revisionDraft } from '../../features/gatherings/plan-draft';
-import { mergeWords } from '../../features/gatherings/plan-merge';
-import { useGathering } from '../../features/gatherings/queries';
+import { copyDraft, newDraft, revisionDraft } from '../../features/gatherings/storage';
+import { mergeWords } from '../../features/gatherings/words/plan-merge';
+import { useGathering } from '../../features/gatherings/queries/gatherings';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
 import { goBack, replacePage } from '../../platform/navigate';
@@ -87,7 +87,11 @@ function Revision({ gatheringId }: { readonly gatheringId: string }) {
 function RevisionEditor({ first }: { readonly first: GatheringView }) {
   const [{ draft, resumed, merged }] = useState(() => revisionDraft(first));
   const said: Problem | null = merged
-    ? { title: '您离开期间，他人修改了这次活动', text: mergeWords(merged), tone: 'wait' }
+    ? {
+        title: '您离开期间，他人修改了这次活动',
+        text: mergeWords(merged.conflicts, draft.base ?? draft.form),
+        tone: 'wait',
+      }
     : resumed
       ? resumedWords
       : null;

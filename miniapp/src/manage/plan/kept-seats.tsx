@@ -1,4 +1,4 @@
-import { keptWords } from '../../features/gatherings/quota-words';
+import { seatsKeptWords } from '../../features/gatherings/words/quotas';
 import { useSignUps } from '../../features/sign-ups/queries';
 import { Notice } from '../../ui/notice';
 
@@ -13,6 +13,6 @@ export function KeptSeats({ gatheringId, capacity }: KeptSeatsProps) {
   const seen = useSignUps(gatheringId).value;
   const rows = seen?.ok ? seen.value.rows : [];
   const seated = rows.filter(({ place }) => place.state === 'seated').map(({ name }) => name);
-  const words = keptWords(seated, capacity);
+  const words = seatsKeptWords(seated, capacity);
   return words ? <Notice tone="wait" title="减少名额不会取消任何人" text={words} /> : null;
 }

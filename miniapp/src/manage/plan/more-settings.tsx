@@ -4,8 +4,8 @@ import { MeansFields } from '../../features/gatherings/components/means-fields';
 import { SettingsFields } from '../../features/gatherings/components/settings-fields';
 import { SignUpFields } from '../../features/gatherings/components/sign-up-fields';
 import { WindowFields } from '../../features/gatherings/components/window-fields';
-import type { PlanField } from '../../features/gatherings/plan-form';
-import { settingsWords } from '../../features/gatherings/settings-words';
+import type { PlanField } from '../../features/gatherings/forms/plan';
+import { settingsWords } from '../../features/gatherings/words/plan-settings';
 import { Card } from '../../ui/card';
 import { Tap } from '../../ui/tap';
 import { KeptSeats } from './kept-seats';
@@ -28,7 +28,7 @@ export function MoreSettings({ editor, hostId, defaults, now }: PartProps) {
   const [opened, setOpened] = useState(false);
   const open = opened || wrong;
   const mayBeOnline = form.kind !== '' && defaults?.kinds[form.kind].online === true;
-  const observers = JSON.parse(form.observers) as string[];
+  const { observers } = form;
   const parts = { form, errors, now, onChange: change };
   return (
     <View className="plan__more">
@@ -64,9 +64,9 @@ export function MoreSettings({ editor, hostId, defaults, now }: PartProps) {
               error={errors.observers}
               people={observers.map(memberId => ({ memberId, name: names[memberId] ?? '已选同志' }))}
               onAdd={({ memberId, name }) =>
-                change({ observers: JSON.stringify([...new Set([...observers, memberId])]) }, { [memberId]: name })
+                change({ observers: [...new Set([...observers, memberId])] }, { [memberId]: name })
               }
-              onRemove={memberId => change({ observers: JSON.stringify(observers.filter(one => one !== memberId)) })}
+              onRemove={memberId => change({ observers: observers.filter(one => one !== memberId) })}
             />
           </Card>
         </View>

@@ -12,9 +12,8 @@ export function PeopleCard({ editor, defaults, hostId }: PartProps) {
   const me = useMe();
   // Unless the host is a branch, its people are nearest to those who plan.
   const branchId = defaults?.host.isBranch === false ? (me.value?.branch.orgUnitId ?? '') : hostId;
-  const put = (field: 'chairId' | 'recorderId') => (person: ContactEntry | null) =>
-    person ? change({ [field]: person.memberId }, { [person.memberId]: person.name }) : change({ [field]: '' });
-  const nameOf = (memberId: string) => (memberId ? (names[memberId] ?? '已选同志') : '');
+  const nameFrom = (person: ContactEntry | null) => (person ? { [person.memberId]: person.name } : {});
+  const nameOf = (memberId: string | null) => (memberId === null ? '' : (names[memberId] ?? '已选同志'));
   return (
     <Card>
       <AudienceField
@@ -31,7 +30,7 @@ export function PeopleCard({ editor, defaults, hostId }: PartProps) {
         name={nameOf(form.chairId)}
         error={errors.chairId}
         branchId={branchId}
-        onChange={put('chairId')}
+        onChange={person => change({ chairId: person?.memberId ?? null }, nameFrom(person))}
       />
       <PersonField
         label="记录人"
@@ -39,7 +38,7 @@ export function PeopleCard({ editor, defaults, hostId }: PartProps) {
         name={nameOf(form.recorderId)}
         error={errors.recorderId}
         branchId={branchId}
-        onChange={put('recorderId')}
+        onChange={person => change({ recorderId: person?.memberId ?? null }, nameFrom(person))}
       />
     </Card>
   );

@@ -1,7 +1,7 @@
 import { act, fireEvent, render, screen, within } from '@testing-library/react';
-import { newDraft, type PlanDraft } from '../../features/gatherings/plan-draft';
-import { formOf, planOf } from '../../features/gatherings/plan-conversion';
-import { emptyForm } from '../../features/gatherings/plan-form';
+import { newDraft, type PlanDraft } from '../../features/gatherings/storage';
+import { formOf, planOf } from '../../features/gatherings/view/plan';
+import { emptyForm } from '../../features/gatherings/forms/plan';
 import { CallFailure } from '../../platform/call-failure';
 import * as storage from '../../platform/storage';
 import { send } from '../../platform/transport';
@@ -55,8 +55,12 @@ const reads: Readonly<Record<string, unknown>> = {
   getMe: { me: null },
   listPeople: { branch, items: people.map(one => ({ ...one, branch, unit: branch })), next: null, people: 1 },
   listConflicts: {
-    ...{ day: { kind: 'workday', name: null, known: true }, knownYears: { from: 2004, until: 2036 } },
-    ...{ place: [], chair: [], audience: { people: 0, gatherings: [] }, now: 1 },
+    day: { kind: 'workday', name: null, known: true },
+    knownYears: { from: 2004, until: 2036 },
+    place: [],
+    chair: [],
+    audience: { people: 0, gatherings: [] },
+    now: 1,
   },
 };
 
@@ -172,7 +176,7 @@ test('a kind brings its agenda and audience; what was chosen otherwise stays', a
 });
 
 test('the agenda is changed, moved and removed item by item', async () => {
-  open({ ...draft, form: { ...filled, agenda: '授课\n交流' } });
+  open({ ...draft, form: { ...filled, agenda: ['授课', '交流'] } });
   fireEvent.click(screen.getByRole('button', { name: /第 2 项：交流/ }));
   const sheet = () => within(screen.getByRole('dialog'));
   fireEvent.change(sheet().getByRole('textbox', { name: '内容' }), { target: { value: '讨论' } });

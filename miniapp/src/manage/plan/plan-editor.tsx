@@ -1,14 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { PaperField } from '../../features/attachments/components/paper-field';
-import { audienceWords, keyName, keysIn } from '../../features/gatherings/audience-choice';
+import { audienceWords, audienceKeyName, audienceKeys } from '../../features/gatherings/view/audience';
 import { ContentFields, PlanFields } from '../../features/gatherings/components/plan-fields';
 import { WarningList } from '../../features/gatherings/components/warning-list';
-import { warningSentence } from '../../features/gatherings/conflict-words';
-import { forgetDraft, handOver, isTouched, type PlanDraft } from '../../features/gatherings/plan-draft';
-import { papersIn, timesOf } from '../../features/gatherings/plan-form';
-import { usePlanDefaults } from '../../features/gatherings/queries';
+import { warningSentence } from '../../features/gatherings/words/conflicts';
+import { forgetDraft, keepDraftAtOnce, isTouched, type PlanDraft } from '../../features/gatherings/storage';
+import { timesOf } from '../../features/gatherings/forms/plan';
 import { useConflicts } from '../../features/gatherings/use-conflicts';
+import { usePlanDefaults } from '../../features/gatherings/queries/plan';
 import { serverNow } from '../../platform/clock';
 import { goBack, openPage } from '../../platform/navigate';
 import { Button, ButtonRow } from '../../ui/button';
@@ -58,7 +58,7 @@ export function PlanEditor({ start, hostName, published, inSeries = false, said,
   const repeat = () => {
     if (pending) showToast(pending, 'bad');
     else if (editor.checked(false)) {
-      handOver(draft);
+      keepDraftAtOnce(draft);
       openPage('manage/series/index', { hostId, copyOf: draft.copyOf ?? '' });
     }
   };
@@ -78,8 +78,8 @@ export function PlanEditor({ start, hostName, published, inSeries = false, said,
   const warnings = useConflicts(draft);
   const part = { editor, hostId, defaults, now };
   const fields = { form: draft.form, errors: editor.errors, now, onChange: editor.change };
-  const awaited = keysIn(draft.form.audience, hostId).map(key =>
-    keyName(key, hostId, draft.names ?? {}, defaults?.audience ?? []),
+  const awaited = audienceKeys(draft.form.audience, hostId).map(key =>
+    audienceKeyName(key, hostId, draft.names ?? {}, defaults?.audience ?? []),
   );
   const footer = problem?.final ? (
     <Button onTap={giveUp}>返回</Button>
@@ -114,10 +114,10 @@ export function PlanEditor({ start, hostName, published, inSeries = false, said,
         <PeopleCard {...part} />
         <ContentFields {...fields} />
         <PaperField
-          value={papersIn(draft.form)}
+          value={draft.form.attachments}
           error={editor.errors.attachments}
           onPending={setPending}
-          onChange={papers => editor.change({ attachments: JSON.stringify(papers) })}
+          onChange={papers => editor.change({ attachments: papers })}
         />
         <MoreSettings {...part} />
         {isNew && (

@@ -1,48 +1,50 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { NodePicker } from '../../features/contacts/components/node-picker';
-import { useNode } from '../../features/contacts/queries';
-import { quotasIn, quotaWords, withQuota } from '../../features/gatherings/quota-words';
+import { useNode } from '../../features/contacts/queries/directory';
+import { quotaWords } from '../../features/gatherings/words/quotas';
+import type { PlanForm } from '../../features/gatherings/forms/plan';
+import { withQuota } from '../../features/gatherings/forms/quotas';
 import { TextField } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';
 import { Tap } from '../../ui/tap';
 
+type Quotas = PlanForm['quotas'];
+
 interface QuotaFieldProps {
   readonly hostId: string;
-  /** As the form has them. */
-  readonly quotas: string;
+  readonly quotas: Quotas;
   readonly capacity: string;
-  readonly onChange: (quotas: string) => void;
+  readonly onChange: (quotas: Quotas) => void;
 }
 
 /** At most so many of a branch: branches of the host, each with its seats. */
 export function QuotaField({ hostId, quotas, capacity, onChange }: QuotaFieldProps) {
   const [picking, setPicking] = useState(false);
-  const list = quotasIn(quotas);
-  const put = (branchId: string, seats: number) => onChange(JSON.stringify(withQuota(list, branchId, seats)));
+  const put = (branchId: string, seats: number) => onChange(withQuota(quotas, branchId, seats));
   return (
     <View className="field">
       <Text className="field__label">各支部名额上限（可不填）</Text>
-      {list.map(({ branchId, seats }) => (
+      {quotas.map(({ branchId, seats }) => (
         <Quota
           key={branchId}
           branchId={branchId}
           seats={seats}
           onChange={next => put(branchId, next)}
-          onRemove={() => onChange(JSON.stringify(list.filter(one => one.branchId !== branchId)))}
+          onRemove={() => onChange(quotas.filter(one => one.branchId !== branchId))}
         />
       ))}
       <Tap className="plan__add" label="添加支部名额上限" onTap={() => setPicking(true)}>
         <Text>＋ 添加支部</Text>
       </Tap>
-      <Text className="field__hint">{quotaWords(list, capacity)}</Text>
+      <Text className="field__hint">{quotaWords(quotas, capacity)}</Text>
       <Sheet open={picking} title="为哪个支部设上限" onClose={() => setPicking(false)}>
         <NodePicker
           top={hostId}
           choosable={({ kind }) => kind === 'branch'}
           onChoose={({ orgUnitId }) => {
             setPicking(false);
-            if (!list.some(({ branchId }) => branchId === orgUnitId)) put(orgUnitId, 1);
+            if (!quotas.some(({ branchId }) => branchId === orgUnitId)) put(orgUnitId, 1);
           }}
         />
       </Sheet>

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import type { Contract } from '../../../../types/contract';
-import type { SentPlan } from '../../../../types/gathering-plan';
 import type { Output } from '../../../../types/operation';
-import { getGathering, publish, reviseFollowing } from '../../features/gatherings/api';
-import { formOf, planIn, planOf } from '../../features/gatherings/plan-conversion';
-import { draftOn, forgetDraft, isTouched, keepDraft, type PlanDraft } from '../../features/gatherings/plan-draft';
-import { changeForm, type PlanErrors, type PlanForm } from '../../features/gatherings/plan-form';
-import { mergeForms, mergeWords } from '../../features/gatherings/plan-merge';
-import { invalidFieldErrors, planRefusalErrors } from '../../features/gatherings/plan-words';
-import { rememberGathering } from '../../features/gatherings/queries';
-import { publishRefusalWords } from '../../features/gatherings/refusal-words';
-import { savePlan, type SaveOutcome } from '../../features/gatherings/save-plan';
+import { getGathering, publish } from '../../features/gatherings/api/gatherings';
+import { formOf, planIn, planOf, type FilledPlan } from '../../features/gatherings/view/plan';
+import { draftOn, forgetDraft, isTouched, keepDraft, type PlanDraft } from '../../features/gatherings/storage';
+import { changeForm, type PlanErrors, type PlanForm } from '../../features/gatherings/forms/plan';
+import { mergeWords } from '../../features/gatherings/words/plan-merge';
+import { invalidFieldErrors, planRefusalErrors } from '../../features/gatherings/words/plan';
+import { rememberGathering } from '../../features/gatherings/queries/gatherings';
+import { publishRefusalWords } from '../../features/gatherings/words/refusals';
+import { reviseFollowing, savePlan, type SaveOutcome } from '../../features/gatherings/api/plan';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
+import { changedFields, mergeForms } from '../../ui/form-changes';
 import { saveProblem, sayErrors } from '../../ui/form-problems';
 import { showToast } from '../../ui/toast';
 
@@ -59,13 +59,13 @@ export function usePlanEditor(
   const change = (part: Partial<PlanForm>, names: Readonly<Record<string, string>> = {}) => {
     const form = changeForm(draft.form, part, defaults);
     put({ ...draft, form, names: { ...draft.names, ...names } });
-    const unchanged = ([field]: [string, string]) =>
-      form[field as keyof PlanForm] === draft.form[field as keyof PlanForm] && !(field in part);
-    setErrors(Object.fromEntries(Object.entries(errors).filter(unchanged)));
+    const changed: readonly string[] = changedFields(form, draft.form);
+    const stands = ([field]: [string, string]) => !changed.includes(field) && !(field in part);
+    setErrors(Object.fromEntries(Object.entries(errors).filter(stands)));
   };
 
   /** The plan in the form; null, with everything wrong marked, where it is not complete. */
-  const checked = (forPublishing: boolean): SentPlan | null => {
+  const checked = (forPublishing: boolean): FilledPlan | null => {
     const outcome = planOf(draft.form, forPublishing ? serverNow() : undefined);
     setErrors(outcome.ok ? {} : outcome.errors);
     if (outcome.ok) return outcome.plan;
@@ -75,9 +75,10 @@ export function usePlanEditor(
 
   const readAgain = async () => {
     const { gathering } = await getGathering(draft.gatheringId);
-    const merged = mergeForms(draft.form, draft.base ?? draft.form, formOf(planIn(gathering)));
+    const latest = formOf(planIn(gathering));
+    const merged = mergeForms(draft.form, draft.base ?? draft.form, latest);
     put(draftOn(gathering, merged.form, draft.names));
-    setProblem({ title: '他人刚刚修改了这次活动', text: mergeWords(merged), tone: 'wait' });
+    setProblem({ title: '他人刚刚修改了这次活动', text: mergeWords(merged.conflicts, latest), tone: 'wait' });
   };
 
   const tellRefusal = (refusal: Refusal): Promise<void> | void => {
@@ -94,7 +95,7 @@ export function usePlanEditor(
   };
 
   /** Saves and, where asked, publishes; answers what to say when all went well. */
-  const bring = async (plan: SentPlan, publishing: boolean, following: boolean): Promise<string | null> => {
+  const bring = async (plan: FilledPlan, publishing: boolean, following: boolean): Promise<string | null> => {
     if (following && draft.version !== null) {
       const others = await reviseFollowing(draft.gatheringId, draft.version, plan);
       if (!others.ok) {

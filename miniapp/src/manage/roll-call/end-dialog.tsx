@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Counts } from '../../../../types/roll-call';
-import { makingText, makingTitle } from '../../features/attendance/close-words';
-import { rollFailureWords } from '../../features/attendance/roll-words';
-import { useClosing } from '../../features/attendance/use-closing';
+import { sheetProgressText, sheetProgressTitle } from '../../features/attendance/words/closing';
+import { rollFailureWords } from '../../features/attendance/words/roll-call';
+import { useCloseGathering } from '../../features/attendance/use-close-gathering';
 import { asFailure } from '../../platform/call-failure';
 import { Dialog } from '../../ui/dialog';
 import { showToast } from '../../ui/toast';
@@ -19,7 +19,7 @@ interface EndDialogProps {
 export function EndDialog({ open, gatheringId, counts, onEnded, onCancel }: EndDialogProps) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { making, closeAll } = useClosing(gatheringId);
+  const { making, closeAll } = useCloseGathering(gatheringId);
   const end = async () => {
     setBusy(true);
     setProblem(undefined);
@@ -41,10 +41,10 @@ export function EndDialog({ open, gatheringId, counts, onEnded, onCancel }: EndD
   return (
     <Dialog
       open={open}
-      title={making ? makingTitle(making) : '结束并生成签到表？'}
+      title={making ? sheetProgressTitle(making) : '结束并生成签到表？'}
       text={
         making
-          ? makingText
+          ? sheetProgressText
           : `${absent}结束后不能再签到、请假或撤销签到，也不能恢复；如有差错，可在签到表上补签，补签须写明原因并留下记录。`
       }
       confirm="结束活动"

@@ -2,7 +2,7 @@ import type { RollCall } from '../../../../types/roll-call';
 import { showGuests } from '../../features/attendance/queries';
 import { correctGuest, registerGuest, removeGuest } from '../../features/guests/api';
 import { GuestList, type GuestIntent } from '../../features/guests/components/guest-list';
-import { guestRefusalWords } from '../../features/guests/guest-words';
+import { guestRefusalWords } from '../../features/guests/words';
 import { showToast } from '../../ui/toast';
 
 /** The guests of a gathering on the roll of its host. */

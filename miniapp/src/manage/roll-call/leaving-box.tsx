@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { leftCount, type ShownRow } from '../../features/attendance/roll-view';
+import { checkedOutCount, type ShownRow } from '../../features/attendance/view/roll-call';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Dialog } from '../../ui/dialog';
@@ -17,7 +17,7 @@ export function LeavingBox({ rows, closed, leaving }: LeavingBoxProps) {
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
-  const { asked, left } = leftCount(rows);
+  const { asked, left } = checkedOutCount(rows);
   if (asked === 0) return null;
   const staying = rows.filter(({ leftAt }) => leftAt === null).map(({ memberId }) => memberId);
   const turnBack = () => {

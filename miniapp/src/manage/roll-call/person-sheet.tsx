@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { hasCome, type ShownRow } from '../../features/attendance/roll-view';
-import { recordWords, stateNames } from '../../features/attendance/state-words';
-import { excuseReasons, stayReasons, undoReasons } from '../../features/attendance/roll-words';
+import { hasCome, type ShownRow } from '../../features/attendance/view/roll-call';
+import { recordWords, stateNames } from '../../features/attendance/words/states';
+import { excuseReasons, undoCheckOutReasons, undoReasons } from '../../features/attendance/words/roll-call';
 import { ReflectionOf } from '../../features/study/components/reflection-of';
 import { newId } from '../../platform/new-id';
 import { Button } from '../../ui/button';
@@ -133,7 +133,7 @@ export function PersonSheet({ row, roll, leaving, studyOf, open, onClose }: Pers
         title={`撤销${name}的签退？`}
         text="撤销后恢复为未签退，签到不变；撤销的记录和原因会保留备查。"
         reasonLabel="撤销原因"
-        usual={stayReasons}
+        usual={undoCheckOutReasons}
         confirm="撤销签退"
         danger
         busy={busy}

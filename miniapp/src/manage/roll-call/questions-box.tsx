@@ -1,14 +1,14 @@
 import { View } from '@tarojs/components';
 import type { RollCall } from '../../../../types/roll-call';
-import { sharedPhoneWords, spacingWords } from '../../features/attendance/odd-words';
-import { useOddSpacing } from '../../features/attendance/queries';
+import { sharedPhoneWords, distantCheckInsWords } from '../../features/attendance/words/anomalies';
+import { useDistantCheckIns } from '../../features/attendance/queries';
 import { Notice } from '../../ui/notice';
 import './questions-box.scss';
 
 /** What the secretary, who was there, may want to look into: questions, which count for nothing. */
 export function QuestionsBox({ roll }: { readonly roll: RollCall }) {
-  const odd = useOddSpacing(roll.gatheringId, roll.branchId).value?.items ?? [];
-  const questions = [...roll.phonesShared.map(sharedPhoneWords), ...odd.map(spacingWords)];
+  const odd = useDistantCheckIns(roll.gatheringId, roll.branchId).value?.items ?? [];
+  const questions = [...roll.phonesShared.map(sharedPhoneWords), ...odd.map(distantCheckInsWords)];
   return (
     <View>
       {questions.length > 0 && (

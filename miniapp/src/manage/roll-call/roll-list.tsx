@@ -1,7 +1,7 @@
 import { CustomWrapper, Text, View } from '@tarojs/components';
 import { useReachBottom } from '@tarojs/taro';
 import { RollRow } from '../../features/attendance/components/roll-row';
-import type { RollFilter, ShownRow } from '../../features/attendance/roll-view';
+import type { RollFilter, ShownRow } from '../../features/attendance/view/roll-call';
 import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { TextField } from '../../ui/field';

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { Unseated } from '../../../../types/roll-call';
 import { signUpByHand } from '../../features/sign-ups/api';
-import { signUpRefusalWords } from '../../features/sign-ups/sign-up-words';
+import { signUpRefusalWords } from '../../features/sign-ups/words';
 import { serverNow } from '../../platform/clock';
 import { newId } from '../../platform/new-id';
 import { Cell, CellGroup } from '../../ui/cell';

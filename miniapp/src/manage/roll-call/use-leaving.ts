@@ -1,7 +1,7 @@
 import { checkOutByHand, undoCheckOut } from '../../features/attendance/api';
 import { patchRollCall } from '../../features/attendance/queries';
-import { batches, rowOfLeaving } from '../../features/attendance/roll-view';
-import { leavingRefusalWords, rollFailureWords } from '../../features/attendance/roll-words';
+import { batches, rowOfCheckOut } from '../../features/attendance/view/roll-call';
+import { checkOutByHandRefusalWords, rollFailureWords } from '../../features/attendance/words/roll-call';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 
@@ -21,9 +21,9 @@ export function useLeaving(part: Part, myName: string, reload: () => unknown) {
         const outcome = await checkOutByHand({ ...part, memberIds: batch });
         if (!outcome.ok) {
           void reload();
-          return leavingRefusalWords(outcome.refusal, serverNow());
+          return checkOutByHandRefusalWords(outcome.refusal, serverNow());
         }
-        patch(outcome.value.receipts.map(receipt => rowOfLeaving(receipt, myName)));
+        patch(outcome.value.receipts.map(receipt => rowOfCheckOut(receipt, myName)));
       }
       return undefined;
     } catch (thrown) {
@@ -34,9 +34,9 @@ export function useLeaving(part: Part, myName: string, reload: () => unknown) {
   const takeBack = async (memberId: string, undoId: string, reason: string): Promise<string | undefined> => {
     try {
       const outcome = await undoCheckOut({ ...part, memberId, undoId, reason });
-      if (outcome.ok) patch([rowOfLeaving(outcome.value.receipt, null)]);
+      if (outcome.ok) patch([rowOfCheckOut(outcome.value.receipt, null)]);
       else void reload();
-      return outcome.ok ? undefined : leavingRefusalWords(outcome.refusal, serverNow());
+      return outcome.ok ? undefined : checkOutByHandRefusalWords(outcome.refusal, serverNow());
     } catch (thrown) {
       return rollFailureWords(asFailure(thrown));
     }

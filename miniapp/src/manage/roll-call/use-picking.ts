@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { hasCome, type ShownRow } from '../../features/attendance/roll-view';
+import { hasCome, type ShownRow } from '../../features/attendance/view/roll-call';
 
 /** Picking several people to check in at once. Who checks in meanwhile drops out by themself. */
 export function usePicking(rows: readonly ShownRow[]) {

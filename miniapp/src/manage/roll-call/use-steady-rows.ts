@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { matches, steadyRows, type RollFilter, type ShownRow } from '../../features/attendance/roll-view';
+import { matches, steadyRows, type RollFilter, type ShownRow } from '../../features/attendance/view/roll-call';
 
 const firstRows = 12;
 const moreRows = 30;

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { takeOver } from '../../features/gatherings/plan-draft';
+import { readUnsavedDraft } from '../../features/gatherings/storage';
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
@@ -9,7 +9,7 @@ import { SeriesBoard } from './series-board';
 
 export default function SeriesPage() {
   const { hostId = '', copyOf = '' } = useRouter().params;
-  const [draft] = useState(() => takeOver(hostId, copyOf));
+  const [draft] = useState(() => readUnsavedDraft(hostId, copyOf));
   if (draft?.form.date) return <SeriesBoard draft={draft} />;
   const back = <Button onTap={goBack}>返回</Button>;
   return (

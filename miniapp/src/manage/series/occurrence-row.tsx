@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { Decision, OccurrenceLine } from '../../features/gatherings/series-view';
+import type { Decision, OccurrenceLine } from '../../features/gatherings/view/series';
 import { classNames } from '../../ui/class-names';
 import { Tap } from '../../ui/tap';
 import '../../ui/row.scss';

@@ -1,8 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import type { PlanDraft } from '../../features/gatherings/plan-draft';
-import { timesOf } from '../../features/gatherings/plan-form';
-import { useOccurrences } from '../../features/gatherings/queries';
+import type { PlanDraft } from '../../features/gatherings/storage';
+import { timesOf } from '../../features/gatherings/forms/plan';
 import {
   type Decision,
   type Decisions,
@@ -10,7 +9,8 @@ import {
   ruleOptions,
   startsAs,
   timesOptions,
-} from '../../features/gatherings/series-view';
+} from '../../features/gatherings/view/series';
+import { useOccurrences } from '../../features/gatherings/queries/plan';
 import { serverNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';

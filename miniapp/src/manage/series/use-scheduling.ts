@@ -1,7 +1,7 @@
-import { scheduleSeries } from '../../features/gatherings/api';
-import { planOf } from '../../features/gatherings/plan-conversion';
-import { forgetDraft, type PlanDraft } from '../../features/gatherings/plan-draft';
-import { planRefusalErrors } from '../../features/gatherings/plan-words';
+import { planOf } from '../../features/gatherings/view/plan';
+import { forgetDraft, type PlanDraft } from '../../features/gatherings/storage';
+import { planRefusalErrors } from '../../features/gatherings/words/plan';
+import { scheduleSeries } from '../../features/gatherings/api/plan';
 import { goBackBy } from '../../platform/navigate';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';

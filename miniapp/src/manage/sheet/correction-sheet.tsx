@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Sheet as SheetData, SheetRow } from '../../../../types/attendance';
-import { correctionOptions, usualReasons } from '../../features/attendance/sheet-view';
-import { recordWords, stateNames } from '../../features/attendance/state-words';
-import { useGathering } from '../../features/gatherings/queries';
+import { correctionOptions, usualReasons } from '../../features/attendance/view/sheet';
+import { recordWords, stateNames } from '../../features/attendance/words/states';
+import { useGathering } from '../../features/gatherings/queries/gatherings';
 import { ReflectionOf } from '../../features/study/components/reflection-of';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Sheet } from '../../../../types/attendance';
-import { correctionStories } from '../../features/attendance/sheet-view';
+import { correctionStories } from '../../features/attendance/view/sheet';
 import { Section } from '../../ui/card';
 import { CellGroup } from '../../ui/cell';
 import './correction-stories.scss';

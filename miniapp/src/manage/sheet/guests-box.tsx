@@ -2,7 +2,7 @@ import type { Sheet } from '../../../../types/attendance';
 import { rememberSheet } from '../../features/attendance/queries';
 import { correctGuestOnSheet } from '../../features/guests/api';
 import { GuestList, type GuestIntent } from '../../features/guests/components/guest-list';
-import { guestRefusalWords } from '../../features/guests/guest-words';
+import { guestRefusalWords } from '../../features/guests/words';
 import { serverNow } from '../../platform/clock';
 import { showToast } from '../../ui/toast';
 

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { makingTitle, type Making } from '../../features/attendance/close-words';
+import { sheetProgressTitle, type SheetProgress } from '../../features/attendance/words/closing';
 import { useSheet } from '../../features/attendance/queries';
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';
@@ -29,7 +29,7 @@ export default function SheetPage() {
 }
 
 interface BeingMadeProps {
-  readonly making: Making;
+  readonly making: SheetProgress;
   readonly reload: () => Promise<void>;
 }
 
@@ -40,5 +40,5 @@ function BeingMade({ making, reload }: BeingMadeProps) {
     </Button>
   );
   const text = '活动已结束，签到结果不再变动。本支部的签到表生成后会自动显示，通常不超过几分钟。';
-  return <Screen empty={<Empty mark="表" title={makingTitle(making)} text={text} action={again} />} />;
+  return <Screen empty={<Empty mark="表" title={sheetProgressTitle(making)} text={text} action={again} />} />;
 }

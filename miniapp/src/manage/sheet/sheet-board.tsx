@@ -6,7 +6,7 @@ import { ClaimsBox } from '../../features/attendance/components/claims-box';
 import { CountCard } from '../../features/attendance/components/count-card';
 import { QuorumNotice } from '../../features/attendance/components/quorum-notice';
 import { SheetLine } from '../../features/attendance/components/sheet-line';
-import { absentNames, inSheetFilter, type SheetFilter } from '../../features/attendance/sheet-view';
+import { absentNames, inSheetFilter, type SheetFilter } from '../../features/attendance/view/sheet';
 import { SignInTableCell } from '../../features/ledger/components/sign-in-table-cell';
 import { serverNow } from '../../platform/clock';
 import { Card, Section } from '../../ui/card';

@@ -5,7 +5,7 @@ import type { SignUpRow as Row, SignUpWithdrawal } from '../../../../types/sign-
 import { PersonPicker } from '../../features/contacts/components/person-picker';
 import { SignUpRow } from '../../features/sign-ups/components/sign-up-row';
 import { useSignUps } from '../../features/sign-ups/queries';
-import { signUpRefusalWords } from '../../features/sign-ups/sign-up-words';
+import { signUpRefusalWords } from '../../features/sign-ups/words';
 import { serverNow } from '../../platform/clock';
 import { Button } from '../../ui/button';
 import { Cell, CellGroup } from '../../ui/cell';

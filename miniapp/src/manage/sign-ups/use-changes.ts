@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { signOut, signUpByHand } from '../../features/sign-ups/api';
-import { signUpRefusalWords } from '../../features/sign-ups/sign-up-words';
+import { signUpRefusalWords } from '../../features/sign-ups/words';
 import { asFailure } from '../../platform/call-failure';
 import { serverNow } from '../../platform/clock';
 import { newId } from '../../platform/new-id';

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import type { Contract } from '../../../../types/contract';
 import type { Output } from '../../../../types/operation';
-import { kindNames } from '../../features/gatherings/kind-names';
+import { kindNames } from '../../features/gatherings/words/kinds';
 import { ShareRow } from '../../features/statistics/components/share-row';
-import { monthName, partsOf, reasonNames, totalWords } from '../../features/statistics/view';
+import { partsOf } from '../../features/statistics/view';
+import { monthName, reasonNames, totalWords } from '../../features/statistics/words';
 import { openPage } from '../../platform/navigate';
 import { Card, Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import type { GatheringKind } from '../../../../types/gathering-plan';
-import { kindNames } from '../../features/gatherings/kind-names';
+import { kindNames } from '../../features/gatherings/words/kinds';
 import { useFigures } from '../../features/statistics/queries';
 import { monthsOf, type Span, spans } from '../../features/statistics/view';
 import { serverNow } from '../../platform/clock';

@@ -1,4 +1,5 @@
-import { kindNames } from '../../features/gatherings/kind-names';
+import { useState } from 'react';
+import { kindNames } from '../../features/gatherings/words/kinds';
 import type { Asked } from '../../features/statistics/api';
 import { ShareRow } from '../../features/statistics/components/share-row';
 import { useSheetFigures } from '../../features/statistics/queries';
@@ -8,7 +9,6 @@ import { Section } from '../../ui/card';
 import { CellGroup } from '../../ui/cell';
 import { formatDate } from '../../ui/format-time';
 import { MoreButton } from '../../ui/more-button';
-import { useState } from 'react';
 
 const firstRows = 5;
 const moreRows = 30;

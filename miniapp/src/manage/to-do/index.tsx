@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { ToDo } from '../../../../types/calendar';
 import { useToDo } from '../../features/calendar/queries';
-import { toDoWords } from '../../features/calendar/view';
+import { toDoWords } from '../../features/calendar/words';
 import { openPage } from '../../platform/navigate';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';

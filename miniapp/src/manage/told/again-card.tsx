@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Again } from '../../../../types/reminders';
-import { againNote, roundLines } from '../../features/reminders/again-words';
+import { resendNote, roundLines } from '../../features/reminders/words/resend';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Dialog } from '../../ui/dialog';
@@ -16,7 +16,7 @@ interface AgainCardProps {
 
 /** Reminding those again who have not answered: the button, or why there is none, and what was done. */
 export function AgainCard({ again, silent, now, action }: AgainCardProps) {
-  const note = againNote(again, silent, now);
+  const note = resendNote(again, silent, now);
   return (
     <Card>
       {note !== null ? (

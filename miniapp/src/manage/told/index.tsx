@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro';
-import { useTold } from '../../features/reminders/queries';
+import { useRecipients } from '../../features/reminders/queries';
 import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';
@@ -13,7 +13,7 @@ const refreshMs = 60_000;
 
 export default function ToldPage() {
   const { gatheringId = '', branchId = '' } = useRouter().params;
-  const query = useTold(gatheringId, branchId, refreshMs);
+  const query = useRecipients(gatheringId, branchId, refreshMs);
   const action = useAgain(gatheringId, branchId, query.reload);
   const outcome = query.value;
   if (!outcome) return <Screen query={query} />;

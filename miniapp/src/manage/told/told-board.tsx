@@ -4,7 +4,13 @@ import { useState } from 'react';
 import type { Again, Told } from '../../../../types/reminders';
 import { useMe } from '../../features/identity/use-me';
 import { ToldRow } from '../../features/reminders/components/told-row';
-import { inOrder, inToldFilter, toldCounts, totalWords, type ToldFilter } from '../../features/reminders/told-view';
+import {
+  inOrder,
+  matchesRecipientFilter,
+  recipientCounts,
+  totalWords,
+  type RecipientFilter,
+} from '../../features/reminders/view/recipients';
 import { Card, Section } from '../../ui/card';
 import { CellGroup } from '../../ui/cell';
 import { CountBar } from '../../ui/count-bar';
@@ -14,11 +20,11 @@ import { MoreButton } from '../../ui/more-button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { AgainCard } from './again-card';
-import './told-board.scss';
 import type { useAgain } from './use-again';
 import { useCall } from './use-call';
+import './told-board.scss';
 
-const filters: readonly { readonly value: ToldFilter; readonly text: string }[] = [
+const filters: readonly { readonly value: RecipientFilter; readonly text: string }[] = [
   { value: 'all', text: '全部' },
   { value: 'silent', text: '未回复' },
   { value: 'call', text: '需电话' },
@@ -35,17 +41,17 @@ interface ToldBoardProps {
 
 /** Who has been told of a gathering and how, and who has answered; those first whom there is something to do about. */
 export function ToldBoard({ items, again, now, action }: ToldBoardProps) {
-  const [filter, setFilter] = useState<ToldFilter>('all');
+  const [filter, setFilter] = useState<RecipientFilter>('all');
   const [drawn, setDrawn] = useState(firstRows);
   const call = useCall();
   const self = useMe().value?.memberId;
-  const rows = inOrder(items).filter(item => inToldFilter(item, filter));
+  const rows = inOrder(items).filter(item => matchesRecipientFilter(item, filter));
   const hasMore = rows.length > drawn;
   const more = () => setDrawn(count => count + moreRows);
   useReachBottom(() => {
     if (hasMore) more();
   });
-  const choose = (next: ToldFilter) => {
+  const choose = (next: RecipientFilter) => {
     setFilter(next);
     setDrawn(firstRows);
   };
@@ -53,7 +59,7 @@ export function ToldBoard({ items, again, now, action }: ToldBoardProps) {
     <Screen empty={items.length === 0 && <Empty mark="无" title="没有应到的党员" />}>
       <Card>
         <Text className="told-board__total">{totalWords(items)}</Text>
-        <CountBar parts={toldCounts(items)} />
+        <CountBar parts={recipientCounts(items)} />
       </Card>
       <AgainCard
         again={again}

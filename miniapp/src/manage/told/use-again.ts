@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { remindAgain } from '../../features/reminders/api';
-import { againRefusalWords } from '../../features/reminders/again-words';
+import { resendRefusalWords } from '../../features/reminders/words/resend';
 import { serverNow } from '../../platform/clock';
 import { newId } from '../../platform/new-id';
 import { showToast } from '../../ui/toast';
@@ -21,7 +21,7 @@ export function useAgain(gatheringId: string, branchId: string, reload: () => Pr
     if (requestId === null) return;
     const done = await attempt(async () => {
       const outcome = await remindAgain({ gatheringId, branchId, requestId });
-      return outcome.ok ? undefined : againRefusalWords(outcome.refusal, serverNow());
+      return outcome.ok ? undefined : resendRefusalWords(outcome.refusal, serverNow());
     });
     await reload();
     if (!done) return;

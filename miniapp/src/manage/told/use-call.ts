@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Told } from '../../../../types/reminders';
-import { reveal } from '../../features/contacts/api';
-import { readRefusalWords } from '../../features/contacts/refusal-words';
+import { reveal } from '../../features/contacts/api/directory';
+import { readRefusalWords } from '../../features/contacts/words';
 import { serverNow } from '../../platform/clock';
 import { newId } from '../../platform/new-id';
 import { dial } from '../../platform/phone';

@@ -2,13 +2,13 @@ import { View } from '@tarojs/components';
 import { CalendarBoard } from '../../features/calendar/components/calendar-board';
 import { SpanBar } from '../../features/calendar/components/span-bar';
 import { useOwnCalendar } from '../../features/calendar/queries';
-import { ownStateOf, ownStates } from '../../features/calendar/own-states';
+import { ownStateOf, ownStates } from '../../features/calendar/view/own-states';
 import { useSpan } from '../../features/calendar/use-span';
-import { standingWords } from '../../features/gatherings/view';
+import { ownStateTag } from '../../features/gatherings/words/own-state';
 import { serverNow } from '../../platform/clock';
 import { Screen } from '../../ui/screen';
 
-const reading = { states: ownStates, stateOf: ownStateOf, wordsOf: standingWords };
+const reading = { states: ownStates, stateOf: ownStateOf, wordsOf: ownStateTag };
 
 export default function OwnCalendarPage() {
   const { mode, at, span, show, choose } = useSpan();

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import type { GatheringView, Receipt } from '../../../../types/gatherings';
 import { CheckInForm } from '../../features/attendance/components/check-in-form';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
-import { alreadyWords } from '../../features/attendance/check-in-words';
-import type { Told } from '../../features/attendance/told';
+import { alreadyWords, type RefusalMessage } from '../../features/attendance/words/check-in';
 import { useCheckOut } from '../../features/attendance/use-check-out';
 import { ReminderOffer } from '../../features/reminders/components/reminder-offer';
 import { goBack } from '../../platform/navigate';
@@ -22,7 +21,7 @@ interface CheckedInProps {
   readonly now: number;
 }
 
-const elsewhere: Told = {
+const elsewhere: RefusalMessage = {
   title: '这是另一场活动的签到码',
   text: '请扫描本次活动会场屏幕上的二维码',
   tone: 'bad',

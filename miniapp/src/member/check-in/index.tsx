@@ -3,10 +3,10 @@ import { View } from '@tarojs/components';
 import { useEffect, useRef, useState } from 'react';
 import { CheckInForm } from '../../features/attendance/components/check-in-form';
 import { KeptClaimCard } from '../../features/attendance/components/kept-claim-card';
-import { useClaimGone, useKeptClaim } from '../../features/attendance/kept-claims';
+import { useClaimGone, useKeptClaim } from '../../features/attendance/storage/claims';
 import { useCheckIn } from '../../features/attendance/use-check-in';
 import { CheckInWhat } from '../../features/gatherings/components/check-in-what';
-import { useGathering } from '../../features/gatherings/queries';
+import { useGathering } from '../../features/gatherings/queries/gatherings';
 import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';
 import { openPage } from '../../platform/navigate';
@@ -61,7 +61,7 @@ export default function CheckInPage() {
       ) : (
         <View>
           {gathering && (
-            <CheckInWhat gathering={gathering} now={now} told={step.is === 'told' || claim !== undefined} />
+            <CheckInWhat gathering={gathering} now={now} answered={step.is === 'refused' || claim !== undefined} />
           )}
           {claim ? (
             <KeptClaimCard claim={claim} now={now} />

@@ -1,9 +1,9 @@
 import { useShareAppMessage } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import type { SignUpSummary } from '../../../../types/sign-ups';
 import { getPaperLink } from '../../features/attachments/api';
 import { AttachmentList } from '../../features/attachments/components/attachment-list';
-import type { SignUpSummary } from '../../../../types/sign-ups';
 import { KeptClaimCard } from '../../features/attendance/components/kept-claim-card';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { CheckInBox } from '../../features/gatherings/components/check-in-box';
@@ -12,9 +12,9 @@ import { GatheringHead } from '../../features/gatherings/components/gathering-he
 import { RemindMe } from '../../features/reminders/components/remind-me';
 import { ReminderOffer } from '../../features/reminders/components/reminder-offer';
 import { useNoticeRead } from '../../features/reminders/use-notice-read';
-import { useGathering } from '../../features/gatherings/queries';
-import { alreadyWords } from '../../features/attendance/check-in-words';
-import { useClaimGone, useKeptClaim } from '../../features/attendance/kept-claims';
+import { useGathering } from '../../features/gatherings/queries/gatherings';
+import { alreadyWords } from '../../features/attendance/words/check-in';
+import { useClaimGone, useKeptClaim } from '../../features/attendance/storage/claims';
 import { SignUpBox } from '../../features/sign-ups/components/sign-up-box';
 import { useAlarm } from '../../platform/use-alarm';
 import { serverNow } from '../../platform/clock';

@@ -4,7 +4,7 @@ import type { Attachment } from '../../../../types/attachments';
 import { getOwnProofLink } from '../../features/attachments/api';
 import { AttachmentField } from '../../features/attachments/components/attachment-field';
 import { AttachmentList } from '../../features/attachments/components/attachment-list';
-import { leaveWords, proofsAtMost, usualReasons } from '../../features/leaves/leave-words';
+import { leaveWords, proofsAtMost, usualReasons } from '../../features/leaves/words';
 import { useOwnLeave } from '../../features/leaves/queries';
 import { useOwnLeaveCommands } from '../../features/leaves/use-own-leave-commands';
 import { Button } from '../../ui/button';

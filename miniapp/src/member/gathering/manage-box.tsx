@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { GatheringView } from '../../../../types/gatherings';
-import { makingText, makingTitle } from '../../features/attendance/close-words';
+import { sheetProgressText, sheetProgressTitle } from '../../features/attendance/words/closing';
 import { SignInTableCell } from '../../features/ledger/components/sign-in-table-cell';
 import { openPage } from '../../platform/navigate';
 import { Section } from '../../ui/card';
@@ -28,7 +28,7 @@ export function ManageBox({ gathering, now, onChanged }: ManageBoxProps) {
     <Section title="组织管理">
       {gathering.making && (
         <View className="gathering__making">
-          <Notice tone="wait" title={makingTitle(gathering.making)} text={makingText} />
+          <Notice tone="wait" title={sheetProgressTitle(gathering.making)} text={sheetProgressText} />
         </View>
       )}
       <CellGroup>

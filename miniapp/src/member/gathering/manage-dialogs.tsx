@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { makingText, makingTitle } from '../../features/attendance/close-words';
+import { sheetProgressText, sheetProgressTitle } from '../../features/attendance/words/closing';
 import { Dialog, ReasonDialog } from '../../ui/dialog';
 import type { useManage } from './use-manage';
 
@@ -20,8 +20,8 @@ export function ManageDialogs({ manage }: { readonly manage: ReturnType<typeof u
       />
       <Dialog
         open={asked === 'close'}
-        title={making ? makingTitle(making) : '结束并生成签到表？'}
-        text={making ? makingText : '没有签到也没有请假的同志将记为缺席；之后仍可补签，每次补签都会留下记录。'}
+        title={making ? sheetProgressTitle(making) : '结束并生成签到表？'}
+        text={making ? sheetProgressText : '没有签到也没有请假的同志将记为缺席；之后仍可补签，每次补签都会留下记录。'}
         confirm="结束活动"
         busy={busy}
         problem={problem}

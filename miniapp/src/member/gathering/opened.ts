@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro';
-import { gatheringOf } from '../../features/gatherings/scene';
 import type { GatheringView } from '../../../../types/gatherings';
+import { gatheringOf } from '../../features/gatherings/view/mini-code';
 import { formatDate, formatTime } from '../../ui/format-time';
 
 /** What the page was opened with: by a link, a card or a notice, or by a mini-program code, whose `scene` is the gathering. */

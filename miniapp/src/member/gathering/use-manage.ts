@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { useClosing } from '../../features/attendance/use-closing';
-import { cancel, cancelFollowing, publish } from '../../features/gatherings/api';
-import { rememberGathering } from '../../features/gatherings/queries';
-import { cancelRefusalWords, publishRefusalWords } from '../../features/gatherings/refusal-words';
+import { useCloseGathering } from '../../features/attendance/use-close-gathering';
+import { cancel, cancelFollowing, publish } from '../../features/gatherings/api/gatherings';
+import { rememberGathering } from '../../features/gatherings/queries/gatherings';
+import { cancelRefusalWords, publishRefusalWords } from '../../features/gatherings/words/refusals';
 import { serverNow } from '../../platform/clock';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';
@@ -13,7 +13,7 @@ export type Asked = 'publish' | 'cancel' | 'cancelFollowing' | 'close';
 export function useManage(gatheringId: string, onChanged: () => unknown) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const { busy, problem, attempt, forgetProblem } = useAttempt();
-  const { making, closeAll } = useClosing(gatheringId);
+  const { making, closeAll } = useCloseGathering(gatheringId);
 
   const ask = (what: Asked | null) => {
     forgetProblem();

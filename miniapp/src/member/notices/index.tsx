@@ -1,7 +1,7 @@
 import { useReachBottom } from '@tarojs/taro';
 import { View } from '@tarojs/components';
 import { NoticeRow } from '../../features/reminders/components/notice-row';
-import { unreadNote } from '../../features/reminders/notice-view';
+import { unreadNote } from '../../features/reminders/words/notices';
 import { useNotices } from '../../features/reminders/queries';
 import { serverNow } from '../../platform/clock';
 import { openPage } from '../../platform/navigate';

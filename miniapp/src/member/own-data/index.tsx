@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { NewRequest } from '../../features/privacy/api';
 import { RequestCard } from '../../features/privacy/components/request-card';
-import { type OwnDataGroup, ownDataGroups } from '../../features/privacy/own-data-words';
+import { type OwnDataGroup, ownDataGroups } from '../../features/privacy/words/own-data';
 import { useOwnData, useOwnRequests } from '../../features/privacy/queries';
 import { openPage } from '../../platform/navigate';
 import { Button, ButtonRow } from '../../ui/button';

@@ -1,7 +1,7 @@
 import type { OwnField } from '../../../../types/privacy';
 import type { NewRequest } from '../../features/privacy/api';
 import { WordsForm } from '../../features/privacy/components/words-form';
-import { fieldNames } from '../../features/privacy/request-words';
+import { fieldNames } from '../../features/privacy/words/requests';
 import { Choices } from '../../ui/choices';
 import { FieldFrame } from '../../ui/field';
 import { Sheet } from '../../ui/sheet';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { OwnField } from '../../../../types/privacy';
 import { type NewRequest, submitRequest } from '../../features/privacy/api';
-import { submitRefusalWords } from '../../features/privacy/request-words';
+import { submitRefusalWords } from '../../features/privacy/words/requests';
 import { newId } from '../../platform/new-id';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';

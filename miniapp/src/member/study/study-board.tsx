@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { StudyMaterial } from '../../../../types/study';
 import { getPaperLink } from '../../features/attachments/api';
 import { AttachmentList } from '../../features/attachments/components/attachment-list';
-import { alreadyWords } from '../../features/attendance/check-in-words';
+import { alreadyWords } from '../../features/attendance/words/check-in';
 import { ReceiptCard } from '../../features/attendance/components/receipt-card';
 import { CheckInWhat } from '../../features/gatherings/components/check-in-what';
-import { useGathering } from '../../features/gatherings/queries';
+import { useGathering } from '../../features/gatherings/queries/gatherings';
 import { ReflectionCard } from '../../features/study/components/reflection-card';
-import { useHandingIn } from '../../features/study/use-handing-in';
+import { useSubmitReflection } from '../../features/study/use-submit-reflection';
 import { lengthWords, missingWords, openedWords } from '../../features/study/words';
 import { serverNow } from '../../platform/clock';
 import { goBack } from '../../platform/navigate';
@@ -38,7 +38,7 @@ export function StudyBoard({ gatheringId, asked, reload }: StudyBoardProps) {
   const query = useGathering(gatheringId);
   const gathering = query.value?.gathering;
   const now = serverNow();
-  const { study, busy, problem, receipt, open, write, handIn, say } = useHandingIn(gatheringId, reload);
+  const { study, busy, problem, receipt, open, write, handIn, say } = useSubmitReflection(gatheringId, reload);
   const [asking, setAsking] = useState(false);
   useAlarm([gathering?.checkIn.opensAt, gathering?.checkIn.lateAfter, gathering?.checkIn.closesAt], query.reload);
 
@@ -79,7 +79,7 @@ export function StudyBoard({ gatheringId, asked, reload }: StudyBoardProps) {
       {done ? (
         <ReceiptCard receipt={done} heading={receipt ? '学习已完成，签到成功' : alreadyWords(done)} now={now} />
       ) : (
-        gathering && <CheckInWhat gathering={gathering} now={now} told={problem !== null} />
+        gathering && <CheckInWhat gathering={gathering} now={now} answered={problem !== null} />
       )}
       <Section title="学习内容" aside={!done && <Text className="study__aside">{openedWords(asked, study)}</Text>}>
         {asked.materials.map(({ materialId, words }) =>

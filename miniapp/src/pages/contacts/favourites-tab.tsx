@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PersonRow } from '../../features/contacts/components/person-row';
-import { useFavourites } from '../../features/contacts/queries';
+import { useFavourites } from '../../features/contacts/queries/directory';
 import { useDrawn } from '../../ui/use-drawn';
 import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';

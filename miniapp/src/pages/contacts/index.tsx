@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { SearchDoor } from '../../features/contacts/components/search-box';
-import { useKeepUnit } from '../../features/contacts/kept-unit';
+import { useKeepUnit } from '../../features/contacts/storage/unit';
 import { Tabs } from '../../ui/tabs';
 import { FavouritesTab } from './favourites-tab';
-import './index.scss';
 import { RecentTab } from './recent-tab';
 import { Shortcuts } from './shortcuts';
 import { UnitsTab } from './units-tab';
+import './index.scss';
 
 const tabs = [
   { value: 'units', text: '全部单位' },

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { PersonRow } from '../../features/contacts/components/person-row';
-import { useRecent } from '../../features/contacts/recent';
+import { useRecent } from '../../features/contacts/storage/recent';
 import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';

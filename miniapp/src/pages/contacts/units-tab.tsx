@@ -2,10 +2,10 @@ import { Text } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { NodeList } from '../../features/contacts/components/node-list';
 import { OfflineNote } from '../../features/contacts/components/offline-note';
-import { isCutOff, useKeptUnit } from '../../features/contacts/kept-unit';
-import { keptBranches } from '../../features/contacts/offline-rules';
-import { useNode } from '../../features/contacts/queries';
-import { nodeWords } from '../../features/contacts/view';
+import { isCutOff, useKeptUnit } from '../../features/contacts/storage/unit';
+import { keptBranches } from '../../features/contacts/view/offline';
+import { useNode } from '../../features/contacts/queries/directory';
+import { nodeWords } from '../../features/contacts/view/people';
 import { Screen } from '../../ui/screen';
 import './units-tab.scss';
 

@@ -1,8 +1,8 @@
 import { useReachBottom } from '@tarojs/taro';
 import { Text, View } from '@tarojs/components';
 import { DayList } from '../../features/gatherings/components/day-list';
-import { useMine } from '../../features/gatherings/queries';
-import { setScheduleTab, useScheduleTab, type ScheduleTab } from '../../features/gatherings/schedule-tab';
+import { useOwnGatherings } from '../../features/gatherings/queries/gatherings';
+import { setScheduleTab, useScheduleTab, type ScheduleTab } from '../../features/gatherings/use-schedule-tab';
 import { serverNow } from '../../platform/clock';
 import { openPage } from '../../platform/navigate';
 import { Empty } from '../../ui/empty';
@@ -24,7 +24,7 @@ const empties: Readonly<Record<ScheduleTab, React.ReactNode>> = {
 
 export default function GatheringsPage() {
   const tab = useScheduleTab(state => state.tab);
-  const pages = useMine(tab);
+  const pages = useOwnGatherings(tab);
   useReachBottom(() => {
     if (!pages.moreFailure) pages.more();
   });

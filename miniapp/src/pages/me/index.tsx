@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
-import { useUnsentClaims } from '../../features/attendance/kept-claims';
-import { sendUnsent } from '../../features/attendance/upload-claims';
+import { useUnsentClaims } from '../../features/attendance/storage/claims';
+import { sendUnsent } from '../../features/attendance/storage/claim-upload';
 import { AccountCells } from '../../features/identity/components/account-cells';
 import { useMe } from '../../features/identity/use-me';
-import { administeredUnits, auditedUnits, managedUnits, roleLines, standingName } from '../../features/identity/view';
+import { administeredUnits, auditedUnits, managedUnits } from '../../features/identity/view';
 import { NoticesCell } from '../../features/reminders/components/notices-cell';
+import { roleLines, standingName } from '../../features/identity/words/member';
 import { hasDemoPeople } from '../../platform/demo-person';
 import { openPage, restartAt } from '../../platform/navigate';
 import { Cell, CellGroup } from '../../ui/cell';

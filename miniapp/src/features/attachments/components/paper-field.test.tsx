@@ -91,7 +91,7 @@ test('what the server does not take is said, and only removed', async () => {
   expect(onPending).toHaveBeenLastCalledWith(null);
 });
 
-test('what was removed on its way is not attached, nor what goes on when the form is gone', async () => {
+test('an upload removed on its way, or outliving the form, is not attached', async () => {
   const { unmount } = render(<Form />);
   const finish: ((fileId: string) => void)[] = [];
   uploaded.mockImplementation(() => new Promise(resolve => finish.push(resolve)));

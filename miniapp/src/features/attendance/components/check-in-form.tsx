@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { canScan, scanCode } from '../../../platform/scan';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { readQrText } from '../code';
-import type { Told } from '../told';
+import { readQrText } from '../view/scanned-code';
 import type { CheckInStep } from '../use-check-in';
+import type { RefusalMessage } from '../words/check-in';
 import { CodeInput } from './code-input';
 import { PasteSheet } from './paste-sheet';
 import './check-in-form.scss';
@@ -25,13 +25,13 @@ interface CheckInFormProps {
   /** Being at the place is enough: there is no code to type or to scan. */
   readonly codeless: boolean;
   readonly onSubmit: (code: string | undefined, gatheringId: string) => unknown;
-  readonly onTell: (told: Told) => void;
+  readonly onTell: (message: RefusalMessage) => void;
 }
 
 const comingHelp = '签不上也不要紧：请支部书记当场点名，记录同样有效。';
 const leavingHelp = '没有网络或签不上也不要紧：支部书记可以在点名页为您登记签退。';
 
-const notOurs: Told = {
+const notOurs: RefusalMessage = {
   title: '这不是签到码',
   text: '请扫描会场屏幕上的二维码，或输入屏幕上的六位数字',
   tone: 'bad',
@@ -44,7 +44,7 @@ export function CheckInForm(props: CheckInFormProps) {
   const [code, setCode] = useState(scanned);
   const [pasting, setPasting] = useState(false);
   const sending = step.is === 'sending';
-  const refused = step.is === 'told' && !step.keep;
+  const refused = step.is === 'refused' && !step.keep;
   useEffect(() => {
     if (refused) setCode('');
   }, [refused, step]);
@@ -62,17 +62,17 @@ export function CheckInForm(props: CheckInFormProps) {
     return undefined;
   };
 
-  const settled = step.is === 'told' && step.told.settled === true;
-  const open = gatheringId !== '' && !waiting && !settled;
+  const final = step.is === 'refused' && step.message.final === true;
+  const open = gatheringId !== '' && !waiting && !final;
   const typing = open && !codeless;
   // A scan or a paste is on its way: there are no digits to show.
   const passing = sending && code.length < 6 && !codeless;
 
   return (
     <View className="check-in-form">
-      {step.is === 'told' && (
+      {step.is === 'refused' && (
         <View className="check-in-form__told">
-          <Notice {...step.told} />
+          <Notice {...step.message} />
         </View>
       )}
       {passing && <Notice tone="wait" title={`正在${verb}，请稍候`} />}

@@ -4,7 +4,7 @@ import { serverNow } from '../../../platform/clock';
 import { Button, ButtonRow } from '../../../ui/button';
 import { Card, Section } from '../../../ui/card';
 import { ReasonDialog } from '../../../ui/dialog';
-import { claimFacts, decidedWords, rejectReasons } from '../claim-words';
+import { claimFacts, decidedWords, rejectReasons } from '../words/claims';
 import { useClaims } from '../queries';
 import { useClaimDecision } from '../use-claim-decision';
 import './claims-box.scss';

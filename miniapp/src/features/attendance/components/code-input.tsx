@@ -1,6 +1,6 @@
 import { Input, Text, View } from '@tarojs/components';
 import { classNames } from '../../../ui/class-names';
-import { digitsOf } from '../code';
+import { digitsOf } from '../view/scanned-code';
 import './code-input.scss';
 
 interface CodeInputProps {

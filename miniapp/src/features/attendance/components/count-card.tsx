@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Counts } from '../../../../../types/roll-call';
 import { Card } from '../../../ui/card';
 import { CountBar } from '../../../ui/count-bar';
-import { countParts, countsWords } from '../state-words';
+import { countParts, countsWords } from '../words/states';
 import './count-card.scss';
 
 interface CountCardProps {

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { keptClaimWords } from '../claim-words';
-import { forgetClaim, type KeptClaim } from '../kept-claims';
-import { uploadClaims } from '../upload-claims';
+import { keptClaimWords } from '../words/claims';
+import { forgetClaim, type KeptClaim } from '../storage/claims';
+import { uploadClaims } from '../storage/claim-upload';
 import './kept-claim-card.scss';
 
 interface KeptClaimCardProps {
@@ -13,7 +13,7 @@ interface KeptClaimCardProps {
 
 /** A check-in that this phone keeps: how it stands, and the one thing that can be done about it. */
 export function KeptClaimCard({ claim, now }: KeptClaimCardProps) {
-  const ended = claim.told?.is === 'rejected' || claim.told?.is === 'refused';
+  const ended = claim.outcome?.is === 'rejected' || claim.outcome?.is === 'refused';
   return (
     <View>
       <Notice {...keptClaimWords(claim, now)} />
@@ -24,7 +24,7 @@ export function KeptClaimCard({ claim, now }: KeptClaimCardProps) {
           </Button>
         ) : (
           <Button kind="secondary" onTap={() => uploadClaims(true)}>
-            {claim.told ? '查询结果' : '立即上传'}
+            {claim.outcome ? '查询结果' : '立即上传'}
           </Button>
         )}
       </View>

@@ -1,8 +1,8 @@
 import { openPage } from '../../../platform/navigate';
 import { serverNow } from '../../../platform/clock';
 import { Cell, CellGroup } from '../../../ui/cell';
-import { keptClaimWords } from '../claim-words';
-import { useKeptClaims } from '../kept-claims';
+import { keptClaimWords } from '../words/claims';
+import { useKeptClaims } from '../storage/claims';
 
 /** Leads to the check-ins that this phone keeps; nothing where there is none. */
 export function KeptClaimsCell() {

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import type { Quorum } from '../../../../../types/quorum';
 import { Notice } from '../../../ui/notice';
-import { quorumWords } from '../quorum-words';
+import { quorumWords } from '../words/quorum';
 import './quorum-notice.scss';
 
 interface QuorumNoticeProps {

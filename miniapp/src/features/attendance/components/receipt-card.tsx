@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { Receipt } from '../../../../../types/gatherings';
 import { formatDate, formatTimeWithSeconds, formatWeekday } from '../../../ui/format-time';
 import { classNames } from '../../../ui/class-names';
-import { meansName, sealName } from '../check-in-words';
-import { leftWords } from '../state-words';
+import { meansName, sealName } from '../words/check-in';
+import { checkOutWords } from '../words/states';
 import './receipt-card.scss';
 
 interface ReceiptCardProps {
@@ -20,7 +20,7 @@ export function ReceiptCard({ receipt, heading, now }: ReceiptCardProps) {
     ['姓名', receipt.name],
     ['时间', `${formatDate(receipt.at, now)} ${formatWeekday(receipt.at)} ${formatTimeWithSeconds(receipt.at)}`],
     ['方式', meansName(receipt.means)],
-    ...(receipt.leftAt === undefined ? [] : [['签退', leftWords(receipt)] as const]),
+    ...(receipt.leftAt === undefined ? [] : [['签退', checkOutWords(receipt)] as const]),
   ] as const;
   return (
     <View className="receipt" ariaRole="status" aria-live="polite">

@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { classNames } from '../../../ui/class-names';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { hasCome, type ShownRow } from '../roll-view';
-import { recordWords, stateNames, stateTones } from '../state-words';
+import { hasCome, type ShownRow } from '../view/roll-call';
+import { recordWords, stateNames, stateTones } from '../words/states';
 import './roll-row.scss';
 
 interface RollRowProps {

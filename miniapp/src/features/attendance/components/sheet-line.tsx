@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { SheetRow } from '../../../../../types/attendance';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { recordWords, stateNames, stateTones } from '../state-words';
+import { recordWords, stateNames, stateTones } from '../words/states';
 import './sheet-line.scss';
 
 interface SheetLineProps {

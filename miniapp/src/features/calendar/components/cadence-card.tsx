@@ -3,8 +3,8 @@ import type { CadenceLine } from '../../../../../types/calendar';
 import { openPage } from '../../../platform/navigate';
 import { Card } from '../../../ui/card';
 import { Tap } from '../../../ui/tap';
-import { kindNames } from '../../gatherings/kind-names';
-import { cadenceWords, rhythmNames } from '../view';
+import { kindNames } from '../../gatherings/words/kinds';
+import { cadenceWords, rhythmNames } from '../words';
 import './cadence-card.scss';
 
 interface CadenceCardProps {

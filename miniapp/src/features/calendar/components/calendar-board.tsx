@@ -4,9 +4,9 @@ import type { CalendarEntry } from '../../../../../types/calendar';
 import { useElderView } from '../../../platform/preferences';
 import { Empty } from '../../../ui/empty';
 import { Tap } from '../../../ui/tap';
-import { dayOf, spanOf, type Mode } from '../days';
+import { dayOf, spanOf, type Mode } from '../view/days';
 import type { Seen } from '../queries';
-import { byDay, filterCount, filtered, noFilter, type Reading } from '../view';
+import { byDay, filterCount, filtered, noFilter, type EntryStates } from '../view/entries';
 import { EntryList } from './entry-list';
 import { FilterSheet } from './filter-sheet';
 import { MonthGrid } from './month-grid';
@@ -14,7 +14,7 @@ import './calendar-board.scss';
 
 interface CalendarBoardProps<E extends CalendarEntry> {
   readonly seen: Seen<E>;
-  readonly reading: Reading<E>;
+  readonly reading: EntryStates<E>;
   readonly mode: Mode;
   /** The day that is looked at, or any time of the week or month. */
   readonly at: number;

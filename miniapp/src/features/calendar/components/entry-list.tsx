@@ -7,15 +7,15 @@ import { MoreButton } from '../../../ui/more-button';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { useDrawn } from '../../../ui/use-drawn';
-import { kindNames } from '../../gatherings/kind-names';
-import { byDay, type Reading, type Words } from '../view';
+import { kindNames } from '../../gatherings/words/kinds';
+import { byDay, type EntryStates, type StateTag } from '../view/entries';
 import './entry-list.scss';
 
 interface EntryListProps<E extends CalendarEntry> {
   readonly entries: readonly E[];
   /** Names of the hosts by id; shown where there are several. */
   readonly hosts: Readonly<Record<string, string>>;
-  readonly wordsOf: Reading<E>['wordsOf'];
+  readonly wordsOf: EntryStates<E>['wordsOf'];
   readonly now: number;
 }
 
@@ -48,7 +48,7 @@ export function EntryList<E extends CalendarEntry>({ entries, hosts, wordsOf, no
 interface EntryRowProps {
   readonly entry: CalendarEntry;
   readonly host: string;
-  readonly words: Words;
+  readonly words: StateTag;
 }
 
 function EntryRow({ entry, host, words }: EntryRowProps) {

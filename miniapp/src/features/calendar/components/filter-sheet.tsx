@@ -5,8 +5,8 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { Choices } from '../../../ui/choices';
 import { FieldFrame, TextField } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
-import { kindNames } from '../../gatherings/kind-names';
-import { noFilter, type Filter, type Reading } from '../view';
+import { kindNames } from '../../gatherings/words/kinds';
+import { noFilter, type Filter, type EntryStates } from '../view/entries';
 import './filter-sheet.scss';
 
 type Kind = Exclude<Filter['kind'], ''>;
@@ -17,7 +17,7 @@ const kinds = (Object.keys(kindNames) as Kind[]).map(value => ({ value, text: ki
 interface FilterSheetProps {
   readonly open: boolean;
   readonly filter: Filter;
-  readonly states: Reading<CalendarEntry>['states'];
+  readonly states: EntryStates<CalendarEntry>['states'];
   /** Names of the hosts by id: to be chosen from where there are several. */
   readonly hosts: Readonly<Record<string, string>>;
   readonly onChange: (filter: Filter) => void;

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { classNames } from '../../../ui/class-names';
 import { formatDate } from '../../../ui/format-time';
 import { Tap } from '../../../ui/tap';
-import { dayNumber, dayOf, weeksOf } from '../days';
+import { dayNumber, dayOf, weeksOf } from '../view/days';
 import './month-grid.scss';
 
 interface MonthGridProps {

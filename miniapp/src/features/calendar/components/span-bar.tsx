@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Tabs } from '../../../ui/tabs';
 import { Tap } from '../../../ui/tap';
-import { moved, spanOf, spanTitle, type Mode } from '../days';
+import { moved, spanOf, spanTitle, type Mode } from '../view/days';
 import './span-bar.scss';
 
 interface SpanBarProps {

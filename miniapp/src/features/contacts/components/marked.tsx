@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { markedParts } from '../view';
+import { markedParts } from '../view/people';
 import './marked.scss';
 
 interface MarkedProps {

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { ContactNode } from '../../../../../types/contacts';
 import { Empty } from '../../../ui/empty';
 import { TextField } from '../../../ui/field';
-import { nodesNamed } from '../view';
-import './node-choice.scss';
+import { nodesNamed } from '../view/people';
 import { NodeList } from './node-list';
+import './node-choice.scss';
 
 /** Fewer than these are seen at a glance. */
 const filterFrom = 9;

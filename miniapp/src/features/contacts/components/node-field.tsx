@@ -4,7 +4,7 @@ import type { ContactNode } from '../../../../../types/contacts';
 import { FieldFrame } from '../../../ui/field';
 import { Sheet } from '../../../ui/sheet';
 import { Tap } from '../../../ui/tap';
-import { useNode } from '../queries';
+import { useNode } from '../queries/directory';
 import { NodePicker } from './node-picker';
 
 interface NodeFieldProps {

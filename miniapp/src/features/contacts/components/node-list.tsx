@@ -3,7 +3,7 @@ import { openPage } from '../../../platform/navigate';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { MoreButton } from '../../../ui/more-button';
 import { useDrawn } from '../../../ui/use-drawn';
-import { nodeWords } from '../view';
+import { nodeWords } from '../view/people';
 
 /** Shows what is below a node: branches, or of a branch its people. */
 const openNode = ({ kind, orgUnitId }: ContactNode) =>

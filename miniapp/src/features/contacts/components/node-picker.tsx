@@ -6,7 +6,7 @@ import { Empty } from '../../../ui/empty';
 import { ErrorState } from '../../../ui/error-state';
 import { PageHead } from '../../../ui/page-head';
 import { Skeleton } from '../../../ui/skeleton';
-import { useNode } from '../queries';
+import { useNode } from '../queries/directory';
 import { NodeChoice } from './node-choice';
 import './node-picker.scss';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ContactEntry } from '../../../../../types/contacts';
 import { CellGroup } from '../../../ui/cell';
 import { Sheet } from '../../../ui/sheet';
-import { usePeople } from '../queries';
+import { usePeople } from '../queries/directory';
 import { useSearch } from '../use-search';
 import { PersonRow } from './person-row';
 import { SearchBox } from './search-box';

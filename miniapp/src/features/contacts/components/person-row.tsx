@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { ContactEntry } from '../../../../../types/contacts';
-import { dutyNames } from '../../identity/view';
 import { openPage } from '../../../platform/navigate';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import type { Found } from '../queries';
-import { placeWords } from '../view';
+import type { Found } from '../queries/directory';
+import { placeWords } from '../view/people';
+import { dutyNames } from '../../identity/words/member';
 import { Marked } from './marked';
 import '../../../ui/row.scss';
 

@@ -7,15 +7,12 @@ import { Tap } from '../../../ui/tap';
 import './agenda-field.scss';
 
 interface AgendaFieldProps {
-  /** One item a line. */
-  readonly value: string;
+  readonly items: readonly string[];
   readonly error?: string | undefined;
-  readonly onChange: (value: string) => void;
+  readonly onChange: (items: readonly string[]) => void;
 }
 
 const itemsAtMost = 20;
-
-const itemsIn = (value: string) => (value === '' ? [] : value.split('\n'));
 
 /** The items in another order: the one at `from` stands at `to`. */
 function reordered(items: readonly string[], from: number, to: number): string[] {
@@ -24,17 +21,15 @@ function reordered(items: readonly string[], from: number, to: number): string[]
 }
 
 /** The agenda, item by item: a tap on one changes, moves or removes it. */
-export function AgendaField({ value, error, onChange }: AgendaFieldProps) {
+export function AgendaField({ items, error, onChange }: AgendaFieldProps) {
   const [at, setAt] = useState<number | null>(null);
-  const items = itemsIn(value);
-  const put = (next: readonly string[]) => onChange(next.join('\n'));
   const move = (from: number, to: number) => {
-    put(reordered(items, from, to));
+    onChange(reordered(items, from, to));
     setAt(to);
   };
   const close = () => {
     setAt(null);
-    put(items.filter(item => item.trim() !== ''));
+    onChange(items.filter(item => item.trim() !== ''));
   };
   return (
     <FieldFrame label="议程" optional error={error}>
@@ -54,7 +49,7 @@ export function AgendaField({ value, error, onChange }: AgendaFieldProps) {
         <Tap
           className="agenda__add"
           onTap={() => {
-            put([...items, '']);
+            onChange([...items, '']);
             setAt(items.length);
           }}
         >
@@ -69,7 +64,7 @@ export function AgendaField({ value, error, onChange }: AgendaFieldProps) {
               value={items[at] ?? ''}
               maxLength={100}
               placeholder="例如：讨论审议事项"
-              onChange={text => put(items.map((item, index) => (index === at ? text.replace(/\n/g, ' ') : item)))}
+              onChange={text => onChange(items.map((item, index) => (index === at ? text.replace(/\n/g, ' ') : item)))}
             />
             <ButtonRow>
               <Button kind="quiet" disabled={at === 0} onTap={() => move(at, at - 1)}>
@@ -82,7 +77,7 @@ export function AgendaField({ value, error, onChange }: AgendaFieldProps) {
                 kind="danger"
                 onTap={() => {
                   setAt(null);
-                  put(items.filter((_, index) => index !== at));
+                  onChange(items.filter((_, index) => index !== at));
                 }}
               >
                 删除

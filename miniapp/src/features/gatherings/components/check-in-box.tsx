@@ -3,7 +3,7 @@ import type { GatheringView } from '../../../../../types/gatherings';
 import { openPage } from '../../../platform/navigate';
 import { Button } from '../../../ui/button';
 import { Notice } from '../../../ui/notice';
-import { checkInWords } from '../view';
+import { checkInWords } from '../words/check-in';
 import './check-in-box.scss';
 
 interface CheckInBoxProps {

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { GatheringCard } from '../../../../../types/gatherings';
 import { CellGroup } from '../../../ui/cell';
-import { groupByDay } from '../view';
+import { groupByDay } from '../view/upcoming';
 import { GatheringRow } from './gathering-row';
 import './day-list.scss';
 

@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { GatheringView } from '../../../../../types/gatherings';
-import { formatFullRange, formatMoment, formatTime, isSameDay } from '../../../ui/format-time';
 import { canOpenMap, openMap } from '../../../platform/map';
+import { formatFullRange, formatMoment, formatTime, isSameDay } from '../../../ui/format-time';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { Tap } from '../../../ui/tap';
-import { changeWords, peopleFacts } from '../gathering-words';
+import { changeWords, peopleFacts } from '../words/gathering';
 import './gathering-facts.scss';
 
 interface GatheringFactsProps {

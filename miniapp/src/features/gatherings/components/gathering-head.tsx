@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { GatheringView } from '../../../../../types/gatherings';
 import { Tag } from '../../../ui/tag';
-import { kindNames } from '../kind-names';
-import { standingWords } from '../view';
+import { kindNames } from '../words/kinds';
+import { ownStateTag } from '../words/own-state';
 import './gathering-head.scss';
 
 interface GatheringHeadProps {
@@ -12,7 +12,7 @@ interface GatheringHeadProps {
 
 /** What it is: kind, state and title. */
 export function GatheringHead({ gathering, now }: GatheringHeadProps) {
-  const standing = standingWords(gathering, now);
+  const standing = ownStateTag(gathering, now);
   return (
     <View className="gathering-head">
       <View className="gathering-head__line">

@@ -4,8 +4,8 @@ import { openPage } from '../../../platform/navigate';
 import { formatTime } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { kindNames } from '../kind-names';
-import { standingWords } from '../view';
+import { kindNames } from '../words/kinds';
+import { ownStateTag } from '../words/own-state';
 import './gathering-row.scss';
 
 interface GatheringRowProps {
@@ -15,7 +15,7 @@ interface GatheringRowProps {
 
 /** One gathering under the heading of its day; leads to its page. */
 export function GatheringRow({ card, now }: GatheringRowProps) {
-  const standing = standingWords(card, now);
+  const standing = ownStateTag(card, now);
   // Still to come and expected at: what a list of these says anyway.
   const usual = card.mine === 'notYet' && card.checkInState === 'notOpenYet' && !card.mySignUp;
   return (

@@ -4,8 +4,8 @@ import { openPage } from '../../../platform/navigate';
 import { formatDate, formatRange, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { hostedTabOf, hostedWords } from '../hosted';
-import { kindNames } from '../kind-names';
+import { hostedTabOf, hostedWords } from '../view/hosted';
+import { kindNames } from '../words/kinds';
 import './hosted-row.scss';
 
 interface HostedRowProps {

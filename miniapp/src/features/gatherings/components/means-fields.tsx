@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { Checks } from '../../../ui/checks';
 import { ChoiceField } from '../../../ui/choice-field';
 import { FieldFrame } from '../../../ui/field';
-import { usualReflection } from '../kind-defaults';
-import { radiusOptions, reflectionOptions } from '../settings-words';
+import { usualReflection } from '../forms/plan-defaults';
+import { radiusOptions, reflectionOptions } from '../words/plan-settings';
 import type { PlanFieldsProps } from './plan-fields';
 
 type Means = 'code' | 'location' | 'online';
@@ -23,17 +23,17 @@ interface MeansFieldsProps extends PlanFieldsProps {
 /** By which means people check in, and whether they check out. */
 export function MeansFields({ form, errors, mayBeOnline, onChange }: MeansFieldsProps) {
   const { byCode, radius, mayBeWithheld, reflection, checkOut } = form;
-  const online = reflection >= 0;
+  const online = reflection !== null;
   const options: readonly { readonly value: Means; readonly text: string }[] = [
     { value: 'code', text: '签到码' },
     { value: 'location', text: '按位置' },
     ...(mayBeOnline || online ? [{ value: 'online', text: '线上学习' } as const] : []),
   ];
-  const on: Readonly<Record<Means, boolean>> = { code: byCode, location: radius > 0, online };
+  const on: Readonly<Record<Means, boolean>> = { code: byCode, location: radius !== null, online };
   const toggle = (means: Means) => {
     if (means === 'code') onChange({ byCode: !byCode });
-    if (means === 'location') onChange({ radius: radius > 0 ? 0 : usualRadius });
-    if (means === 'online') onChange({ reflection: online ? -1 : usualReflection });
+    if (means === 'location') onChange({ radius: radius !== null ? null : usualRadius });
+    if (means === 'online') onChange({ reflection: online ? null : usualReflection });
   };
   return (
     <View>
@@ -49,7 +49,7 @@ export function MeansFields({ form, errors, mayBeOnline, onChange }: MeansFields
           onToggle={toggle}
         />
       </FieldFrame>
-      {radius > 0 && (
+      {radius !== null && (
         <View>
           <ChoiceField
             label="位置范围"

@@ -5,8 +5,8 @@ import { Button } from '../../../ui/button';
 import { formatRange, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { kindNames } from '../kind-names';
-import { cardCheckInLine, standingWords } from '../view';
+import { kindNames } from '../words/kinds';
+import { cardCheckInLine, ownStateTag } from '../words/own-state';
 import './next-gathering.scss';
 
 interface NextGatheringProps {
@@ -16,7 +16,7 @@ interface NextGatheringProps {
 
 /** The gathering that matters now, large, with its check-in. */
 export function NextGathering({ card, now }: NextGatheringProps) {
-  const standing = standingWords(card, now);
+  const standing = ownStateTag(card, now);
   const open = card.checkInState === 'open';
   const params = { gatheringId: card.gatheringId };
   return (

@@ -6,9 +6,9 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { TextAreaField, TextField } from '../../../ui/field';
 import { DateField, TimeField } from '../../../ui/picker-field';
 import { Tap } from '../../../ui/tap';
-import { isOverMidnight, type PlanErrors, type PlanForm } from '../plan-form';
-import { kindGroups, lengthWords } from '../plan-words';
-import { kindNames } from '../kind-names';
+import { isOverMidnight, type PlanErrors, type PlanForm } from '../forms/plan';
+import { kindGroups, lengthWords } from '../words/plan';
+import { kindNames } from '../words/kinds';
 import { AgendaField } from './agenda-field';
 import { SpotField } from './spot-field';
 import './plan-fields.scss';
@@ -63,8 +63,8 @@ export function PlanFields(props: PlanFieldsProps) {
 export function ContentFields({ form, errors, onChange }: PlanFieldsProps) {
   return (
     <Card>
-      {form.reflection >= 0 && <StudyField form={form} errors={errors} onChange={onChange} />}
-      <AgendaField value={form.agenda} error={errors.agenda} onChange={agenda => onChange({ agenda })} />
+      {form.reflection !== null && <StudyField form={form} errors={errors} onChange={onChange} />}
+      <AgendaField items={form.agenda} error={errors.agenda} onChange={agenda => onChange({ agenda })} />
       <TextAreaField
         label="说明"
         optional
@@ -80,7 +80,7 @@ export function ContentFields({ form, errors, onChange }: PlanFieldsProps) {
 
 /** What is to be studied, beforehand or online. */
 export function StudyField({ form, errors, onChange }: Omit<PlanFieldsProps, 'now'>) {
-  const online = form.reflection >= 0;
+  const online = form.reflection !== null;
   return (
     <TextAreaField
       label="学习内容"

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { Checks } from '../../../ui/checks';
 import { ChoiceField } from '../../../ui/choice-field';
 import { FieldFrame } from '../../../ui/field';
-import { hoursOptions, reminderOptions, remindersIn } from '../settings-words';
+import { hoursOptions, reminderOptions, remindersIn } from '../words/plan-settings';
 import { StudyField, type PlanFieldsProps } from './plan-fields';
 
 const remindersAtMost = 4;
@@ -13,17 +13,17 @@ export function SettingsFields({ form, errors, onChange }: PlanFieldsProps) {
   const toggle = (value: string) => {
     const minutes = Number(value);
     const next = chosen.includes(minutes) ? chosen.filter(one => one !== minutes) : [...chosen, minutes];
-    if (next.length <= remindersAtMost) onChange({ remindBefore: JSON.stringify(next) });
+    if (next.length <= remindersAtMost) onChange({ remindBefore: next });
   };
   return (
     <View>
-      {form.reflection < 0 && <StudyField form={form} errors={errors} onChange={onChange} />}
+      {form.reflection === null && <StudyField form={form} errors={errors} onChange={onChange} />}
       <ChoiceField
         label="计入培训学时"
         groups={[{ name: '', options: hoursOptions(form) }]}
-        value={form.hours === '' ? '' : String(Number(form.hours))}
+        value={form.hours === null ? '' : String(form.hours)}
         error={errors.hours}
-        onChange={hours => onChange({ hours })}
+        onChange={hours => onChange({ hours: Number(hours) })}
       />
       <FieldFrame
         label="提醒时间"

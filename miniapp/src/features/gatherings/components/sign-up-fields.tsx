@@ -4,7 +4,7 @@ import { Card } from '../../../ui/card';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Choices } from '../../../ui/choices';
 import { TextField } from '../../../ui/field';
-import { signUpClosesOptions, signUpFormWords, signUpOpensOptions } from '../sign-up-form-words';
+import { signUpClosesOptions, signUpFormWords, signUpOpensOptions } from '../words/plan-sign-up';
 import type { PlanFieldsProps } from './plan-fields';
 
 const choices = [

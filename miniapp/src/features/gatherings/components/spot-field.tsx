@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import type { SentPlan } from '../../../../../types/gathering-plan';
 import { canChooseSpot, chooseSpot } from '../../../platform/map';
 import { Tap } from '../../../ui/tap';
 import type { PlanFieldsProps } from './plan-fields';
@@ -8,12 +7,11 @@ import type { PlanFieldsProps } from './plan-fields';
 export function SpotField({ form, onChange }: PlanFieldsProps) {
   if (!canChooseSpot && !form.spot) return null;
   const choose = async () => {
-    const known = form.spot ? (JSON.parse(form.spot) as NonNullable<SentPlan['spot']>) : null;
-    const chosen = await chooseSpot(known);
+    const chosen = await chooseSpot(form.spot);
     if (!chosen) return;
     const { latitude, longitude, name } = chosen;
     onChange({
-      spot: JSON.stringify({ latitude, longitude }),
+      spot: { latitude, longitude },
       ...(!form.place.trim() && { place: name.slice(0, 60) }),
     });
   };
@@ -22,8 +20,8 @@ export function SpotField({ form, onChange }: PlanFieldsProps) {
       <Text className="plan-fields__length">
         {form.spot ? '已选地图位置，党员可导航前往' : '可在地图上选位置，方便导航'}
       </Text>
-      {form.spot !== '' && (
-        <Tap className="plan-fields__link" label="去掉地图位置" onTap={() => onChange({ spot: '', radius: 0 })}>
+      {form.spot !== null && (
+        <Tap className="plan-fields__link" label="去掉地图位置" onTap={() => onChange({ spot: null, radius: null })}>
           <Text>去掉</Text>
         </Tap>
       )}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Notice } from '../../../ui/notice';
-import type { Warning } from '../conflict-words';
+import type { Warning } from '../words/conflicts';
 import './warning-list.scss';
 
 /** What speaks against a plan; it can be published all the same. */

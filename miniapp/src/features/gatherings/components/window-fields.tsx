@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Card } from '../../../ui/card';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Tap } from '../../../ui/tap';
-import { closesOptions, lateFrom, lateOptions, lateValue, opensOptions, windowWords } from '../plan-words';
+import { closesOptions, lateFrom, lateOptions, lateValue, opensOptions, windowWords } from '../words/plan';
 import type { PlanFieldsProps } from './plan-fields';
 
 /** When phones may check in: said in a sentence, opened up to be changed. */

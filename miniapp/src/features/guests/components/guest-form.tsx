@@ -5,7 +5,8 @@ import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
 import { Notice } from '../../../ui/notice';
 import { ReasonField } from '../../../ui/reason-field';
-import { detailsOf, emptyGuest, formOf, guestErrors, guestReasons } from '../guest-words';
+import { guestReasons } from '../words';
+import { detailsOf, emptyGuest, formOf, guestErrors } from '../forms';
 import './guest-form.scss';
 
 interface GuestFormProps {

@@ -7,7 +7,7 @@ import { Section } from '../../../ui/card';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { Sheet } from '../../../ui/sheet';
 import { useAttempt } from '../../../ui/use-attempt';
-import { guestLine } from '../guest-words';
+import { guestLine } from '../words';
 import { GuestForm } from './guest-form';
 import './guest-list.scss';
 

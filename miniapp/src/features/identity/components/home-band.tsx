@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Me } from '../../../../../types/identity';
 import { ElderPill } from '../../../ui/elder-switch';
 import { formatDate, formatWeekday } from '../../../ui/format-time';
-import { greeting } from '../view';
+import { greeting } from '../words/member';
 import './home-band.scss';
 
 interface HomeBandProps {

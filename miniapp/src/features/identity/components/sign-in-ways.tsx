@@ -23,9 +23,9 @@ export function SignInWays({ back }: { readonly back: string }) {
     <View className="sign-in-ways">
       <Text className="sign-in-ways__title">登录清廉云</Text>
       <Text className="sign-in-ways__text">用您在党员名册上登记的手机号核对身份，只需一次。</Text>
-      {step.is === 'told' && (
+      {step.is === 'refused' && (
         <View className="sign-in-ways__told">
-          <Notice {...step.told} />
+          <Notice {...step.message} />
         </View>
       )}
       {typing && (

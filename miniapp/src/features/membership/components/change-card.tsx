@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { RosterChange } from '../../../../../types/membership';
 import { Card } from '../../../ui/card';
 import { Tag } from '../../../ui/tag';
-import { changeLine, changeNames, fieldChanges } from '../change-words';
+import { changeLine, changeNames, fieldChanges } from '../words/changes';
 import './change-card.scss';
 
 interface ChangeCardProps {

@@ -5,10 +5,10 @@ import { ChoiceField } from '../../../ui/choice-field';
 import { Choices } from '../../../ui/choices';
 import { FieldFrame, TextField } from '../../../ui/field';
 import { DateField } from '../../../ui/picker-field';
-import { dutyNames, standingName } from '../../identity/view';
-import type { PersonErrors, PersonForm } from '../person-form';
-import { fieldNames } from '../person-form-words';
-import { genderNames } from '../person-words';
+import type { PersonErrors, PersonForm } from '../forms';
+import { fieldNames } from '../words/person-form';
+import { genderNames } from '../words/person';
+import { dutyNames, standingName } from '../../identity/words/member';
 import { PhoneField } from './phone-field';
 
 export interface PersonFieldsProps {

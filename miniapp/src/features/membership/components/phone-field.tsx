@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Button, ButtonRow } from '../../../ui/button';
 import { FieldFrame, TextField } from '../../../ui/field';
-import { fieldNames } from '../person-form-words';
+import { fieldNames } from '../words/person-form';
 import type { PersonFieldsProps } from './person-fields';
 import './phone-field.scss';
 

@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { RosterEntry } from '../../../../../types/membership';
-import { dutyNames, standingName } from '../../identity/view';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { entryWords } from '../person-words';
+import { entryWords } from '../words/person';
+import { dutyNames, standingName } from '../../identity/words/member';
 import '../../../ui/row.scss';
 
 interface RosterRowProps {

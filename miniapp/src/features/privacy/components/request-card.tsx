@@ -5,7 +5,7 @@ import { serverNow } from '../../../platform/clock';
 import { Card } from '../../../ui/card';
 import { formatMoment } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
-import { requestTitle, stateWords } from '../request-words';
+import { requestTitle, stateWords } from '../words/requests';
 import './request-card.scss';
 
 interface RequestCardProps {

@@ -4,8 +4,8 @@ import { openPage } from '../../../platform/navigate';
 import { formatDate, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { kindNames } from '../../gatherings/kind-names';
-import { attendedWords, hoursText } from '../view';
+import { kindNames } from '../../gatherings/words/kinds';
+import { attendedWords, hoursText } from '../words';
 
 /** One closed gathering of my record; leads to its page. */
 export function RecordRow({ entry, now }: { readonly entry: OwnEntry; readonly now: number }) {

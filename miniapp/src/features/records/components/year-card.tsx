@@ -3,7 +3,8 @@ import type { OwnEntry } from '../../../../../types/records';
 import { Card } from '../../../ui/card';
 import { CountLegend } from '../../../ui/count-bar';
 import { Progress } from '../../../ui/progress';
-import { countsOf, hoursPercent, hoursText, hoursWords } from '../view';
+import { countsOf, hoursPercent } from '../view';
+import { hoursText, hoursWords } from '../words';
 import './year-card.scss';
 
 interface YearCardProps {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Notice } from '../../../../../types/reminders';
 import { classNames } from '../../../ui/class-names';
 import { Tap } from '../../../ui/tap';
-import { kindNames, spokenNotice, whenWords } from '../notice-view';
+import { kindNames, spokenNotice, whenWords } from '../words/notices';
 import './notice-row.scss';
 
 interface NoticeRowProps {

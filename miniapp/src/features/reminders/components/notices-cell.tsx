@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { openPage } from '../../../platform/navigate';
 import { showTabBadge } from '../../../platform/tab-badge';
 import { Cell } from '../../../ui/cell';
-import { badgeText, unreadNote } from '../notice-view';
+import { badgeText, unreadNote } from '../words/notices';
 import { useUnread } from '../queries';
 import './notices-cell.scss';
 

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
 import { showToast } from '../../../ui/toast';
-import { settingsWords, standingLines, subscribeWords } from '../consent-words';
+import { settingsWords, standingLines, subscribeWords } from '../words/consent';
 import { useConsents } from '../queries';
 import { useSubscribe } from '../use-subscribe';
 import './remind-me.scss';

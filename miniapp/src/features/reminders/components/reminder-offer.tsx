@@ -6,9 +6,9 @@ import { keep, readKept } from '../../../platform/storage';
 import { Button, ButtonRow } from '../../../ui/button';
 import { Card } from '../../../ui/card';
 import { Notice } from '../../../ui/notice';
-import { isWorthOffering } from '../consent-words';
 import { useConsents } from '../queries';
 import { useSubscribe } from '../use-subscribe';
+import { isWorthOffering } from '../view/consent';
 import './reminder-offer.scss';
 
 const key = () => `qinglian.remindersDeclined.${chosenPerson()}`;

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { Told } from '../../../../../types/reminders';
 import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
-import { answerWords, needsCall, reaches, reachOf, toldWords } from '../told-view';
+import { answerWords, needsCall, reaches, reachOf, recipientWords } from '../view/recipients';
 import './told-row.scss';
 
 interface ToldRowProps {
@@ -23,7 +23,7 @@ export function ToldRow({ told, isSelf, onCall }: ToldRowProps) {
           <Text className="told-row__name">{name}</Text>
           <Tag tone={tone}>{state}</Tag>
         </View>
-        <Text className="told-row__words">{toldWords(told)}</Text>
+        <Text className="told-row__words">{recipientWords(told)}</Text>
         <Text className="told-row__answer">{answerWords(told)}</Text>
       </View>
       {needsCall(told) && !isSelf && (

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { RoleGrantView, RoleHolder } from '../../../../../types/roles';
 import { Tag } from '../../../ui/tag';
-import { roleNames } from '../../identity/view';
-import { outsideWords, periodWords, stateTones, stateWord } from '../view';
+import { outsideWords, periodWords, stateTones, stateWord } from '../words';
+import { roleNames } from '../../identity/words/member';
 import './grant-line.scss';
 
 interface GrantLineProps {

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import type { RoleHolder } from '../../../../../types/roles';
 import { Tap } from '../../../ui/tap';
-import { roleNames } from '../../identity/view';
-import { currentGrants, stateWord } from '../view';
+import { currentGrants } from '../view';
+import { stateWord } from '../words';
+import { roleNames } from '../../identity/words/member';
 import { GrantLine } from './grant-line';
 import '../../../ui/row.scss';
 import './holder-row.scss';

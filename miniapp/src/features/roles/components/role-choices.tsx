@@ -2,8 +2,8 @@ import { Text, View } from '@tarojs/components';
 import type { Role } from '../../../../../types/operation';
 import { classNames } from '../../../ui/class-names';
 import { Tap } from '../../../ui/tap';
-import { roleNames } from '../../identity/view';
-import { roleAllows } from '../view';
+import { roleAllows } from '../words';
+import { roleNames } from '../../identity/words/member';
 import './role-choices.scss';
 
 interface RoleChoicesProps {

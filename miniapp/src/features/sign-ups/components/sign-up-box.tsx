@@ -10,7 +10,7 @@ import { ErrorState } from '../../../ui/error-state';
 import { Notice } from '../../../ui/notice';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSignUp } from '../queries';
-import { signUpWords, withdrawalText } from '../sign-up-words';
+import { signUpWords, withdrawalText } from '../words';
 import { useOwnSignUp } from '../use-own-sign-up';
 import './sign-up-box.scss';
 

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { Figures } from '../../../../../types/statistics';
 import { Tap } from '../../../ui/tap';
-import { figuresWords, partsOf, shareWords } from '../view';
+import { partsOf } from '../view';
+import { figuresWords, shareWords } from '../words';
 import './share-row.scss';
 
 interface ShareRowProps {
