@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { StatsFile } from './stats-file';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -38,6 +39,10 @@ export default defineConfig<'webpack5'>({
     compile: { include: transpiled },
     postcss: { pxtransform },
     miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain(chain) {
+      const statsFile = process.env.BUNDLE_STATS_FILE;
+      if (statsFile) chain.plugin('statsFile').use(StatsFile, [statsFile]);
+    },
   },
   h5: {
     publicPath: './',
