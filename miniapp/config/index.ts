@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from '@tarojs/cli';
+import { StatsFile } from './stats-file';
 
 const root = path.resolve(__dirname, '../..');
 
@@ -9,6 +10,9 @@ const transpiled = [/node_modules[\\/](uqr|zustand)[\\/]/];
 // `cacheDirectory` reaches webpack, though Taro's types do not know it. Not for weapp: of a module that comes from the cache
 // while others do not, Taro forgets that it uses CustomWrapper, and leaves its template out of the build.
 const cache = { enable: process.env.TARO_ENV !== 'weapp', cacheDirectory: path.join(root, 'node_modules/.cache/taro') };
+
+// Taro's own options write every Chinese character as `\uXXXX` and leave half of what terser can do off.
+const terser = { enable: true, config: { ecma: 2018, compress: true, output: { ecma: 2018, ascii_only: false } } };
 
 // Lengths stay px: then 18 px are 18 dp on every phone, as the elder view promises; rpx would shrink on small ones.
 const pxtransform = { enable: false, config: {} };
@@ -23,17 +27,22 @@ export default defineConfig<'webpack5'>({
   cache,
   designWidth: 375,
   deviceRatio: { 375: 2 },
-  plugins: [require.resolve('./aria-plugin.ts')],
+  plugins: [require.resolve('./components-plugin.ts')],
   alias: {},
   // Which cloud environment the phones call; without it, the mini-program's first one.
   env: { TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? '') },
   defineConstants: {},
   logger: { quiet: true, stats: false },
+  terser,
   mini: {
     optimizeMainPackage: { enable: true },
     compile: { include: transpiled },
     postcss: { pxtransform },
     miniCssExtractPluginOption: { ignoreOrder: true },
+    webpackChain(chain) {
+      const statsFile = process.env.BUNDLE_STATS_FILE;
+      if (statsFile) chain.plugin('statsFile').use(StatsFile, [statsFile]);
+    },
   },
   h5: {
     publicPath: './',

@@ -56,6 +56,18 @@ test('a query is not tried again', async () => {
   expect(sent).toHaveBeenCalledTimes(1);
 });
 
+test('a command is sent once more whatever its name', async () => {
+  sent.mockRejectedValueOnce(new CallFailure('offline')).mockResolvedValueOnce({ ok: true, value: {} });
+  await settle(ask('roster', 'getTemplate', { orgUnitId: 'u1' }));
+  expect(sent).toHaveBeenCalledTimes(2);
+});
+
+test('a query is not tried again whatever its name', async () => {
+  sent.mockRejectedValue(new CallFailure('offline'));
+  await settle(call('contacts', 'search', { text: '单雪' }));
+  expect(sent).toHaveBeenCalledTimes(1);
+});
+
 test('waiting ends after ten seconds', async () => {
   sent.mockReturnValue(new Promise(() => {}));
   expect(await settle(getMe())).toMatchObject({ code: 'timeout' });

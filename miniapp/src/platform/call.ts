@@ -3,6 +3,7 @@ import type { Input, Operation, Outcome, Output, Refusal, Response } from '../..
 import { CallFailure } from './call-failure';
 import { observeServerTime } from './clock';
 import { markOnline } from './network';
+import { isQuery } from './queries';
 import { send } from './transport';
 
 const usualPatienceMs = 10_000;
@@ -31,9 +32,8 @@ export async function call<A extends Area, O extends keyof Contract[A] & string>
   patienceMs = usualPatienceMs,
 ): Promise<Outcome<OperationOf<A, O>>> {
   const request = { area, operation, input };
-  const isCommand = !/^(get|list|search)/.test(operation);
   const response = await answered(request, patienceMs).catch(async (failure: unknown) => {
-    if (!isCommand || !(failure instanceof CallFailure) || !failure.unanswered) throw failure;
+    if (isQuery(area, operation) || !(failure instanceof CallFailure) || !failure.unanswered) throw failure;
     await new Promise(resolve => setTimeout(resolve, pauseBeforeRetryMs));
     return answered(request, patienceMs);
   });
