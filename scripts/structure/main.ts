@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { areaFindings } from './areas';
 import { collectionFindings } from './collections';
 import { dodges, untypedWrites } from './data-access';
+import { documentFindings } from './documents';
 import { fileNameFindings } from './file-names';
 import { operationFindings } from './operations';
 import { purityFindings } from './purity';
-import { type Finding, readSources, type Source } from './sources';
+import { type Finding, listFiles, readSources, type Source } from './sources';
 
 /** Every check of the structure that no ready tool does. */
 export const structureFindings = (sources: readonly Source[]): Finding[] => [
@@ -19,9 +20,11 @@ export const structureFindings = (sources: readonly Source[]): Finding[] => [
 ];
 
 if (require.main === module) {
-  const findings = structureFindings(
-    readSources(join(__dirname, '../..'), ['cloudfunctions/src', 'miniapp/src', 'types']),
-  );
+  const root = join(__dirname, '../..');
+  const findings = [
+    ...structureFindings(readSources(root, ['cloudfunctions/src', 'miniapp/src', 'types'])),
+    ...documentFindings(readSources(root, ['docs', 'README*.md'], /\.md$/), listFiles(root)),
+  ];
   for (const { path, says } of findings) console.error(`${path}: ${says}`);
   process.exitCode = findings.length > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { posix } from 'node:path';
 import ts from 'typescript';
@@ -24,20 +24,19 @@ export interface Finding {
 
 export const isTest = ({ path }: Pick<Source, 'path'>): boolean => /\.test\.tsx?$/.test(path);
 
-/** Every TypeScript file that git knows of, or would take up, below some folders. */
-export function readSources(root: string, folders: readonly string[]): Source[] {
+/** Every file that git knows of, or would take up, below some folders; all of them where none is given. */
+export function listFiles(root: string, folders: readonly string[] = []): string[] {
   const listed = spawnSync('git', ['ls-files', '-co', '--exclude-standard', '--', ...folders], { cwd: root });
   const paths = listed.stdout.toString('utf8').split('\n');
-  return paths.flatMap(path => {
-    if (!/\.tsx?$/.test(path)) return [];
-    try {
-      return [{ path, text: readFileSync(posix.join(root, path), 'utf8') }];
-    } catch {
-      // Git still knows of a file that was removed.
-      return [];
-    }
-  });
+  // Git still knows of files that were removed.
+  return paths.filter(path => path !== '' && existsSync(posix.join(root, path)));
 }
+
+/** Every TypeScript file below some folders; with `kind`, every file of that kind. */
+export const readSources = (root: string, folders: readonly string[], kind = /\.tsx?$/): Source[] =>
+  listFiles(root, folders)
+    .filter(path => kind.test(path))
+    .map(path => ({ path, text: readFileSync(posix.join(root, path), 'utf8') }));
 
 /** The syntax tree of a file. */
 export const parse = ({ path, text }: Source): ts.SourceFile =>

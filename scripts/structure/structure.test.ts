@@ -1,6 +1,7 @@
 import { areaCircles, areaFindings, crossAreaImports } from './areas';
 import { collectionFindings, collectionsWithOneWriter } from './collections';
 import { dodges, untypedWrites } from './data-access';
+import { documentFindings } from './documents';
 import { fileNameFindings } from './file-names';
 import { operationFindings, operationHomes, operationsInOwnFile } from './operations';
 import { purityFindings } from './purity';
@@ -168,5 +169,41 @@ describe('data access', () => {
     const text = 'export const x = y as unknown as string;';
     expect(dodges([file(`${areas}/leaves/view.ts`, text)])).toHaveLength(1);
     expect(dodges([file(`${areas}/leaves/view.test.ts`, text)])).toEqual([]);
+  });
+});
+
+describe('documentation', () => {
+  const files = [
+    'cloudfunctions/src/areas/leaves/rules.ts',
+    'miniapp/src/features/leaves/words.ts',
+    'scripts/structure/main.ts',
+    'docs/words.md',
+    'docs/decisions/0001-one-read.md',
+  ];
+  const findings = (text: string) => documentFindings([file('docs/decisions/0002-why.md', text)], files);
+
+  test.each([
+    ['a file that there is not', '`areas/leaves/store.ts`'],
+    ['a folder that there is not', '`areas/prizes/`'],
+    ['a path from the root', '`scripts/structure/gone.ts`'],
+    ['a path of the client', '`features/leaves/view.ts`'],
+    ['a placeholder that nothing fits', '`areas/<area>/view.ts`'],
+    ['a source file below no known root', '`channels/table.ts`'],
+    ['the name of a file alone', '`table.ts`'],
+    ['a folder in a drawn tree', '```\nscripts/tools/   what helps\n```'],
+    ['a link', '[why](0003-closing.md)'],
+  ])('%s is refused', (_case, text) => {
+    expect(findings(text)).toHaveLength(1);
+  });
+
+  test('what is there, what a build makes and what is no path are not refused', () => {
+    const text = [
+      '`areas/leaves/rules.ts`, `areas/<area>/rules.ts`, `features/*/words.ts`, `scripts/`, `rules.ts`, `<name>.h5.ts`',
+      '`cloudfunctions/dist/<name>/`, `text/plain`, `uploads/`, `a / b`, `notOpenYet`',
+      '[words](../words.md#here), [first](0001-one-read.md), [WeChat](https://mp.weixin.qq.com/a)',
+      '```sh\nnpm run check   # `areas/gone.ts`\n```',
+      '```\nscripts/structure/   the checks\n```',
+    ].join('\n');
+    expect(findings(text)).toEqual([]);
   });
 });
