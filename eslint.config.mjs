@@ -26,11 +26,6 @@ export default ts.config(
     },
   },
   {
-    // The rule on spread literals reaches the server and the suites last: it will be extended to them.
-    files: ['cloudfunctions/**', 'tests/**'],
-    rules: { 'no-restricted-syntax': ['error', noBarrels] },
-  },
-  {
     files: ['miniapp/src/**/*.tsx', 'miniapp/src/**/*.ts'],
     plugins: { 'react-hooks': hooks },
     rules: hooks.configs.recommended.rules,

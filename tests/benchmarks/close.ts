@@ -42,7 +42,7 @@ async function move(
     if (!member || !neighbour || member.branchId === neighbour.branchId) continue;
     const since = index % (2 * movedEvery) === 0 ? now - 30 * day : now + minute;
     const { branchId, branchName, unitId, unitName, path } = neighbour;
-    const before = { ...{ branchId: member.branchId, branchName: member.branchName }, unitId: member.unitId };
+    const before = { branchId: member.branchId, branchName: member.branchName, unitId: member.unitId };
     const past = [{ ...before, unitName: member.unitName, path: member.path, from: null, until: since }];
     const place = { branchId, branchName, unitId, unitName, path, since, past };
     const branchIds = [branchId, member.branchId];

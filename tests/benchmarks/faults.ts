@@ -9,7 +9,7 @@ const schedules = 10_000;
 async function run(scenario: string, planted: string | null, count: number) {
   const [product, worker] = await Promise.all([bundleProduct(planted), bundleWorker()]);
   const stopAtFirst = planted !== null;
-  return campaign({ ...{ product, worker, scenario, from: 1, count, stopAtFirst }, shorten: false, chosen: {} });
+  return campaign({ product, worker, scenario, from: 1, count, stopAtFirst, shorten: false, chosen: {} });
 }
 
 /** Schedules of the sound product. */

@@ -30,14 +30,12 @@ function sheetOf(gatheringId: string, people: readonly MemberDocument[], nth: nu
     const attendance = states[(index * 7 + nth) % states.length] ?? 'present';
     const came = attendance === 'present' || attendance === 'late';
     return {
-      ...{
-        memberId: _id,
-        name,
-        standing,
-        attendance,
-        at: came ? startsAt : null,
-        means: came ? ('code' as const) : null,
-      },
+      memberId: _id,
+      name,
+      standing,
+      attendance,
+      at: came ? startsAt : null,
+      means: came ? ('code' as const) : null,
       reason: attendance === 'excused' ? '到市里参加会议' : null,
     };
   });
@@ -52,15 +50,19 @@ function sheetOf(gatheringId: string, people: readonly MemberDocument[], nth: nu
   };
   const host = { orgUnitId: branchId, name: branchName };
   return {
-    ...{
-      _id: `${gatheringId}:${branchId}:1`,
-      gatheringId,
-      branchId,
-      branchName,
-      version: 1,
-      closedAt: startsAt + hour,
-    },
-    ...{ path, counts: countRows(rows), rows, corrections: [], by: null, at: startsAt + hour, due: { tally: null } },
+    _id: `${gatheringId}:${branchId}:1`,
+    gatheringId,
+    branchId,
+    branchName,
+    version: 1,
+    closedAt: startsAt + hour,
+    path,
+    counts: countRows(rows),
+    rows,
+    corrections: [],
+    by: null,
+    at: startsAt + hour,
+    due: { tally: null },
     held: { ...held, host, chair: { memberId: first._id, name: first.name }, recorder: null },
   };
 }

@@ -46,8 +46,16 @@ async function prepare(product: Product, from: number) {
   if (!first) throw new Error('the largest unit has nobody');
   const grants = [
     {
-      ...{ grantId: 'monthbenchgrant001', role: 'administrator', orgUnitId, orgUnitName: '', from: 0, until: null },
-      ...{ reason: '分工', by: { memberId: first._id, name: first.name }, at: 0, ended: null },
+      grantId: 'monthbenchgrant001',
+      role: 'administrator',
+      orgUnitId,
+      orgUnitName: '',
+      from: 0,
+      until: null,
+      reason: '分工',
+      by: { memberId: first._id, name: first.name },
+      at: 0,
+      ended: null,
     },
   ];
   await product.database.collection('members').doc(first._id).update({ grants });

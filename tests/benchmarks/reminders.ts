@@ -55,8 +55,13 @@ async function prepare(product: Product, now: number): Promise<string[]> {
   const accounts = people.map(({ _id }) => ({ _id: openidOf(_id), memberId: _id, boundAt: now }));
   await product.seed('accounts', accounts);
   const consents = people.map(({ _id: memberId }) => ({
-    ...{ _id: `${memberId}:gathering`, memberId, template: 'gathering' as const },
-    ...{ granted: 1, used: 0, always: null, requests: [] },
+    _id: `${memberId}:gathering`,
+    memberId,
+    template: 'gathering' as const,
+    granted: 1,
+    used: 0,
+    always: null,
+    requests: [],
   }));
   await product.seed('messageConsents', consents);
   const everybody = { orgUnitId: 'C', name: '市直机关工委' };

@@ -15,7 +15,10 @@ export const pinyinMatch: Peer = people => query =>
 /** A fuzzy search over everything. */
 export const fuse: Peer = people => {
   const rows = people.map(({ name, pinyin, initials, title, branchName, phone }) => ({
-    ...{ name, initials, title, branchName },
+    name,
+    initials,
+    title,
+    branchName,
     pinyin: pinyin.replaceAll(' ', ''),
     tail: phone?.tail ?? '',
   }));

@@ -43,15 +43,30 @@ function sheetOf(nth: number, { _id: branchId, name: branchName, path }: OrgUnit
   const startsAt = from + (nth % 4) * 7 * 24 * hour + 15 * hour;
   const gatheringId = `statbench${String(nth).padStart(11, '0')}`;
   const rows = states.map((attendance, index) => ({
-    ...{ memberId: `M${branchId}${index}`, name: '党员', standing: 'full' as const, attendance },
-    ...{ at: null, means: null, reason: attendance === 'excused' ? '出差' : null },
+    memberId: `M${branchId}${index}`,
+    name: '党员',
+    standing: 'full' as const,
+    attendance,
+    at: null,
+    means: null,
+    reason: attendance === 'excused' ? '出差' : null,
   }));
   const kind = gatheringKinds[nth % 6] ?? 'lecture';
   const title = '学习贯彻廉洁自律准则专题会议';
   const host = { orgUnitId: 'C', name: '市直机关工委' };
   return {
-    ...{ _id: `${gatheringId}:${branchId}:1`, gatheringId, branchId, branchName, version: 1, path, rows },
-    ...{ closedAt: startsAt + hour, counts: countRows(rows), corrections: [], by: null, at: startsAt + hour },
+    _id: `${gatheringId}:${branchId}:1`,
+    gatheringId,
+    branchId,
+    branchName,
+    version: 1,
+    path,
+    rows,
+    closedAt: startsAt + hour,
+    counts: countRows(rows),
+    corrections: [],
+    by: null,
+    at: startsAt + hour,
     held: {
       kind,
       title,

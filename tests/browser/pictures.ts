@@ -38,8 +38,16 @@ async function prepare(product: Product): Promise<readonly MemberDocument[]> {
 async function makeAdministrator(product: Product, member: MemberDocument): Promise<MemberDocument> {
   const grants = [
     {
-      ...{ grantId: 'picturegrant00001', role: 'administrator', orgUnitId: 'C', orgUnitName: '市直机关工委' },
-      ...{ from: 0, until: null, reason: '分工', by: { memberId: member._id, name: member.name }, at: 0, ended: null },
+      grantId: 'picturegrant00001',
+      role: 'administrator',
+      orgUnitId: 'C',
+      orgUnitName: '市直机关工委',
+      from: 0,
+      until: null,
+      reason: '分工',
+      by: { memberId: member._id, name: member.name },
+      at: 0,
+      ended: null,
     },
   ];
   await product.database.collection('members').doc(member._id).update({ grants });

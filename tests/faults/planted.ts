@@ -15,22 +15,34 @@ const reminderStore = 'records/reminders/store';
 
 /** A bug in how people are reminded: one function of a module. */
 const ofReminders = (file: string, replaces: string, name: string): PlantedBug => ({
-  ...{ file, scenario: 'reminders', replaces, names: [name] },
+  file,
+  scenario: 'reminders',
+  replaces,
+  names: [name],
 });
 
 /** A bug in how leave is asked for and decided: one function of a module. */
 const ofLeaves = (file: string, replaces: string, name: string): PlantedBug => ({
-  ...{ file, scenario: 'leaves', replaces: `records/leaves/${replaces}`, names: [name] },
+  file,
+  scenario: 'leaves',
+  replaces: `records/leaves/${replaces}`,
+  names: [name],
 });
 
 /** A bug in what comes of check-ins that phones kept: one function of a module. */
 const ofClaims = (file: string, replaces: string, name: string): PlantedBug => ({
-  ...{ file, scenario: 'claims', replaces, names: [name] },
+  file,
+  scenario: 'claims',
+  replaces,
+  names: [name],
 });
 
 /** A bug in how people sign up and move up: one function of a module. */
 const ofSignUps = (file: string, replaces: string, name: string): PlantedBug => ({
-  ...{ file, scenario: 'sign-ups', replaces, names: [name] },
+  file,
+  scenario: 'sign-ups',
+  replaces,
+  names: [name],
 });
 
 /** Within so many seeds each has to be found. */

@@ -137,11 +137,15 @@ export const samples: Samples = {
     getPlanDefaults: ({ branchId }) => ({ hostId: branchId }),
     listConflicts: aim => ({ ...period, hostId: aim.branchId, gatheringId: fresh(), ...undecided }),
     listOccurrences: ({ branchId }) => ({
-      ...{ hostId: branchId, startsAt: now, times: 2 },
+      hostId: branchId,
+      startsAt: now,
+      times: 2,
       rule: { every: 'month', on: { day: 25 } },
     }),
     scheduleSeries: ({ branchId }) => ({
-      ...{ seriesId: fresh(), hostId: branchId, plan },
+      seriesId: fresh(),
+      hostId: branchId,
+      plan,
       starts: [now, now + 48 * hour],
     }),
     listSeries: ({ gatheringId }) => ({ gatheringId }),
@@ -215,7 +219,9 @@ export const samples: Samples = {
     listOwners: ({ gatheringId }) => ({ gatheringId }),
     listWaiting: () => ({}),
     savePart: ({ gatheringId }) => ({
-      ...{ gatheringId, partId: fresh(), basedOn: 0 },
+      gatheringId,
+      partId: fresh(),
+      basedOn: 0,
       body: { kind: 'section', title: '讨论', text: '同意' },
     }),
     removePart: ({ gatheringId }) => ({ gatheringId, partId: fresh(), basedOn: 1 }),

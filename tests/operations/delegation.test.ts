@@ -31,19 +31,20 @@ describe('standing in', () => {
   const tomorrow = () => Date.now() + 86_400_000;
   const delegate = (over: object = {}, memberId = 'M100') =>
     product.call(openidOf(memberId), 'roles', 'delegate', {
-      ...{
-        orgUnitId: 'B1',
-        memberId: 'M101',
-        grantId: newGrantId(),
-        from: null,
-        until: tomorrow(),
-        reason: '外出学习',
-      },
+      orgUnitId: 'B1',
+      memberId: 'M101',
+      grantId: newGrantId(),
+      from: null,
+      until: tomorrow(),
+      reason: '外出学习',
       ...over,
     });
   const end = (grantId: string, memberId = 'M100') =>
     product.call(openidOf(memberId), 'roles', 'endDelegation', {
-      ...{ orgUnitId: 'B1', memberId: 'M101', grantId, reason: '已返回' },
+      orgUnitId: 'B1',
+      memberId: 'M101',
+      grantId,
+      reason: '已返回',
     });
   const list = async (memberId = 'M100') =>
     valueOf(await product.call(openidOf(memberId), 'roles', 'listDelegations', { orgUnitId: 'B1' }));

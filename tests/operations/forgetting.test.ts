@@ -21,7 +21,10 @@ const namesake = { memberId: 'M777', name };
 const hersAlone = '这是我一个人的心得';
 
 const checkIn = {
-  ...{ _id: 'g1:M102', gatheringId: 'g1', memberId: 'M102', branchId: 'B1' },
+  _id: 'g1:M102',
+  gatheringId: 'g1',
+  memberId: 'M102',
+  branchId: 'B1',
   ...({ means: 'byHand', at: 5, learnedAt: 5, by: hers } as const),
 };
 const row = { standing: 'full', attendance: 'present', at: 5, means: 'code', reason: null } as const;
@@ -79,16 +82,27 @@ async function leaveTraces({ product }: Contacts): Promise<void> {
     kind: 'amended',
     concerns: ['C', 'U1', 'B1'],
     unitIds: ['U1'],
-    ...{ on: 1, importId: null, at: 1, due: { followUp: null } },
+    on: 1,
+    importId: null,
+    at: 1,
+    due: { followUp: null },
   } as const;
   await product.seed('rosterChanges', [
     {
-      ...{ ...change, _id: 'c1', subject: { memberId: 'M101', orgUnitId: 'B1', name }, reason: `${name}升职` },
-      ...{ fields: [{ field: 'title', from: secrets.title, to: '馆长' }], by: secretary },
+      ...change,
+      _id: 'c1',
+      subject: { memberId: 'M101', orgUnitId: 'B1', name },
+      reason: `${name}升职`,
+      fields: [{ field: 'title', from: secrets.title, to: '馆长' }],
+      by: secretary,
     },
     {
-      ...{ ...change, _id: 'c2', subject: { memberId: 'M102', orgUnitId: 'B1', name: '仇志远' }, reason: null },
-      ...{ fields: [{ field: 'title', from: '科员', to: '科长' }], by: hers },
+      ...change,
+      _id: 'c2',
+      subject: { memberId: 'M102', orgUnitId: 'B1', name: '仇志远' },
+      reason: null,
+      fields: [{ field: 'title', from: '科员', to: '科长' }],
+      by: hers,
     },
   ]);
   const hersToo = granted('secretary', 'B2', { by: hers, ended: { by: hers, at: 1, reason: '' } });
@@ -190,14 +204,15 @@ test('a name that a call under way writes once more goes in the second round', a
 test('broken off anywhere, the scheduler completes it', async () => {
   const { collection } = await import('../../cloudfunctions/src/platform/database');
   await collection('forgettings').insert({
-    ...{
-      _id: 'M101',
-      pseudonym: '已注销人员-2222',
-      by: { memberId: 'M210', name: '翟宁' },
-      at: Date.now(),
-      reason: '',
-    },
-    ...{ erasing: { names: [name], openids: [openid] }, passedAt: null, doneAt: null, due: { erasing: 1 } },
+    _id: 'M101',
+    pseudonym: '已注销人员-2222',
+    by: { memberId: 'M210', name: '翟宁' },
+    at: Date.now(),
+    reason: '',
+    erasing: { names: [name], openids: [openid] },
+    passedAt: null,
+    doneAt: null,
+    due: { erasing: 1 },
   });
   // Died after the accounts had gone, which nothing else leads to the consent from.
   await contacts.product.database.collection('accounts').where({ memberId: 'M101' }).remove();

@@ -102,7 +102,10 @@ test('the same check sent again is the same; with other columns it is made anew'
   const late = await ask({});
   expect(late.ok && late.value.rosterImport.state).toBe('applied');
   const others = await product.call(ofCommittee, 'roster', 'checkImport', {
-    ...{ orgUnitId: 'C', importId, fileId, fileName: 'a.csv' },
+    orgUnitId: 'C',
+    importId,
+    fileId,
+    fileName: 'a.csv',
   });
   expect(others).toMatchObject({ ok: false, refusal: { word: 'fileNotFound' } });
 });

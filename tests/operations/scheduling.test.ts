@@ -86,8 +86,13 @@ describe('conflicts', () => {
   const conflicts = async (over: object, openid = secretary, hostId = 'B1') =>
     valueOf(
       await product.call(openid, 'gatherings', 'listConflicts', {
-        ...{ hostId, gatheringId: 'mine', startsAt: soon, endsAt: soon + hour },
-        ...{ place: '', chairId: null, audience: [] },
+        hostId,
+        gatheringId: 'mine',
+        startsAt: soon,
+        endsAt: soon + hour,
+        place: '',
+        chairId: null,
+        audience: [],
         ...over,
       }),
     );
@@ -173,7 +178,7 @@ describe('a series', () => {
     const revision = {
       gatheringId: two,
       version: 1,
-      plan: { ...{ kind, title, checkIn, startsAt, endsAt }, place: '四楼', notes: '', chairId: 'M103' },
+      plan: { kind, title, checkIn, startsAt, endsAt, place: '四楼', notes: '', chairId: 'M103' },
     };
     valueOf(await product.call(ofUnit, 'gatherings', 'reviseFollowing', revision));
     const repeated = valueOf(await product.call(secretary, 'gatherings', 'reviseFollowing', revision));

@@ -44,10 +44,23 @@ function moreMembers(): MemberDocument[] {
 /** As many messages as one page of the list has. */
 const noticesOf = (memberId: string, gatheringId: string, now: number): ReminderDocument[] =>
   Array.from({ length: 30 }, (_, index) => ({
-    ...{ _id: `${gatheringId}:${memberId}:${index}`, gatheringId, memberId, branchId: 'B1', kind: 'published' },
-    ...{ title: '主题党日：清廉家风伴我行', words: '请参加：11月25日（周三）15:00，市档案馆三楼会议室。' },
-    ...{ at: now - index * 3_600_000, read: index > 5, push: 'sent', sendAt: now, useUntil: now, fence: null },
-    ...{ leaseUntil: 0, attempts: 1, sentAt: now, errCode: null },
+    _id: `${gatheringId}:${memberId}:${index}`,
+    gatheringId,
+    memberId,
+    branchId: 'B1',
+    kind: 'published',
+    title: '主题党日：清廉家风伴我行',
+    words: '请参加：11月25日（周三）15:00，市档案馆三楼会议室。',
+    at: now - index * 3_600_000,
+    read: index > 5,
+    push: 'sent',
+    sendAt: now,
+    useUntil: now,
+    fence: null,
+    leaseUntil: 0,
+    attempts: 1,
+    sentAt: now,
+    errCode: null,
   }));
 
 /** A large branch in the middle of a year: gatherings to come, running, ended and closed, with their people. */

@@ -75,7 +75,9 @@ function heldBy(member: Holder, firstAdministrator: string | null, counts: (gran
   return [
     ...(byDuty ? [{ role: byDuty, orgUnitId: member.branchId, orgUnitName: member.branchName }] : []),
     ...member.grants.filter(counts).map(({ role, orgUnitId, orgUnitName, delegated, by, until }) => ({
-      ...{ role, orgUnitId, orgUnitName },
+      role,
+      orgUnitId,
+      orgUnitName,
       ...(delegated && { standsIn: { for: by.name, until } }),
     })),
     ...(member.no === firstAdministrator

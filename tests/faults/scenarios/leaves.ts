@@ -22,14 +22,16 @@ const stages = {
 
 const proofOf = (memberId: string) => `proof00000${memberId}`;
 const proofs = [...branches.B1, ...branches.B2].map((memberId): AttachmentDocument => ({
-  ...{ _id: proofOf(memberId), fileId: `cloud://${memberId}`, name: '证明.pdf', type: 'pdf', size: 1000 },
-  ...{
-    by: { memberId, name: memberId },
-    at: start,
-    proof: { memberId, at: start },
-    removing: false,
-    due: { removal: start + 1440 * minute },
-  },
+  _id: proofOf(memberId),
+  fileId: `cloud://${memberId}`,
+  name: '证明.pdf',
+  type: 'pdf',
+  size: 1000,
+  by: { memberId, name: memberId },
+  at: start,
+  proof: { memberId, at: start },
+  removing: false,
+  due: { removal: start + 1440 * minute },
 }));
 
 const leaveIn = (answer: Response) => (answer.ok ? (answer.value as { leave: Leave }).leave : null);

@@ -34,21 +34,25 @@ const plan = { ...openPlan(start + 360 * minute), remindBefore: [358, 300] };
 const { startsAt, endsAt, checkIn, remindBefore } = plan;
 const gathering: GatheringDocument = {
   ...publishedGathering('gathering0branch', 'B1', start),
-  ...{
-    startsAt,
-    endsAt,
-    checkIn,
-    remindBefore,
-    due: { sheets: null, reminders: start },
-    publishedAt: start - 179 * minute,
-  },
+  startsAt,
+  endsAt,
+  checkIn,
+  remindBefore,
+  due: { sheets: null, reminders: start },
+  publishedAt: start - 179 * minute,
 };
 const { _id: gatheringId } = gathering;
 
 /** People were reminded again once; in a minute they may be once more. */
 const round: ReminderRoundDocument = {
-  ...{ _id: `${gatheringId}:B1:1`, gatheringId, branchId: 'B1', number: 1, requestId: 'again00000000000' },
-  ...{ by: { memberId: secretary, name: '欧阳明' }, at: start - 179 * minute, due: { messages: null } },
+  _id: `${gatheringId}:B1:1`,
+  gatheringId,
+  branchId: 'B1',
+  number: 1,
+  requestId: 'again00000000000',
+  by: { memberId: secretary, name: '欧阳明' },
+  at: start - 179 * minute,
+  due: { messages: null },
 };
 /** Those who are of 企业微信 as well. */
 const employees: readonly string[] = ['M101', 'M102'];
@@ -59,8 +63,13 @@ const granted: readonly (readonly [memberId: string, times: number])[] = [
   ['M101', 2],
 ];
 const consents = granted.map(([memberId, times]) => ({
-  ...{ _id: `${memberId}:${template}`, memberId, template, granted: times, used: 0 },
-  ...{ always: null, requests: [] },
+  _id: `${memberId}:${template}`,
+  memberId,
+  template,
+  granted: times,
+  used: 0,
+  always: null,
+  requests: [],
 }));
 
 const tick: TimerWish = { by: 'timer', name: 'the timer', tasks: 'reminding' };

@@ -27,7 +27,10 @@ const planWith = (capacity: number, quota: number | null) => {
 const { startsAt, endsAt, checkIn, signUp = null } = planWith(2, null);
 const gathering: GatheringDocument = {
   ...publishedGathering(gatheringId, 'U1', start),
-  ...{ startsAt, endsAt, checkIn, signUp },
+  startsAt,
+  endsAt,
+  checkIn,
+  signUp,
   // Nobody is told more of it than who moved up.
   reminded: [`published-${start}`],
 };
@@ -36,8 +39,11 @@ const gathering: GatheringDocument = {
 const list: SignUpListDocument = {
   ...emptyList(gatheringId, { capacity: 2, quotas: [] }, gathering.version),
   order: ['M100'].map((memberId, at) => ({
-    ...{ signUpId: `signup0000before${at}`, memberId, branchId: 'B1' },
-    ...{ at: start - hour + at, byHand: null },
+    signUpId: `signup0000before${at}`,
+    memberId,
+    branchId: 'B1',
+    at: start - hour + at,
+    byHand: null,
   })),
 };
 

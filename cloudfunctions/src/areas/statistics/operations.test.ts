@@ -63,7 +63,9 @@ test('a correction is counted anew, however often the scheduler looks', async ()
   const listed = await product.call(auditor, 'statistics', 'listSheetFigures', { orgUnitId: 'U1', ...asked });
   expect(valueOf(listed).items).toEqual([
     expect.objectContaining({
-      ...{ gatheringId, branchName: '第一支部', within: null },
+      gatheringId,
+      branchName: '第一支部',
+      within: null,
       figures: expect.objectContaining(corrected),
     }),
   ]);

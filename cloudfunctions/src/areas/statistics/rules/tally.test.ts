@@ -24,7 +24,11 @@ const row = (attendance: 'present' | 'late' | 'excused' | 'absent', reason: stri
 
 function sheet(over: Partial<CountedSheet> = {}): CountedSheet {
   return {
-    ...{ _id: 'g:B1:1', gatheringId: 'g', branchId: 'B1', version: 1, path: ['C', 'U1', 'B1'] },
+    _id: 'g:B1:1',
+    gatheringId: 'g',
+    branchId: 'B1',
+    version: 1,
+    path: ['C', 'U1', 'B1'],
     held: { kind: 'lecture', startsAt: at('2026-11-30T23:30') },
     counts: { expected: 4, present: 1, late: 1, excused: 1, absent: 1, notYet: 0, observer: 2 },
     rows: [row('present'), row('late'), row('excused', '出差'), row('absent')],
@@ -44,7 +48,13 @@ test('the latest version of each sheet counts, in the month of UTC+8', () => {
     sheet({ gatheringId: 'h', held: { ...sheet().held, kind: 'visit' } }),
   ]);
   expect(kinds.lecture).toEqual({
-    ...{ sheets: 1, expected: 4, came: 3, late: 2, excused: 1, absent: 0, observer: 2 },
+    sheets: 1,
+    expected: 4,
+    came: 3,
+    late: 2,
+    excused: 1,
+    absent: 0,
+    observer: 2,
     reasons: { duty: 1 },
   });
   expect(totalOf(kinds)).toMatchObject({ sheets: 2, expected: 8, came: 5 });
@@ -59,7 +69,9 @@ test('what stands above is the sum of what stands below, each place once', () =>
   const kinds = countSheets([sheet()]);
   expect(sumKinds([kinds, kinds]).lecture).toMatchObject({ sheets: 2, expected: 8, reasons: { duty: 2 } });
   expect(tallyOfSpot(spotOf(sheet()), kinds, 1)).toMatchObject({
-    ...{ _id: '2026-11:C/U1/B1', orgUnitId: 'B1', parentId: 'U1' },
+    _id: '2026-11:C/U1/B1',
+    orgUnitId: 'B1',
+    parentId: 'U1',
     total: { sheets: 1, came: 2 },
   });
 });
