@@ -5,6 +5,7 @@ import { Choices } from './choices';
 import { TextAreaField } from './field';
 import { Notice } from './notice';
 import { hideToast } from './toast';
+import './overlay.scss';
 import './dialog.scss';
 
 interface DialogProps {
@@ -46,8 +47,8 @@ export function Dialog({
   }, [open]);
   if (!open) return null;
   return (
-    <View className="dialog">
-      <View className="dialog__shade" aria-hidden="true" catchMove />
+    <View className="overlay dialog">
+      <View className="overlay__shade" aria-hidden="true" catchMove />
       <View className="dialog__panel" ariaRole="dialog" aria-label={title}>
         <ScrollView scrollY className="dialog__body">
           <Text className="dialog__title">{title}</Text>

@@ -1,6 +1,7 @@
 import { ScrollView, Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Tap } from './tap';
+import './overlay.scss';
 import './sheet.scss';
 
 interface SheetProps {
@@ -14,8 +15,8 @@ interface SheetProps {
 export function Sheet({ open, title, onClose, children }: SheetProps) {
   if (!open) return null;
   return (
-    <View className="sheet">
-      <View className="sheet__shade" aria-hidden="true" catchMove onClick={onClose} />
+    <View className="overlay sheet">
+      <View className="overlay__shade sheet__shade" aria-hidden="true" catchMove onClick={onClose} />
       <View className="sheet__panel" ariaRole="dialog" aria-label={title}>
         <View className="sheet__head">
           <Text className="sheet__title">{title}</Text>

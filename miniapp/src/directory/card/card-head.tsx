@@ -5,14 +5,15 @@ import { classNames } from '../../ui/class-names';
 import { Tag } from '../../ui/tag';
 import { Tap } from '../../ui/tap';
 import { useFavourite } from './use-favourite';
+import '../../ui/person-card.scss';
 import './card-head.scss';
 
 /** Who it is: name, duty, standing and title, and whether the reader keeps them as a favourite. */
 export function CardHead({ card }: { readonly card: Card }) {
   const { isFavourite, toggle } = useFavourite(card);
   return (
-    <View className="card-head">
-      <View className="card-head__who">
+    <View className="person-card">
+      <View className="person-card__who">
         <Text className="card-head__name">{card.name}</Text>
         {card.title !== null && <Text className="card-head__title">{card.title}</Text>}
         <View className="card-head__tags">

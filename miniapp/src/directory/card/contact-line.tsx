@@ -4,6 +4,7 @@ import { fieldNames, isPhone } from '../../features/contacts/view/people';
 import { copyingTellsItself, copyText, dial } from '../../platform/phone';
 import { Tap } from '../../ui/tap';
 import { showToast } from '../../ui/toast';
+import '../../ui/outlined-tap.scss';
 import './contact-line.scss';
 
 interface ContactLineProps {
@@ -35,17 +36,17 @@ export function ContactLine({ contact, revealed, onReveal }: ContactLineProps) {
       </View>
       <View className="contact-line__actions">
         {masked && (
-          <Tap className="contact-line__action" label={`查看完整的${name}`} onTap={onReveal}>
+          <Tap className="outlined-tap" label={`查看完整的${name}`} onTap={onReveal}>
             <Text>{isPhone(field) ? '查看号码' : '查看全部'}</Text>
           </Tap>
         )}
         {!masked && isPhone(field) && (
-          <Tap className="contact-line__action" label={`拨打${name}`} onTap={() => dial(value)}>
+          <Tap className="outlined-tap" label={`拨打${name}`} onTap={() => dial(value)}>
             <Text>拨打</Text>
           </Tap>
         )}
         {!masked && (
-          <Tap className="contact-line__action" label={`复制${name}`} onTap={() => copy(value)}>
+          <Tap className="outlined-tap" label={`复制${name}`} onTap={() => copy(value)}>
             <Text>复制</Text>
           </Tap>
         )}

@@ -4,6 +4,8 @@ import type { KeptPerson } from '../../features/contacts/view/unit-package';
 import { dutyNames } from '../../features/identity/words/member';
 import { CellGroup, Cell } from '../../ui/cell';
 import { ContactLine } from './contact-line';
+import '../../ui/person-card.scss';
+import './card-head.scss';
 
 interface KeptCardProps {
   readonly person: KeptPerson;
@@ -20,8 +22,8 @@ export function KeptCard({ person, at }: KeptCardProps) {
   return (
     <View>
       <OfflineNote at={at} />
-      <View className="card-head">
-        <View className="card-head__who">
+      <View className="person-card">
+        <View className="person-card__who">
           <Text className="card-head__name">{name}</Text>
           <Text className="card-head__title">
             {[duty && `支部${dutyNames[duty]}`, title].filter(Boolean).join(' · ')}

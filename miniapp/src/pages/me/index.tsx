@@ -11,6 +11,7 @@ import { openPage, restartAt } from '../../platform/navigate';
 import { Cell, CellGroup } from '../../ui/cell';
 import { ElderCell } from '../../ui/elder-switch';
 import { Screen } from '../../ui/screen';
+import '../../ui/person-card.scss';
 import './index.scss';
 
 export default function MePage() {
@@ -21,11 +22,11 @@ export default function MePage() {
   return (
     <Screen query={query}>
       {me && (
-        <View className="me__card">
+        <View className="person-card">
           <View className="me__seal" aria-hidden="true">
             <Text>{me.name.slice(0, 1)}</Text>
           </View>
-          <View className="me__who">
+          <View className="person-card__who">
             <Text className="me__name">{me.name}</Text>
             <Text className="me__line">{me.title}</Text>
             <Text className="me__line">{standingName(me.standing)}</Text>

@@ -4,6 +4,8 @@ import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { hasCome, type ShownRow } from '../view/roll-call';
 import { recordWords, stateNames, stateTones } from '../words/states';
+import '../../../ui/member-row.scss';
+import '../../../ui/outlined-tap.scss';
 import './roll-row.scss';
 
 interface RollRowProps {
@@ -26,7 +28,7 @@ export function RollRow({ row, readOnly, picked, onOpen, onCheckIn }: RollRowPro
   const mark = row.invited ? '列席' : row.standing === 'probationary' ? '预备' : '';
   const name = mark ? `${row.name}（${mark}）` : row.name;
   return (
-    <View className="roll-row">
+    <View className="member-row roll-row">
       <Tap
         className="roll-row__main"
         role={picking ? 'checkbox' : 'button'}
@@ -38,14 +40,14 @@ export function RollRow({ row, readOnly, picked, onOpen, onCheckIn }: RollRowPro
         {picking && (
           <Text className={classNames('roll-row__mark', picked && 'roll-row__mark--on')}>{picked ? '✓' : ''}</Text>
         )}
-        <View className="roll-row__who">
-          <Text className="roll-row__name">{name}</Text>
-          <View className="roll-row__state">
+        <View className="member-row__who">
+          <Text className="member-row__name">{name}</Text>
+          <View className="member-row__tags">
             <Tag tone={stateTones[row.attendance]}>{stateNames[row.attendance]}</Tag>
             <Text
               className={classNames(
-                'roll-row__words',
-                (row.pending === 'failed' || row.pending === 'unsure') && 'roll-row__words--bad',
+                'member-row__words',
+                (row.pending === 'failed' || row.pending === 'unsure') && 'member-row__words--bad',
               )}
             >
               {words}
@@ -54,7 +56,7 @@ export function RollRow({ row, readOnly, picked, onOpen, onCheckIn }: RollRowPro
         </View>
       </Tap>
       {quick && (
-        <Tap className="roll-row__quick" label={`为${row.name}签到`} onTap={onCheckIn}>
+        <Tap className="outlined-tap roll-row__quick" label={`为${row.name}签到`} onTap={onCheckIn}>
           <Text>{row.pending ? '重试' : '签到'}</Text>
         </Tap>
       )}

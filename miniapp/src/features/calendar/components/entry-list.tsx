@@ -9,6 +9,7 @@ import { Tap } from '../../../ui/tap';
 import { useDrawn } from '../../../ui/use-drawn';
 import { kindNames } from '../../gatherings/words/kinds';
 import { byDay, type EntryStates, type StateTag } from '../view/entries';
+import '../../../ui/time-row.scss';
 import './entry-list.scss';
 
 interface EntryListProps<E extends CalendarEntry> {
@@ -54,13 +55,11 @@ interface EntryRowProps {
 function EntryRow({ entry, host, words }: EntryRowProps) {
   const open = () => openPage('member/gathering/index', { gatheringId: entry.gatheringId });
   return (
-    <Tap className="entry-list__row" role="link" onTap={open}>
-      <Text className="entry-list__time">{formatTime(entry.startsAt)}</Text>
-      <View className="entry-list__main">
-        <Text className="entry-list__title">{entry.title}</Text>
-        <Text className="entry-list__meta">
-          {[host, kindNames[entry.kind], entry.place].filter(Boolean).join(' · ')}
-        </Text>
+    <Tap className="time-row" role="link" onTap={open}>
+      <Text className="time-row__time">{formatTime(entry.startsAt)}</Text>
+      <View className="time-row__main">
+        <Text className="time-row__title">{entry.title}</Text>
+        <Text className="time-row__meta">{[host, kindNames[entry.kind], entry.place].filter(Boolean).join(' · ')}</Text>
       </View>
       <Tag tone={words.tone}>{words.text}</Tag>
     </Tap>

@@ -3,6 +3,7 @@ import type { GatheringView } from '../../../../../types/gatherings';
 import { Tag } from '../../../ui/tag';
 import { kindNames } from '../words/kinds';
 import { ownStateTag } from '../words/own-state';
+import './kind-line.scss';
 import './gathering-head.scss';
 
 interface GatheringHeadProps {
@@ -15,8 +16,8 @@ export function GatheringHead({ gathering, now }: GatheringHeadProps) {
   const standing = ownStateTag(gathering, now);
   return (
     <View className="gathering-head">
-      <View className="gathering-head__line">
-        <Text className="gathering-head__kind">{kindNames[gathering.kind]}</Text>
+      <View className="kind-line">
+        <Text className="kind-line__kind">{kindNames[gathering.kind]}</Text>
         <Tag tone={standing.tone}>{standing.text}</Tag>
       </View>
       <Text className="gathering-head__title">{gathering.title}</Text>

@@ -6,7 +6,7 @@ import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { kindNames } from '../words/kinds';
 import { ownStateTag } from '../words/own-state';
-import './gathering-row.scss';
+import '../../../ui/time-row.scss';
 
 interface GatheringRowProps {
   readonly card: GatheringCard;
@@ -20,14 +20,14 @@ export function GatheringRow({ card, now }: GatheringRowProps) {
   const usual = card.mine === 'notYet' && card.checkInState === 'notOpenYet' && !card.mySignUp;
   return (
     <Tap
-      className="gathering-row"
+      className="time-row"
       role="link"
       onTap={() => openPage('member/gathering/index', { gatheringId: card.gatheringId })}
     >
-      <Text className="gathering-row__time">{formatTime(card.startsAt)}</Text>
-      <View className="gathering-row__main">
-        <Text className="gathering-row__title">{card.title}</Text>
-        <Text className="gathering-row__meta">{`${kindNames[card.kind]} · ${card.place}`}</Text>
+      <Text className="time-row__time">{formatTime(card.startsAt)}</Text>
+      <View className="time-row__main">
+        <Text className="time-row__title">{card.title}</Text>
+        <Text className="time-row__meta">{`${kindNames[card.kind]} · ${card.place}`}</Text>
       </View>
       {!usual && <Tag tone={standing.tone}>{standing.text}</Tag>}
     </Tap>

@@ -7,6 +7,7 @@ import { Tag } from '../../../ui/tag';
 import { Tap } from '../../../ui/tap';
 import { kindNames } from '../words/kinds';
 import { cardCheckInLine, ownStateTag } from '../words/own-state';
+import './kind-line.scss';
 import './next-gathering.scss';
 
 interface NextGatheringProps {
@@ -22,8 +23,8 @@ export function NextGathering({ card, now }: NextGatheringProps) {
   return (
     <View className="next-gathering">
       <Tap className="next-gathering__main" role="link" onTap={() => openPage('member/gathering/index', params)}>
-        <View className="next-gathering__head">
-          <Text className="next-gathering__kind">{kindNames[card.kind]}</Text>
+        <View className="kind-line">
+          <Text className="kind-line__kind">{kindNames[card.kind]}</Text>
           <Tag tone={standing.tone}>{standing.text}</Tag>
         </View>
         <Text className="next-gathering__title">{card.title}</Text>
