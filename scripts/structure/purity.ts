@@ -3,7 +3,7 @@ import { eachNode, type Finding, isTest, parse, type Source } from './sources';
 
 /** Files that decide and show, and do nothing: everything they know is handed to them. */
 const pure =
-  /^cloudfunctions\/src\/(domain\/[^/]+\.ts|areas\/[^/]+\/(rules\.ts|view\.ts|rules\/[^/]+\.ts)|records\/[^/]+\/rules(\/[^/]+)?\.ts)$|^miniapp\/src\/features\/[^/]+\/view\.ts$/;
+  /^cloudfunctions\/src\/(domain\/[^/]+\.ts|areas\/[^/]+\/(rules\.ts|view\.ts|rules\/[^/]+\.ts)|records\/[^/]+\/rules(\/[^/]+)?\.ts)$|^miniapp\/src\/features\/[^/]+\/view(\.ts$|\/[^/]+\.ts$)/;
 
 const forbiddenNames: Readonly<Record<string, string>> = {
   setTimeout: 'a timer',

@@ -125,6 +125,7 @@ describe('rules and views', () => {
       `${areas}/leaves/rules/request.ts`,
       'cloudfunctions/src/records/leaves/rules.ts',
       'miniapp/src/features/leaves/view.ts',
+      'miniapp/src/features/leaves/view/requests.ts',
     ];
     expect(purityFindings(places.map(path => file(path, impure))).map(({ path }) => path)).toEqual(places);
     expect(purityFindings([file(`${areas}/leaves/steps/now.ts`, impure)])).toEqual([]);
