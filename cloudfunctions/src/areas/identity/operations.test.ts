@@ -218,6 +218,19 @@ describe('a phone number', () => {
     expect(valueOf(await byPhone(code)).me.memberId).toBe('M101');
   });
 
+  test("read before another call bound, it gives that call's answer and leaves the binding", async () => {
+    await unbound('M101');
+    const code = await freshPhone(numbers.M101);
+    valueOf(await byPhone(code));
+    const { hashesOfCode } = await import('../../platform/one-time-codes');
+    const { prepareBinding } = await import('./steps/prepare-binding');
+    const same = await prepareBinding(newPhone, null, hashesOfCode('phone', code), Date.now());
+    expect(same).toMatchObject({ ok: true, value: { me: { memberId: 'M101' } } });
+    const other = await prepareBinding(newPhone, null, hashesOfCode('phone', 'another'), Date.now());
+    expect(other).toMatchObject({ ok: false, refusal: { word: 'alreadyBound', name: '单雪' } });
+    expect((await me(newPhone)).me?.memberId).toBe('M101');
+  });
+
   test.each([
     ['of nobody', '13800000777', { word: 'noMatch', tail: '0777' }],
     ['from abroad of nobody', '+852 91234567', { word: 'noMatch', tail: '4567' }],
