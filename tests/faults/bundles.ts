@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { planted, type PlantedBug } from './planted';
@@ -44,6 +44,13 @@ const withSeams: Plugin = {
   },
 };
 
+/** A bug in a function that its module does not have would be in nobody's way, and would never be found. */
+async function requireNames({ file, replaces, names }: PlantedBug): Promise<void> {
+  const text = await readFile(join(source, `${replaces}.ts`), 'utf8');
+  const missing = names.filter(name => !new RegExp(`^export (const|(async )?function) ${name}\\b`, 'm').test(text));
+  if (missing.length > 0) throw new Error(`${file}: ${replaces} does not export ${missing.join(', ')}`);
+}
+
 /** Puts some functions of a module in the place of its own, for everybody but the planted file itself. */
 const withBug = ({ file, replaces, names }: PlantedBug): Plugin => ({
   name: 'planted',
@@ -65,6 +72,7 @@ const withBug = ({ file, replaces, names }: PlantedBug): Plugin => ({
 /** Bundles the product with the seams, and with a planted bug if one is named; answers the file. */
 export async function bundleProduct(bug: string | null): Promise<string> {
   const outfile = join(target, `product-${bug ?? 'sound'}.cjs`);
+  if (bug) await requireNames(planted(bug));
   await mkdir(target, { recursive: true });
   await build({
     ...common,

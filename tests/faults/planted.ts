@@ -95,7 +95,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   ofReminders('send-abandoned-again', reminderStore, 'giveUpAbandoned'),
   ofReminders('forget-abandoned', reminderStore, 'giveUpAbandoned'),
   ofReminders('any-reminder-id', reminderStore, 'reminderId'),
-  ofReminders('count-use-unconditionally', reminderStore, 'useConsents'),
+  ofReminders('count-use-unconditionally', 'records/message-consents/store', 'useConsents'),
   ofReminders('resend-unanswered', 'areas/reminders/rules/subscription-reply', 'replyOf'),
   ofReminders('round-without-limit', 'records/reminder-rounds/store', 'roundId'),
   ofReminders('round-before-its-messages', 'records/reminder-rounds/store', 'listDueRounds'),

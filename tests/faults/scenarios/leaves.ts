@@ -79,7 +79,7 @@ class LeavesPlay extends GatheringPlay {
   /** A leave as it was last seen, with the proof that came with it, and marked if it came after the start. */
   private ofTheRequest({ memberId, state, request }: LeaveDocument): string[] {
     const seen = this.history.current.get(memberId);
-    const isLate = request && request.at >= this.gathering.startsAt;
+    const isLate = request ? request.at >= this.gathering.startsAt : undefined;
     const isKept = request?.requestId === seen?.request?.requestId && state === seen?.state;
     const [proofId = proofOf(memberId), ...others] = request?.proofIds ?? [];
     return [

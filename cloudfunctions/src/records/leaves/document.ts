@@ -32,7 +32,7 @@ export interface LeaveDocument {
   readonly words: string | null;
   /** Requests that there were before: sent once more, they are nothing new. */
   readonly past: readonly string[];
-  /** `message`: to tell the person of the decision, since when it was made. */
+  /** `message`: to tell the person of the decision. */
   readonly due: Due<'message'>;
 }
 

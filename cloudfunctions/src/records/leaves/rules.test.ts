@@ -1,3 +1,4 @@
+import { atOnce } from '../../domain/due';
 import type { LeaveDocument } from './document';
 import { knowsRequest, pastWith, recordedOver } from './rules';
 
@@ -53,7 +54,7 @@ test('what a secretary records where there is nothing is as it is', () => {
 });
 
 test.each([
-  ['requested', null, 9],
+  ['requested', null, atOnce],
   ['approved', null, null],
   ['approved', 4, 4],
 ] as const)('over a request that is %s (message due: %s) it keeps the request; due: %s', (state, was, message) => {

@@ -1,3 +1,4 @@
+import { atOnce } from '../../domain/due';
 import type { LeaveDocument } from './document';
 
 /** So many requests of before are remembered. */
@@ -23,5 +24,5 @@ export function recordedOver(was: LeaveDocument | null, recorded: Recorded): Lea
   if (!was) return ownLeave;
   const { state, request, path, past, due } = was;
   if (request === null || (state !== 'requested' && state !== 'approved')) return ownLeave;
-  return { ...recorded, request, path, past, due: state === 'requested' ? { message: recorded.decidedAt } : due };
+  return { ...recorded, request, path, past, due: state === 'requested' ? { message: atOnce } : due };
 }

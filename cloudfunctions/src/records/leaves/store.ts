@@ -1,3 +1,4 @@
+import { atOnce } from '../../domain/due';
 import { collection } from '../../platform/database';
 import type { LeaveDocument } from './document';
 import { is } from '../../platform/operators';
@@ -59,7 +60,7 @@ export const decideRequest = (
 ) =>
   leaves.changeOne(
     { _id, branchId, 'request.requestId': requestId, state: 'requested' },
-    { ...decision, 'due.message': decision.decidedAt },
+    { ...decision, 'due.message': atOnce },
   );
 
 /** Leaves whose person has yet to be told of the decision, longest due first. */

@@ -1,3 +1,4 @@
+import { atOnce } from '../../domain/due';
 import { collection } from '../../platform/database';
 import type { SeatingList, SignUpEntry, SignUpListDocument } from './document';
 import type { GatheringDocument } from '../gatherings/document';
@@ -51,7 +52,7 @@ export const leave = (
       order: write.pull<SignUpEntry>({ signUpId: withdrawn.signUpId }),
       withdrawn: write.push([withdrawn]),
       waited,
-      'due.promotions': withdrawn.withdrawnAt,
+      'due.promotions': atOnce,
       version: write.inc(1),
     },
   );
@@ -60,8 +61,7 @@ export const leave = (
 export const changeTerms = (
   { _id, version }: SignUpListDocument,
   change: Pick<SignUpListDocument, 'terms' | 'termsVersion' | 'kept' | 'waited'>,
-  now: number,
-) => lists.changeOne({ _id, version }, { ...change, 'due.promotions': now, version: write.inc(1) });
+) => lists.changeOne({ _id, version }, { ...change, 'due.promotions': atOnce, version: write.inc(1) });
 
 /** Lists in which somebody may have moved up who has not been told, longest due first. */
 export const listDuePromotions = (now: number, limit: number) => lists.listDue('promotions', now, limit);

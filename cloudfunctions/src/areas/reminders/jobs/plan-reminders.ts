@@ -10,7 +10,7 @@ import { remindOf } from '../steps/remind-people';
 async function plan(gathering: GatheringDocument, turn: Turn): Promise<void> {
   const now = turn.now();
   // A change may have brought seats: the list says then that there is somebody to tell, before the change counts as told.
-  if (gathering.state === 'published' && !(await alignList(gathering, now))) return;
+  if (gathering.state === 'published' && !(await alignList(gathering))) return;
   const { due, covered, next } = dueOccasions(occasionsOf(gathering), now);
   for (const occasion of due) {
     if (!hasTime(turn)) return;

@@ -8,5 +8,5 @@ import { openList } from '../steps/open-list';
 export const getSignUp: Handler<Contract['signUps']['getSignUp']> = async (_input, call) => {
   const { gathering } = call;
   if (!hasSignUp(gathering)) return refuse('noSignUp');
-  return answerSummary(gathering, await openList(gathering, call.now), call);
+  return answerSummary(gathering, await openList(gathering), call);
 };

@@ -8,7 +8,7 @@ import { everyoneIn, rowsOf, summaryOf, withdrawalsOf } from '../view';
 /** Lists who has signed up, who waits, and who left the list. */
 export const listSignUps: Handler<Contract['signUps']['listSignUps']> = async (_input, { gathering, caller, now }) => {
   if (!hasSignUp(gathering)) return refuse('noSignUp');
-  const list = await openList(gathering, now);
+  const list = await openList(gathering);
   const people = await readPeople(everyoneIn(list));
   return done({
     title: gathering.title,

@@ -11,7 +11,7 @@ export const signOut: Handler<Contract['signUps']['signOut']> = async (
   { gathering, caller, now },
 ) => {
   if (!hasSignUp(gathering)) return refuse('noSignUp');
-  const list = await openList(gathering, now);
+  const list = await openList(gathering);
   if (list.withdrawn.some(entry => entry.signUpId === signUpId)) return done({ now });
   const ended = refuseNotLive(gathering);
   if (ended) return { ok: false, refusal: ended };

@@ -20,7 +20,7 @@ export const signUpByHand: Handler<Contract['signUps']['signUpByHand']> = async 
   if (!hasSignUp(gathering)) return refuse('noSignUp');
   const ended = refuseNotLive(gathering);
   if (ended) return { ok: false, refusal: ended };
-  const [member, list] = await Promise.all([findActiveMember(memberId), openList(gathering, now)]);
+  const [member, list] = await Promise.all([findActiveMember(memberId), openList(gathering)]);
   if (!member || !audienceIn(member, gathering)) return refuse('notExpected');
   const byHand = { by: caller.memberId, reason };
   const entered = await enter(list._id, newEntry(signUpId, member, gathering, byHand, now), listLimit);

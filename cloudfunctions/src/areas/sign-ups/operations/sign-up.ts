@@ -13,7 +13,7 @@ export const signUp: Handler<Contract['signUps']['signUp']> = async ({ signUpId 
   const { gathering, now } = call;
   const { member } = call.caller;
   if (!hasSignUp(gathering)) return refuse('noSignUp');
-  const list = await openList(gathering, now);
+  const list = await openList(gathering);
   if (isSignedUp(list, signUpId, member._id)) return answerSummary(gathering, list, call);
   const refusal =
     refuseNotLive(gathering) ??
@@ -21,7 +21,7 @@ export const signUp: Handler<Contract['signUps']['signUp']> = async ({ signUpId 
   if (refusal) return { ok: false, refusal };
   const entered = await enter(gathering._id, newEntry(signUpId, member, gathering, null, now), listLimit);
   if (entered) return answerSummary(gathering, entered, call);
-  const current = await openList(gathering, now);
+  const current = await openList(gathering);
   return isSignedUp(current, signUpId, member._id)
     ? answerSummary(gathering, current, call)
     : refuse('listFull', { limit: listLimit });

@@ -10,7 +10,7 @@ import { withdrawEntry } from '../steps/withdraw-entry';
 export const withdrawSignUp: Handler<Contract['signUps']['withdrawSignUp']> = async ({ signUpId }, call) => {
   const { gathering, now } = call;
   if (!hasSignUp(gathering)) return refuse('noSignUp');
-  const list = await openList(gathering, now);
+  const list = await openList(gathering);
   const entry = list.order.find(one => one.signUpId === signUpId && one.memberId === call.caller.memberId);
   if (!entry) return answerSummary(gathering, list, call);
   const ended = refuseNotLive(gathering);

@@ -9,12 +9,12 @@ import { Failure } from '../../../runtime/failures';
 const attemptsAtMost = 5;
 
 /** A list brought in line with the plan of its gathering, as far as those who write to it meanwhile let it be. */
-async function followPlan(first: SignUpListDocument, { _id, signUp, version }: WithSignUp, now: number) {
+async function followPlan(first: SignUpListDocument, { _id, signUp, version }: WithSignUp) {
   let list: SignUpListDocument | null = first;
   for (let attempt = 1; list && attempt <= attemptsAtMost; attempt++) {
     const change = changeToFollow(list, signUp, version);
     if (!change) break;
-    list = (await changeTerms(list, change, now)) ?? (await findList(_id));
+    list = (await changeTerms(list, change)) ?? (await findList(_id));
   }
   return list;
 }
@@ -23,7 +23,7 @@ async function followPlan(first: SignUpListDocument, { _id, signUp, version }: W
  * The list of a gathering, in line with its plan. Places are told by the terms that stand in the list, so that a change of
  * the plan finds everybody seated who was told so.
  */
-export async function openList(gathering: WithSignUp, now: number): Promise<SignUpListDocument> {
+export async function openList(gathering: WithSignUp): Promise<SignUpListDocument> {
   const { _id, signUp, version } = gathering;
   let list = await findList(_id);
   if (!list) {
@@ -31,15 +31,15 @@ export async function openList(gathering: WithSignUp, now: number): Promise<Sign
     if (await addList(empty)) return empty;
     list = await findList(_id);
   }
-  const current = list && (await followPlan(list, gathering, now));
+  const current = list && (await followPlan(list, gathering));
   if (!current) throw new Failure('unavailable');
   return current;
 }
 
 /** Brings the list of a gathering in line with its plan, if it has one; false: others write to it all the time. */
-export async function alignList(gathering: GatheringDocument, now: number): Promise<boolean> {
+export async function alignList(gathering: GatheringDocument): Promise<boolean> {
   if (!hasSignUp(gathering)) return true;
   const list = await findList(gathering._id);
-  const current = list && (await followPlan(list, gathering, now));
+  const current = list && (await followPlan(list, gathering));
   return !current || changeToFollow(current, gathering.signUp, gathering.version) === null;
 }
