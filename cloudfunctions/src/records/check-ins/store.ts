@@ -18,7 +18,7 @@ export const removeCheckIn = ({ _id, at }: CheckInDocument) => checkIns.remove({
 
 /** Notes the check-out of exactly this check-in, unless there is one; answers the check-in with it, or null. */
 export const checkOutOf = ({ _id, learnedAt }: CheckInDocument, left: NonNullable<CheckInDocument['left']>) =>
-  checkIns.changeOne({ _id, learnedAt, left: null }, { left: left });
+  checkIns.changeOne({ _id, learnedAt, left: null }, { left });
 
 /** Takes exactly this check-out back: not one made since. */
 export const takeBackCheckOut = ({ _id, learnedAt, left }: CheckInDocument) =>

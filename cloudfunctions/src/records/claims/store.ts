@@ -20,7 +20,5 @@ export const listToVerify = (branchId: string, limit: number) =>
   claims.list({ branchId, state: 'toVerify' }, { limit, orderBy: [['at', 'asc']] });
 
 /** Decides on a claim that nobody has decided on; null if somebody has. */
-export const settleClaim = (
-  id: string,
-  { decidedBy, ...decision }: Pick<ClaimDocument, 'state' | 'decidedBy' | 'decidedAt' | 'words'>,
-) => claims.changeOne({ _id: id, state: 'toVerify' }, { ...decision, decidedBy: decidedBy });
+export const settleClaim = (id: string, decision: Pick<ClaimDocument, 'state' | 'decidedBy' | 'decidedAt' | 'words'>) =>
+  claims.changeOne({ _id: id, state: 'toVerify' }, decision);

@@ -1,4 +1,5 @@
 import { atOnce } from '../../domain/due';
+import { personAt } from '../../domain/person-at';
 import { collection } from '../../platform/database';
 import type { LeaveDocument } from './document';
 import { is } from '../../platform/operators';
@@ -8,14 +9,11 @@ const leaves = collection('leaves');
 /** One branch has fewer people than this; it is also the most that one query answers. */
 const branchLimit = 1000;
 
-/** The id of a person's leave from a gathering. */
-export const leaveAt = (gatheringId: string, memberId: string) => `${gatheringId}:${memberId}`;
-
 export const findLeave = (id: string) => leaves.find(id);
 
 /** Takes back what a secretary recorded or approved. */
 export const withdrawApproved = (gatheringId: string, memberId: string) =>
-  leaves.changeOne({ _id: leaveAt(gatheringId, memberId), state: 'approved' }, { state: 'withdrawn' });
+  leaves.changeOne({ _id: personAt(gatheringId, memberId), state: 'approved' }, { state: 'withdrawn' });
 
 /** The leaves of some branches from one gathering. */
 export const listLeaves = (gatheringId: string, branchIds: readonly string[]) =>
@@ -23,10 +21,10 @@ export const listLeaves = (gatheringId: string, branchIds: readonly string[]) =>
 
 /** The leaves of some people from one gathering, whichever branch they are with. */
 export const listLeavesOf = (gatheringId: string, memberIds: readonly string[]) =>
-  leaves.listAll({ _id: is.in(memberIds.map(id => leaveAt(gatheringId, id))) });
+  leaves.listAll({ _id: is.in(memberIds.map(id => personAt(gatheringId, id))) });
 
 export const listOwnLeaves = (gatheringIds: readonly string[], memberId: string) =>
-  leaves.list({ _id: is.in(gatheringIds.map(id => leaveAt(id, memberId))) }, { limit: branchLimit });
+  leaves.list({ _id: is.in(gatheringIds.map(id => personAt(id, memberId))) }, { limit: branchLimit });
 
 /** How many leaves name an attachment as a proof. */
 export const countWithProof = (attachmentId: string) => leaves.count({ 'request.proofIds': attachmentId });

@@ -159,13 +159,9 @@ export async function listStoredPhones(after: string | null, limit: number) {
 export const resealPhone = ({ _id, phone }: StoredPhone, sealed: SealedPhone) =>
   members.changeOne({ _id, 'phone.cipher': phone.cipher }, { phone: sealed });
 
-/** A change that puts whole fields in place, instead of mixing objects into those that are there. */
-const wholeFields = (fields: object) =>
-  Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, value]));
-
 /** Puts what is given in the place of what was kept about a member. */
-export const eraseMember = (id: string, erased: object) =>
-  members.changeOne({ _id: id }, { ...wholeFields(erased), version: write.inc(1) });
+export const eraseMember = (id: string, erased: Change<MemberDocument>) =>
+  members.changeOne({ _id: id }, { ...erased, version: write.inc(1) });
 
 /** Everybody in a part of the tree, whoever left it included, by id. */
 export async function readMembersWithin(orgUnitId: string): Promise<Map<string, MemberDocument>> {

@@ -14,7 +14,7 @@ export const findTallies = (ids: readonly string[]) =>
 export async function saveTally(tally: TallyDocument): Promise<boolean> {
   if (tally.version === 1) return tallies.insert(tally);
   const { _id, version, total, kinds } = tally;
-  const changed = await tallies.changeOne({ _id, version: version - 1 }, { version, total: total, kinds: kinds });
+  const changed = await tallies.changeOne({ _id, version: version - 1 }, { version, total, kinds });
   return changed !== null;
 }
 

@@ -1,6 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import { refuseNotLive } from '../../../records/gatherings/rules';
-import { findLeave, leaveAt, decideRequest } from '../../../records/leaves/store';
+import { personAt } from '../../../domain/person-at';
+import { findLeave, decideRequest } from '../../../records/leaves/store';
 import { findMember } from '../../../records/members/store';
 import { authorOf } from '../../../runtime/facts';
 import { Failure } from '../../../runtime/failures';
@@ -16,7 +17,7 @@ export const decideLeave: Handler<Contract['leaves']['decideLeave']> = async (in
   const ended = refuseNotLive(gathering);
   if (ended) return { ok: false, refusal: ended };
   const member = await findMember(memberId);
-  const _id = leaveAt(gatheringId, memberId);
+  const _id = personAt(gatheringId, memberId);
   const decision = { state: outcome, decidedBy: authorOf(caller), decidedAt: now, words };
   const decided = await decideRequest({ _id, branchId, requestId }, decision);
   const current = decided ?? (await findLeave(_id));

@@ -2,7 +2,8 @@ import type { Contract } from '../../../../../types/contract';
 import { expectedIn } from '../../../domain/placement';
 import { seatedAt } from '../../../domain/seating';
 import { knowsRequest, pastWith } from '../../../records/leaves/rules';
-import { findLeave, leaveAt, saveLeave } from '../../../records/leaves/store';
+import { personAt } from '../../../domain/person-at';
+import { findLeave, saveLeave } from '../../../records/leaves/store';
 import { Failure } from '../../../runtime/failures';
 import { type Handler, refuse } from '../../../runtime/handlers';
 import { refuseRequest } from '../rules';
@@ -26,7 +27,7 @@ export const requestLeave: Handler<Contract['leaves']['requestLeave']> = async (
   if (!(await holdProofs(proofIds, caller.memberId, now))) return refuse('proofMissing');
   const { branchId, path } = placement ?? caller.member;
   const request = {
-    _id: leaveAt(gathering._id, caller.memberId),
+    _id: personAt(gathering._id, caller.memberId),
     gatheringId: gathering._id,
     memberId: caller.memberId,
     branchId,

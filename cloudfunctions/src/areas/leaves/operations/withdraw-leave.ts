@@ -1,6 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import { refuseNotLive } from '../../../records/gatherings/rules';
-import { findLeave, leaveAt, withdrawRequest } from '../../../records/leaves/store';
+import { personAt } from '../../../domain/person-at';
+import { findLeave, withdrawRequest } from '../../../records/leaves/store';
 import { type Handler, refuse } from '../../../runtime/handlers';
 import { answerLeave } from '../steps/answer-leave';
 
@@ -13,7 +14,7 @@ export const withdrawLeave: Handler<Contract['leaves']['withdrawLeave']> = async
   if (own.leave.state === 'withdrawn') return answerLeave(own.leave, caller.name, now);
   const ended = refuseNotLive(gathering);
   if (ended) return { ok: false, refusal: ended };
-  const _id = leaveAt(gathering._id, caller.memberId);
+  const _id = personAt(gathering._id, caller.memberId);
   const current = (await withdrawRequest(_id, requestId)) ?? (await findLeave(_id));
   return current?.state === 'withdrawn' ? answerLeave(current, caller.name, now) : refuse('noLeave');
 };
