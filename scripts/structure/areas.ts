@@ -58,6 +58,12 @@ export function areaCircles(imports: readonly Pick<Import, 'from' | 'target'>[])
   return [...circles.values()];
 }
 
+/** What a document says of the order, if it is not this: it stands as one sentence of names with ` · ` between them. */
+export function areaOrderFindings(document: Source): Finding[] {
+  const written = document.text.replace(/\s+/g, ' ').includes(`${areaOrder.join(' · ')}.`);
+  return written ? [] : [{ path: document.path, says: `has not this order of areas: ${areaOrder.join(' · ')}.` }];
+}
+
 /** What is wrong with how areas depend on each other. */
 export function areaFindings(sources: readonly Source[]): Finding[] {
   const order: readonly string[] = areaOrder;

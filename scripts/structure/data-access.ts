@@ -14,12 +14,18 @@ const isDodge = (node: ts.Node) =>
 
 const writers = new Set(['changeOne', 'changeAll']);
 
-/** Whether a change is written that the compiler does not check: one of type `any`, `object` or `never`. */
+/** Whether a change is written that the compiler does not check, because it was made `any` or `never`. */
 const isUncheckedWrite = (node: ts.Node) =>
   ts.isCallExpression(node) &&
   ts.isPropertyAccessExpression(node.expression) &&
   writers.has(node.expression.name.text) &&
   node.arguments.some(argument => ts.isAsExpression(argument));
+
+const anything = new Set([ts.SyntaxKind.ObjectKeyword, ts.SyntaxKind.AnyKeyword, ts.SyntaxKind.UnknownKeyword]);
+
+/** Whether a store takes something of which the compiler knows no field: it could be written as it is. */
+const isUntypedParameter = (node: ts.Node) =>
+  ts.isParameter(node) && node.type !== undefined && anything.has(node.type.kind);
 
 /** Writes in stores that the compiler does not check. */
 export function untypedWrites(sources: readonly Source[]): Finding[] {
@@ -28,7 +34,7 @@ export function untypedWrites(sources: readonly Source[]): Finding[] {
     .flatMap(source => {
       const found: Finding[] = [];
       eachNode(parse(source), node => {
-        if (isUncheckedWrite(node))
+        if (isUncheckedWrite(node) || isUntypedParameter(node))
           found.push({ path: source.path, says: `writes unchecked: ${node.getText().slice(0, 60)}` });
       });
       return found;

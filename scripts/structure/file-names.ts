@@ -29,19 +29,35 @@ const kinds = [
   `types/${word}`,
 ];
 
+/** The client's kinds: parts of a feature by what they say or do, the files of a page, parts that know no area. */
+const clientKinds = [
+  `features/${word}/(api|queries|words|view|forms|storage)(/${word})?\\.ts`,
+  `features/${word}/use-${word}\\.ts`,
+  `features/${word}/components/${word}\\.tsx`,
+  `(pages|member|manage|directory|administration)/${word}/(index\\.config|use-${word})\\.ts`,
+  `(pages|member|manage|directory|administration)/${word}/${word}\\.tsx`,
+  // What a page of entries leads to.
+  `administration/home/menu\\.ts`,
+  `ui/${word}\\.tsx?`,
+  `platform/${word}(\\.weapp|\\.h5)?\\.tsx?`,
+  `app(\\.config)?\\.tsx?`,
+];
+
 /** Only suites lie under these names. */
-const suitesOnly = new RegExp(`^cloudfunctions/src/areas/${word}/operations$`);
-const allowed = new RegExp(`^(${kinds.join('|')})$`);
-const checked = /^(cloudfunctions\/src|types)\//;
+const suitesOnly = new RegExp(`^cloudfunctions/src/areas/${word}/operations\\.ts$`);
+const allowed = new RegExp(`^(${kinds.join('|')})\\.ts$|^miniapp/src/(${clientKinds.join('|')})$`);
+const checked = /^(cloudfunctions\/src|miniapp\/src|types)\//;
+/** The suite of a hook draws a component, whatever the hook's own file is called. */
+const suite = /\.test\.(tsx?)$/;
 
 /** Files whose name is none of the kinds that there are. */
 export function fileNameFindings(sources: readonly Source[]): Finding[] {
   return sources
     .filter(({ path }) => checked.test(path))
     .flatMap(({ path }) => {
-      const isSuite = path.endsWith('.test.ts');
-      const name = path.replace(/(\.test)?\.ts$/, '');
-      const fits = allowed.test(name) && (isSuite || !suitesOnly.test(name));
+      const isSuite = suite.test(path);
+      const names = isSuite ? ['.ts', '.tsx'].map(kind => path.replace(suite, kind)) : [path];
+      const fits = names.some(name => allowed.test(name) && (isSuite || !suitesOnly.test(name)));
       return fits ? [] : [{ path, says: 'is no kind of file that there is (scripts/structure/file-names.ts)' }];
     });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { areaFindings } from './areas';
+import { areaFindings, areaOrderFindings } from './areas';
 import { collectionFindings } from './collections';
 import { dodges, untypedWrites } from './data-access';
 import { documentFindings } from './documents';
@@ -23,6 +23,7 @@ if (require.main === module) {
   const root = join(__dirname, '../..');
   const findings = [
     ...structureFindings(readSources(root, ['cloudfunctions/src', 'miniapp/src', 'types'])),
+    ...readSources(root, ['docs/architecture.md'], /\.md$/).flatMap(areaOrderFindings),
     ...documentFindings(readSources(root, ['docs', 'README*.md'], /\.md$/), listFiles(root)),
   ];
   for (const { path, says } of findings) console.error(`${path}: ${says}`);

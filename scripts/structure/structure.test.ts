@@ -1,4 +1,4 @@
-import { areaCircles, areaFindings, crossAreaImports } from './areas';
+import { areaCircles, areaFindings, areaOrderFindings, crossAreaImports } from './areas';
 import { collectionFindings, collectionsWithOneWriter } from './collections';
 import { dodges, untypedWrites } from './data-access';
 import { documentFindings } from './documents';
@@ -132,6 +132,14 @@ describe('rules and views', () => {
   });
 });
 
+test('a document with another order of areas is refused', () => {
+  const order =
+    'attachments · contacts · identity · roles · membership · organisation · roster · attendance · sign-ups';
+  const all = `${order} · gatherings · calendar · reminders · leaves · minutes · ledger · statistics · privacy.`;
+  expect(areaOrderFindings(file('docs/architecture.md', `In order: ${all}`))).toEqual([]);
+  expect(areaOrderFindings(file('docs/architecture.md', all.replace('roles · ', '')))).toHaveLength(1);
+});
+
 describe('names of files', () => {
   test.each([
     `${areas}/leaves/helpers.ts`,
@@ -143,6 +151,11 @@ describe('names of files', () => {
     'cloudfunctions/src/domain/roles/holds.ts',
     'types/sub/leaves.ts',
     `${areas}/leaves/rules/RequestRules.ts`,
+    'miniapp/src/features/leaves/helpers.ts',
+    'miniapp/src/features/leaves/leave-box.tsx',
+    'miniapp/src/features/leaves/view/deep/list.ts',
+    'miniapp/src/manage/leaves/decide.ts',
+    'miniapp/src/common/dates.ts',
   ])('%s is refused', path => {
     expect(fileNameFindings([file(path)])).toHaveLength(1);
   });
@@ -154,6 +167,11 @@ describe('names of files', () => {
     `${areas}/roster/workbook/read-workbook.ts`,
     'cloudfunctions/src/records/leaves/document.ts',
     'types/leaves.ts',
+    'miniapp/src/features/leaves/words/states.test.ts',
+    'miniapp/src/features/leaves/use-request.test.tsx',
+    'miniapp/src/features/leaves/components/leave-box.tsx',
+    'miniapp/src/manage/leaves/index.tsx',
+    'miniapp/src/platform/map.weapp.ts',
   ])('%s is a kind of file that there is', path => {
     expect(fileNameFindings([file(path)])).toEqual([]);
   });
@@ -163,6 +181,7 @@ describe('data access', () => {
   test('a write that the compiler cannot check is refused', () => {
     const path = 'cloudfunctions/src/records/leaves/store.ts';
     expect(untypedWrites([file(path, 'leaves.changeOne({ _id }, change as never);')])).toHaveLength(1);
+    expect(untypedWrites([file(path, 'export const erase = (change: object) => change;')])).toHaveLength(1);
     expect(untypedWrites([file(path, "leaves.changeOne({ _id }, { state: 'withdrawn' });")])).toEqual([]);
   });
 

@@ -6,7 +6,7 @@ import { qrPicture } from '../../features/attendance/view/qr-picture';
 import { cameCount } from '../../features/attendance/words/states';
 import { Button } from '../../ui/button';
 import { Notice } from '../../ui/notice';
-import { purposeWords, stageAt, windowLine, type CodeWindow } from './code-words';
+import { purposeWords, stageAt, windowLine, type CodeWindow } from '../../features/attendance/words/code-screen';
 import './code-board.scss';
 
 interface CodeBoardProps {

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
 import { CodeBoard } from './code-board';
-import { codeRefusalWords, shownUntil, stageAt } from './code-words';
+import { codeRefusalWords, shownUntil, stageAt } from '../../features/attendance/words/code-screen';
 
 /** The codes of the whole window are at hand, of four hours at the most: now and then for a window that is longer, or was changed. */
 const codesRefreshMs = 60_000;

@@ -27,7 +27,8 @@ import { ManageShortcuts, needsShortcuts } from './manage-shortcuts';
 import { MinutesBox } from './minutes-box';
 import { PassOn } from './pass-on';
 import { StudyBox } from './study-box';
-import { sharePath, shareTitle, useOpened } from './opened';
+import { sharePath, shareTitle } from '../../features/gatherings/words/share';
+import { useOpened } from './use-opened';
 import './index.scss';
 
 export default function GatheringPage() {

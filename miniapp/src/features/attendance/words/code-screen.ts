@@ -1,6 +1,6 @@
-import type { Contract } from '../../../../types/contract';
-import type { Refusal } from '../../../../types/operation';
-import { formatMoment, formatSpan, formatTime } from '../../ui/format-time';
+import type { Contract } from '../../../../../types/contract';
+import type { Refusal } from '../../../../../types/operation';
+import { formatMoment, formatSpan, formatTime } from '../../../ui/format-time';
 
 /** Why there is no code to show, and what to do. */
 export function codeRefusalWords(refusal: Refusal<Contract['attendance']['listCodes']>, now: number) {
