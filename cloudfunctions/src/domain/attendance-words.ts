@@ -1,7 +1,7 @@
 import type { GatheringKind } from '../../../types/gathering-plan';
 import type { AttendanceState } from '../../../types/gatherings';
 
-/** What papers call each kind of gathering. */
+/** What papers call each kind of gathering; screens call them the same (`tests/types/words.test.ts`). */
 export const kindWords: Readonly<Record<GatheringKind, string>> = {
   generalMeeting: '党员大会',
   committeeMeeting: '支委会',
