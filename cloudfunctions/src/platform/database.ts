@@ -121,6 +121,12 @@ export interface Collection<T extends { readonly _id: string }> {
   listAll<P extends PlainPath<T>>(where: Where<T>, all: AllOf<T> & Fields<P>): Promise<Projected<T, P | '_id'>[]>;
   listAll(where: Where<T>, all?: AllOf<T>): Promise<T[]>;
   /** Documents that wait for a job, longest due first. */
+  listDue<P extends PlainPath<T>>(
+    job: JobOf<T>,
+    now: number,
+    limit: number,
+    fields: readonly P[],
+  ): Promise<Projected<T, P | '_id'>[]>;
   listDue(job: JobOf<T>, now: number, limit: number): Promise<T[]>;
   count(where: Where<T>): Promise<number>;
   /** Adds a document whose `_id` is its identity; false if there is one already. */
@@ -186,8 +192,11 @@ export function collection<N extends keyof Documents>(name: N): Collection<Docum
       }
     },
 
-    listDue: (job: string, now: number, limit: number) =>
-      untyped.list({ [`due.${job}`]: is.and(is.gt(0), is.lte(now)) }, { limit, orderBy: [[`due.${job}`, 'asc']] }),
+    listDue: (job: string, now: number, limit: number, fields?: readonly string[]) =>
+      untyped.list(
+        { [`due.${job}`]: is.and(is.gt(0), is.lte(now)) },
+        { limit, orderBy: [[`due.${job}`, 'asc']], ...(fields && { fields: [...fields, `due.${job}`] }) },
+      ),
 
     insert: (document: T) => insertAll(document),
     insertMany: (documents: readonly T[]) => insertAll(documents),

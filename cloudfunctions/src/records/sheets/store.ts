@@ -91,10 +91,7 @@ const countedRows = ['rows.attendance', 'rows.reason'] as const;
 
 /** Versions of sheets that the statistics have yet to take up, longest due first. */
 export const listUntallied = (now: number, limit: number) =>
-  sheets.list(
-    { 'due.tally': is.and(is.gt(0), is.lte(now)) },
-    { limit, orderBy: [['due.tally', 'asc']], fields: ['path', 'held.kind', 'held.startsAt', 'due.tally'] },
-  );
+  sheets.listDue('tally', now, limit, ['path', 'held.kind', 'held.startsAt']);
 
 /** The statistics have them. */
 export const markTallied = (ids: readonly string[]) => sheets.changeAll({ _id: is.in(ids) }, { 'due.tally': null });

@@ -4,12 +4,10 @@ import type { GatheringDocument } from '../../../records/gatherings/document';
 import { planOf } from '../../../records/gatherings/rules';
 import { changeGathering, findGathering } from '../../../records/gatherings/store';
 import type { OrgUnitDocument } from '../../../records/org-units/document';
+import { tryWrite } from '../../../runtime/retry-write';
 import { announcementOf } from '../rules/revision';
 import { followRevision } from '../rules/series';
 import { preparePlan } from './prepare-plan';
-
-/** Somebody else may change an occurrence at the same moment, but not again and again. */
-const attemptsAtMost = 3;
 
 interface Revision {
   /** The gathering that is revised, as it was. */
@@ -29,7 +27,9 @@ export async function followPlan(
   first: GatheringDocument,
   { gathering, plan, host, planner }: Revision,
 ): Promise<boolean> {
-  for (let attempt = 0, later: GatheringDocument | null = first; later && attempt < attemptsAtMost; attempt++) {
+  let later: GatheringDocument | null = first;
+  const changed = await tryWrite(async () => {
+    if (!later) return false;
     const next = followRevision(occurrenceOf(later), occurrenceOf(gathering), plan);
     if (isDeepStrictEqual(next, planOf(later))) return false;
     // What it refers to was looked up with the change itself; nothing more is named here.
@@ -39,6 +39,7 @@ export async function followPlan(
     const when = { states: ['draft', 'published'], version: later.version } as const;
     if (await changeGathering(later._id, when, change)) return true;
     later = await findGathering(later._id);
-  }
-  return false;
+    return undefined;
+  });
+  return changed ?? false;
 }

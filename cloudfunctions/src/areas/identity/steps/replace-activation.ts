@@ -1,10 +1,7 @@
 import { activationCodes, hashesOfCode } from '../../../platform/one-time-codes';
 import type { ActivationDocument } from '../../../records/activations/document';
 import { addActivation, findActivation, isCodeTaken, removeActivation } from '../../../records/activations/store';
-import { Failure } from '../../../runtime/failures';
-
-/** Two members with the same code in force are unlikely; three times over it does not happen. */
-const attemptsAtMost = 3;
+import { retryWrite } from '../../../runtime/retry-write';
 
 type Issued = Pick<ActivationDocument, 'memberId' | 'activationId' | 'attempt'>;
 
@@ -22,9 +19,13 @@ async function makeFreeCode({ memberId, activationId, attempt }: Issued) {
   return isTaken ? null : { code, hash };
 }
 
-/** Puts a code in place of the member's earlier one. The same `activationId` gives the same code again. */
+/**
+ * Puts a code in place of the member's earlier one. The same `activationId` gives the same code again. That somebody has the
+ * same code in force is unlikely; several times over it does not happen.
+ */
 export async function replaceActivation(wanted: Omit<ActivationDocument, '_id' | 'attempt'>) {
-  for (let attempt = 0; attempt < attemptsAtMost; attempt++) {
+  let attempt = 0;
+  return retryWrite(async () => {
     const earlier = await findActivation(wanted.memberId);
     const known = earlier?.activationId === wanted.activationId ? codeOf(earlier) : null;
     if (earlier && known !== null) return { code: known, activation: earlier };
@@ -32,6 +33,7 @@ export async function replaceActivation(wanted: Omit<ActivationDocument, '_id' |
     const free = await makeFreeCode({ ...wanted, attempt });
     const activation = free && { ...wanted, _id: free.hash, attempt };
     if (activation && (await addActivation(activation))) return { code: free.code, activation };
-  }
-  throw new Failure('conflict');
+    attempt += 1;
+    return undefined;
+  });
 }

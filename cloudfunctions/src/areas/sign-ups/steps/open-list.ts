@@ -4,18 +4,17 @@ import type { SignUpListDocument } from '../../../records/sign-up-lists/document
 import { changeToFollow, emptyList } from '../../../records/sign-up-lists/rules';
 import { addList, changeTerms, findList } from '../../../records/sign-up-lists/store';
 import { Failure } from '../../../runtime/failures';
-
-/** So often a list that others write to is tried to be brought in line with its gathering; the next call goes on. */
-const attemptsAtMost = 5;
+import { tryWrite } from '../../../runtime/retry-write';
 
 /** A list brought in line with the plan of its gathering, as far as those who write to it meanwhile let it be. */
 async function followPlan(first: SignUpListDocument, { _id, signUp, version }: WithSignUp) {
   let list: SignUpListDocument | null = first;
-  for (let attempt = 1; list && attempt <= attemptsAtMost; attempt++) {
-    const change = changeToFollow(list, signUp, version);
-    if (!change) break;
+  await tryWrite(async () => {
+    const change = list && changeToFollow(list, signUp, version);
+    if (!list || !change) return true;
     list = (await changeTerms(list, change)) ?? (await findList(_id));
-  }
+    return undefined;
+  });
   return list;
 }
 
