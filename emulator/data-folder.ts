@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The data folder cannot be used; it was left as it is. */
 export class DataFolderError extends Error {}
 
-const format = { format: 'qinglian-emulator', version: 1 };
+const format = { format: 'qinglian-emulator', version: 2 };
 /** What others may put there before the emulator first runs. */
 const foreign = ['environment.json', 'people.json'];
 

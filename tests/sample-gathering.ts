@@ -1,4 +1,4 @@
-import { completed, storedPlan, usualFor } from '../cloudfunctions/src/records/gatherings/rules';
+import { completePlan, storedPlan, usualDetails } from '../cloudfunctions/src/records/gatherings/rules';
 import { openPlan } from './sample-plan';
 import type { GatheringDocument } from '../cloudfunctions/src/records/gatherings/document';
 
@@ -12,7 +12,7 @@ export function sampleGathering(
   const plan = openPlan(now);
   return {
     _id,
-    ...storedPlan(completed(plan, usualFor(plan.kind, host.orgUnitId)), new Map(), []),
+    ...storedPlan(completePlan(plan, usualDetails(plan.kind, host.orgUnitId)), new Map(), []),
     host,
     state: 'published',
     version: 2,

@@ -10,6 +10,7 @@ export const sampleRow = (
   memberId,
   name: memberId,
   standing: 'full',
+  entitled: true,
   attendance,
   at: null,
   means: null,
@@ -45,6 +46,8 @@ export const sampleSheet: SheetDocument = {
     sampleRow('M3', 'excused', { reason: '出差' }),
   ],
   corrections: [],
+  guests: [],
+  guestCorrections: [],
   by: { memberId: 'M0', name: '书记' },
   at: 100,
 };

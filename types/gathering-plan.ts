@@ -72,11 +72,11 @@ export type PlannedAttachment = z.output<typeof planned>;
 export const paper = attachment.extend(planned.shape);
 export type Paper = z.output<typeof paper>;
 
-/** What came to a plan later than the first clients: each may be missing in what is sent, and in old documents. */
-export const addedToPlan = z.object({
+/** What need not be said of a plan: it is as usual for its kind and host then. */
+export const planDetails = z.object({
   /** null: nobody signs up, the audience is simply expected. */
   signUp: signUpPlan.nullable(),
-  /** Who is expected; never empty. What is not sent with a new plan is everybody of its host. */
+  /** Who is expected; never empty. Usually everybody of the host. */
   audience: z.array(audienceKey).min(1).max(200),
   /** Ids of members who are invited to sit in 列席: they are not expected, and count for nothing. */
   observers: z.array(id).max(100),
@@ -96,9 +96,9 @@ export const addedToPlan = z.object({
   checkOut: z.boolean(),
   spot: spot.nullable(),
 });
-export type AddedToPlan = z.output<typeof addedToPlan>;
+export type PlanDetails = z.output<typeof planDetails>;
 
-const firstPlan = z.object({
+const planEssentials = z.object({
   kind: z.enum(gatheringKinds),
   title: line(60),
   place: line(60),
@@ -110,10 +110,10 @@ const firstPlan = z.object({
 });
 
 /** What the secretary fills in. */
-export type GatheringPlan = z.output<typeof firstPlan> & AddedToPlan;
+export type GatheringPlan = z.output<typeof planEssentials> & PlanDetails;
 
-/** A plan as a client sends it. What an older client knows nothing of stays as it is; in a new plan it is as usual for its kind. */
-export const sentPlan = firstPlan.extend(addedToPlan.partial().shape);
+/** A plan as a client sends it. Details that it leaves out stay as they are; in a new plan they are as usual for its kind. */
+export const sentPlan = planEssentials.extend(planDetails.partial().shape);
 export type SentPlan = z.output<typeof sentPlan>;
 
 /** Reasons why a plan cannot stand; `field` is a path into the plan such as `checkIn.opensAt`. */

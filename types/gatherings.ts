@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { clientId, id, instant, line } from './fields';
-import { addedToPlan, checkInWindow, gatheringKinds, paper, planRefusals, sentPlan } from './gathering-plan';
+import { planDetails, checkInWindow, gatheringKinds, paper, planRefusals, sentPlan } from './gathering-plan';
 import { miniCode } from './mini-code';
 import { command, query } from './operation';
 import { scheduling } from './scheduling';
@@ -116,7 +116,7 @@ export type ChangedField = (typeof changedFields)[number];
 const gatheringView = gatheringCard.extend({
   checkIn: checkInWindow,
   notes: z.string(),
-  ...addedToPlan.omit({ chairId: true, recorderId: true }).shape,
+  ...planDetails.omit({ chairId: true, recorderId: true }).shape,
   attachments: z.array(paper),
   chair: person.nullable(),
   recorder: person.nullable(),

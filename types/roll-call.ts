@@ -6,8 +6,8 @@ import { quorum } from './quorum';
 
 export const standing = z.enum(['full', 'probationary']);
 
-/** Whether they have a vote: full members, at a meeting of the committee those of it. Missing in older sheets. */
-export const entitled = z.boolean().optional();
+/** Whether they have a vote: full members, at a meeting of the committee those of it. */
+export const entitled = z.boolean();
 
 /** Where a phone was when it checked in. It works that out by itself: coordinates never leave it. */
 export const placeWord = z.enum(['inside', 'outside', 'notGiven']);

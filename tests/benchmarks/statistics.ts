@@ -46,6 +46,7 @@ function sheetOf(nth: number, { _id: branchId, name: branchName, path }: OrgUnit
     memberId: `M${branchId}${index}`,
     name: '党员',
     standing: 'full' as const,
+    entitled: true,
     attendance,
     at: null,
     means: null,
@@ -65,6 +66,8 @@ function sheetOf(nth: number, { _id: branchId, name: branchName, path }: OrgUnit
     closedAt: startsAt + hour,
     counts: countRows(rows),
     corrections: [],
+    guests: [],
+    guestCorrections: [],
     by: null,
     at: startsAt + hour,
     held: {

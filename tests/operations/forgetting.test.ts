@@ -27,7 +27,7 @@ const checkIn = {
   branchId: 'B1',
   ...({ means: 'byHand', at: 5, learnedAt: 5, by: hers } as const),
 };
-const row = { standing: 'full', attendance: 'present', at: 5, means: 'code', reason: null } as const;
+const row = { standing: 'full', entitled: true, attendance: 'present', at: 5, means: 'code', reason: null } as const;
 const sheet = (version: number): Documents['sheets'] => ({
   ...sampleSheet,
   _id: `g1:B1:${version}`,

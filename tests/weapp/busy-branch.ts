@@ -61,6 +61,7 @@ const noticesOf = (memberId: string, gatheringId: string, now: number): Reminder
     attempts: 1,
     sentAt: now,
     errCode: null,
+    channel: null,
   }));
 
 /** A large branch in the middle of a year: gatherings to come, running, ended and closed, with their people. */

@@ -19,7 +19,7 @@ const moved = {
 } as const;
 const left = { ...moved, leftAt: 2000 };
 /** Away from 500 to 1000. */
-const rejoined = { ...moved, past: [{ ...place('B1', 'U1'), from: null, until: 500 }] };
+const rejoined = { ...moved, past: [{ ...place('B1', 'U1'), duty: null, group: null, from: null, until: 500 }] };
 
 test.each([
   ['before the move', moved, 999, 'B1'],

@@ -4,31 +4,18 @@ import type { SheetRow } from '../../../types/attendance';
 import { electorateOf, quorumOf, withEntitled } from './quorum';
 import { rollOf } from '../areas/attendance/rules/roll';
 
-type Line = readonly [attendance: SheetRow['attendance'], standing: SheetRow['standing'], entitled?: boolean];
+type Line = readonly [attendance: SheetRow['attendance'], entitled: boolean];
 
-const rowsOf = (lines: readonly Line[]) =>
-  lines.map(([attendance, standing, entitled]) => ({
-    attendance,
-    standing,
-    ...(entitled !== undefined && { entitled }),
-  }));
-const full = (attendance: SheetRow['attendance']): Line => [attendance, 'full'];
+const rowsOf = (lines: readonly Line[]) => lines.map(([attendance, entitled]) => ({ attendance, entitled }));
+const voter = (attendance: SheetRow['attendance']): Line => [attendance, true];
 const times = (count: number, line: Line) => Array.from({ length: count }, () => line);
 
 test.each<[string, readonly Line[], { expected: number; present: number }]>([
   ['nobody', [], { expected: 0, present: 0 }],
-  ['late ones are there', [full('present'), full('late')], { expected: 2, present: 2 }],
-  ['on leave and absent are expected', [full('excused'), full('absent')], { expected: 2, present: 0 }],
-  ['probationary ones have no vote', [full('present'), ['present', 'probationary']], { expected: 1, present: 1 }],
-  ['observers count for nothing', [full('present'), full('observer')], { expected: 1, present: 1 }],
-  [
-    'what the roll says of a vote counts',
-    [
-      ['present', 'full', false],
-      ['present', 'full', true],
-    ],
-    { expected: 1, present: 1 },
-  ],
+  ['late ones are there', [voter('present'), voter('late')], { expected: 2, present: 2 }],
+  ['on leave and absent are expected', [voter('excused'), voter('absent')], { expected: 2, present: 0 }],
+  ['who has no vote counts for nothing', [voter('present'), ['present', false]], { expected: 1, present: 1 }],
+  ['observers count for nothing', [voter('present'), voter('observer')], { expected: 1, present: 1 }],
 ])('entitled to vote: %s', (_case, lines, expected) => expect(electorateOf(rowsOf(lines))).toEqual(expected));
 
 test.each<[string, number, number, { needed: number; met: boolean }]>([
@@ -38,12 +25,12 @@ test.each<[string, number, number, { needed: number; met: boolean }]>([
   ['and met by one more', 4, 3, { needed: 4, met: true }],
   ['nobody entitled is never enough', 0, 0, { needed: 1, met: false }],
 ])('a general meeting: %s', (_case, came, away, expected) => {
-  const rows = rowsOf([...times(came, full('present')), ...times(away, full('absent')), ['present', 'probationary']]);
+  const rows = rowsOf([...times(came, voter('present')), ...times(away, voter('absent')), ['present', false]]);
   const electorate = { expected: came + away, present: came };
   expect(quorumOf('generalMeeting', rows)).toEqual({ rule: 'halfOfEntitled', ...electorate, ...expected });
 });
 
-test('a lecture has no quorum', () => expect(quorumOf('lecture', rowsOf(times(5, full('present'))))).toBeNull());
+test('a lecture has no quorum', () => expect(quorumOf('lecture', rowsOf(times(5, voter('present'))))).toBeNull());
 
 describe('who has a vote', () => {
   const people = [

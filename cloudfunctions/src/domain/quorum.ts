@@ -7,7 +7,7 @@ import { placementAt } from './placement';
 import type { MemberDocument } from '../records/members/document';
 import type { GatheringDocument } from '../records/gatherings/document';
 
-type Row = Pick<RollCallRow | SheetRow, 'attendance' | 'standing' | 'entitled'>;
+type Row = Pick<RollCallRow | SheetRow, 'attendance' | 'entitled'>;
 
 /** How many of those entitled to vote should come, and how many did. */
 interface Electorate {
@@ -18,12 +18,9 @@ interface Electorate {
 const isExpected = ({ attendance }: Row) => attendance !== 'observer';
 const cameTo = ({ attendance }: Row) => attendance === 'present' || attendance === 'late';
 
-/** Whether somebody on a roll has a vote; sheets of before say no more of it than how they stand in the party. */
-const hasVote = ({ entitled, standing }: Row) => entitled ?? standing === 'full';
-
 /** How many of a roll or a sheet are entitled to vote. Who sits in counts for nothing. */
 export function electorateOf(rows: readonly Row[]): Electorate {
-  const entitled = rows.filter(row => isExpected(row) && hasVote(row));
+  const entitled = rows.filter(row => isExpected(row) && row.entitled);
   return { expected: entitled.length, present: entitled.filter(cameTo).length };
 }
 
@@ -46,7 +43,7 @@ export function quorumOf(kind: GatheringKind, rows: readonly Row[]): Quorum | nu
 export function withEntitled(
   { kind, startsAt }: Pick<GatheringDocument, 'kind' | 'startsAt'>,
   members: readonly MemberDocument[],
-  rows: readonly RollCallRow[],
+  rows: readonly Omit<RollCallRow, 'entitled'>[],
 ): RollCallRow[] {
   const onCommittee = new Set(members.filter(member => placementAt(member, startsAt)?.duty).map(({ _id }) => _id));
   const ofCommittee = gatheringKinds[kind].quorum === 'halfOfCommittee';

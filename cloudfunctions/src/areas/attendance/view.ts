@@ -46,7 +46,7 @@ export function sheetOf(gathering: GatheringDocument, latest: SheetDocument, ver
     made.corrections.map(correction => ({ ...correction, ...madeIn(made) })),
   );
   const guestCorrections = versions.flatMap(made =>
-    (made.guestCorrections ?? []).map(correction => ({ ...correction, ...madeIn(made) })),
+    made.guestCorrections.map(correction => ({ ...correction, ...madeIn(made) })),
   );
   const counts = countRows(rows);
   return {
@@ -62,7 +62,7 @@ export function sheetOf(gathering: GatheringDocument, latest: SheetDocument, ver
     quorum: quorumOf(gathering.kind, rows),
     rows: [...rows],
     corrections,
-    guests: [...(latest.guests ?? [])],
+    guests: [...latest.guests],
     guestCorrections,
     keepsGuests: branchId === gathering.host.orgUnitId,
   };

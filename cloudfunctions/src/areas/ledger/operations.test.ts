@@ -61,7 +61,7 @@ function heldSheet(gathering: string, path: readonly string[], startsAt: number)
   const branchId = path.at(-1) ?? '';
   const host = { orgUnitId: branchId, name: branchId };
   const row = { memberId: 'M301', name: '盖云', standing: 'full', attendance: 'present', at: startsAt } as const;
-  const rows = [{ ...row, means: 'byHand', reason: null } as const];
+  const rows = [{ ...row, entitled: true, means: 'byHand', reason: null } as const];
   const when = { startsAt, endsAt: startsAt + 1, hours: 1.5 };
   return {
     _id: `${gathering}:${branchId}:1`,
@@ -74,6 +74,8 @@ function heldSheet(gathering: string, path: readonly string[], startsAt: number)
     counts: countRows(rows),
     rows,
     corrections: [],
+    guests: [],
+    guestCorrections: [],
     by: null,
     at: startsAt,
     due: { tally: null },

@@ -1,6 +1,6 @@
 import { failureOf, refusalOf, valueOf } from '../../../../tests/answers';
 import { committee, type Contacts, secrets, startContacts } from '../../../../tests/contacts-organisation';
-import { sampleSheet } from '../../../../tests/sample-sheet';
+import { sampleRow, sampleSheet } from '../../../../tests/sample-sheet';
 import { openidOf } from '../../../../tests/small-organisation';
 import { openLimit } from './rules/requests';
 import { periods } from './rules/retention';
@@ -62,9 +62,7 @@ describe('own data', () => {
   });
 
   test('counts sheets by gathering, not by version', async () => {
-    const rows = [
-      { memberId: 'M104', name: '区慧', standing: 'full', attendance: 'absent', at: null, means: null, reason: null },
-    ] as const;
+    const rows = [sampleRow('M104', 'absent', { name: '区慧' })];
     const at = (gatheringId: string, version: number) => ({
       ...sampleSheet,
       rows,

@@ -248,12 +248,15 @@ test('of very many absent everyone is told, and whoever was corrected since is n
     at: now(),
     due: { tally: null },
     corrections: [],
+    guests: [],
+    guestCorrections: [],
     rows: people
       .filter(({ _id }) => _id.startsWith(branchId))
       .map(({ _id, name }) => ({
         memberId: _id,
         name,
         standing: 'full' as const,
+        entitled: true,
         attendance,
         at: null,
         means: null,

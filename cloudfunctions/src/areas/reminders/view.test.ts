@@ -8,6 +8,7 @@ const one = (kind: ReminderKind, at: number, push: PushState, read = false) => (
   at,
   push,
   read,
+  channel: null,
 });
 const onRecord = { checkedIn: new Set<string>(), leaves: [], list: null };
 const toldWith = (reminders: ReturnType<typeof one>[], bound: string[]) =>

@@ -1,11 +1,11 @@
-import type { AddedToPlan, GatheringPlan, Paper, SentPlan } from '../../../../types/gathering-plan';
+import type { PlanDetails, GatheringPlan, Paper, SentPlan } from '../../../../types/gathering-plan';
 import { isObserverKey, observerKey, observersOf } from '../../domain/audience';
 import { gatheringKinds } from '../../domain/gathering-kinds';
 import type { Author } from '../../domain/author';
 import type { GatheringDocument, SheetWork } from './document';
 
-/** What is added to a plan of which nothing more is known than its kind and its host. */
-export const usualFor = (kind: GatheringPlan['kind'], hostId: string): AddedToPlan => ({
+/** The details of a plan of which no more is known than its kind and its host. */
+export const usualDetails = (kind: GatheringPlan['kind'], hostId: string): PlanDetails => ({
   signUp: null,
   audience: [hostId],
   observers: [],
@@ -49,12 +49,12 @@ export function planOf(gathering: GatheringDocument): GatheringPlan {
   };
 }
 
-/** A plan as it was sent, with what its sender knows nothing of as it is. */
-export function completed(sent: SentPlan, known: AddedToPlan): GatheringPlan {
+/** A plan as it was sent, with the details that it leaves out. */
+export function completePlan(sent: SentPlan, known: PlanDetails): GatheringPlan {
   const isSent = ([, value]: readonly [string, unknown]) => value !== undefined;
   return Object.assign(
     { ...known },
-    Object.fromEntries(Object.entries(sent).filter(isSent)) as Omit<SentPlan, keyof AddedToPlan>,
+    Object.fromEntries(Object.entries(sent).filter(isSent)) as Omit<SentPlan, keyof PlanDetails>,
   );
 }
 

@@ -11,9 +11,9 @@ export interface Placement {
   readonly unitName: string;
   /** Ids of organisation units from the root down to the branch, as the tree was then. */
   readonly path: readonly string[];
-  /** What they did there, and their group; missing in what is older than gatherings for some of a branch. */
-  readonly duty?: MemberDocument['duty'];
-  readonly group?: string | null;
+  /** What they did there, and their group. */
+  readonly duty: MemberDocument['duty'];
+  readonly group: string | null;
   readonly from: number | null;
   readonly until: number | null;
 }

@@ -30,8 +30,8 @@ export interface ReminderDocument {
   readonly sentAt: number | null;
   /** The channel's code, where it did not take the message. */
   readonly errCode: number | null;
-  /** By which channel it went out, or may have; those from before there were several are without. */
-  readonly channel?: Channel;
+  /** By which channel it went out, or may have; null while it has not been tried. */
+  readonly channel: Channel | null;
 }
 
 export const indexes = [

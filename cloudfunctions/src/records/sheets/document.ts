@@ -36,10 +36,10 @@ export interface SheetDocument {
     readonly to: AttendanceState;
     readonly reason: string;
   }[];
-  /** Guests of the gathering, on the sheet of its host; missing where there are none. */
-  readonly guests?: readonly SheetGuest[];
+  /** Guests of the gathering, on the sheet of its host. */
+  readonly guests: readonly SheetGuest[];
   /** What this version changed of them. */
-  readonly guestCorrections?: readonly Pick<GuestCorrection, 'guestId' | 'name' | 'is' | 'reason'>[];
+  readonly guestCorrections: readonly Pick<GuestCorrection, 'guestId' | 'name' | 'is' | 'reason'>[];
   /** Who made this version; null = the system, for records under way at the close. */
   readonly by: Author | null;
   readonly at: number;

@@ -31,7 +31,8 @@ export function sheetWithClaim(
   const { at, means, observer } = claim;
   const { attendance } = receiptOf(gathering, { memberId, at, means, ...(observer && { observer }) }, name);
   const row: SheetRow = {
-    ...(known ?? { memberId, name, standing }),
+    // Nobody joins a closed sheet but who only sat in.
+    ...(known ?? { memberId, name, standing, entitled: false }),
     attendance,
     at,
     means,

@@ -21,7 +21,7 @@ export function sheetWithGuest(
   by: Author,
   at: number,
 ): SheetDocument | 'unchanged' | 'tooMany' {
-  const before = latest.guests ?? [];
+  const before = latest.guests;
   const known = before.find(isOf(guestId));
   if (known && guest ? isSameGuest(known, guest) : !known && !guest) return 'unchanged';
   if (!known && before.length >= mostGuests) return 'tooMany';
@@ -35,8 +35,8 @@ export function sheetWithGuest(
 
 /** Whether a version is what a correction asked for: then it was made already, and its answer got lost. */
 export function isSameGuestCorrection(made: SheetDocument, change: GuestChange, authorId: string): boolean {
-  const [only] = made.guestCorrections ?? [];
-  const now = made.guests?.find(isOf(change.guestId));
+  const [only] = made.guestCorrections;
+  const now = made.guests.find(isOf(change.guestId));
   return (
     made.by?.memberId === authorId &&
     only?.guestId === change.guestId &&

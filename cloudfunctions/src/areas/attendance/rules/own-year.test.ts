@@ -17,6 +17,7 @@ const row = (attendance: 'present' | 'late' | 'absent' | 'excused', reason: stri
   memberId,
   name: '',
   standing: 'full' as const,
+  entitled: true,
   at: null,
   means: null,
   attendance,

@@ -40,6 +40,8 @@ describe('attendance', () => {
   });
 });
 
+const withVotes = (rows: ReturnType<typeof rollOf>) => rows.map(row => ({ ...row, entitled: true }));
+
 describe('the roll', () => {
   const people = ['M101', 'M102', 'M103'].map(_id => ({ _id, name: _id, title: '', standing: 'full' as const }));
   const rows = rollOf(gathering, people, [checkIn], [leave], false);
@@ -63,11 +65,11 @@ describe('the roll', () => {
       ['notYet', true],
     ]);
     expect(countRows(one)).toMatchObject({ expected: 1, absent: 1, observer: 1, notYet: 0 });
-    expect(sheetRowsOf(one).map(({ memberId }) => memberId)).toEqual(['M101', 'M102']);
+    expect(sheetRowsOf(withVotes(one)).map(({ memberId }) => memberId)).toEqual(['M101', 'M102']);
   });
 
   test('becomes a sheet in which nobody is left open', () => {
-    const sheet = sheetRowsOf(rows);
+    const sheet = sheetRowsOf(withVotes(rows));
     expect(sheet.map(({ attendance }) => attendance)).toEqual(['present', 'excused', 'absent']);
     expect(countRows(sheet)).toMatchObject({ expected: 3, present: 1, excused: 1, absent: 1, notYet: 0 });
   });

@@ -53,7 +53,7 @@ export function rollOf(
   leaves: readonly LeaveDocument[],
   closed: boolean,
   observers: ReadonlySet<string> = new Set(),
-): RollCallRow[] {
+): Omit<RollCallRow, 'entitled'>[] {
   const checkInOf = byMember(checkIns);
   const leaveOf = byMember(leaves);
   return members.map(({ _id: memberId, name, title, standing }) => {

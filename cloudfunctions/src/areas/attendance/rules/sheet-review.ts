@@ -13,7 +13,7 @@ const movedAtClose = '关闭时正在办理的调动';
 /** What was under way at the close of the guests; those whom a person corrected stay as corrected. */
 function reviewGuests(onSheet: readonly SheetGuest[], onList: readonly SheetGuest[], corrected: ReadonlySet<string>) {
   const guestOf = new Map(onList.map(guest => [guest.guestId, guest]));
-  const guestCorrections: NonNullable<SheetDocument['guestCorrections']>[number][] = [];
+  const guestCorrections: SheetDocument['guestCorrections'][number][] = [];
   const note = ({ guestId, name }: SheetGuest, is: 'added' | 'changed' | 'removed') =>
     guestCorrections.push({ guestId, name, is, reason: underWayAtClose });
   const kept = onSheet.flatMap(guest => {
@@ -60,7 +60,7 @@ export function reviewSheet(
     rows.push(row);
     corrections.push({ memberId, name, from: 'notYet', to: attendance, reason });
   }
-  const reviewed = reviewGuests(latest.guests ?? [], onList, corrected);
+  const reviewed = reviewGuests(latest.guests, onList, corrected);
   if (corrections.length === 0 && reviewed.guestCorrections.length === 0) return null;
   return versionAfter(latest, { rows, corrections, ...(reviewed.guestCorrections.length > 0 && reviewed) }, null, at);
 }

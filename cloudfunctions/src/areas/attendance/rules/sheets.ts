@@ -46,7 +46,8 @@ export function firstSheet(
     counts: countRows(rows),
     rows,
     corrections: [],
-    ...(guests.length > 0 && { guests }),
+    guests,
+    guestCorrections: [],
     by,
     at,
     due: { tally: at },
@@ -58,7 +59,7 @@ type Change = Partial<Pick<SheetDocument, 'rows' | 'corrections' | 'guests' | 'g
 /** The version of a sheet that comes after another, with what it changes; `by` null = the system. */
 export function versionAfter(
   latest: SheetDocument,
-  { rows = latest.rows, corrections = [], guests, guestCorrections = [] }: Change,
+  { rows = latest.rows, corrections = [], guests = latest.guests, guestCorrections = [] }: Change,
   by: SheetDocument['by'],
   at: number,
 ): SheetDocument {
@@ -70,9 +71,8 @@ export function versionAfter(
     counts: countRows(rows),
     rows,
     corrections,
-    ...(guests && { guests }),
-    // What the version before changed of them is not changed again.
-    ...((guestCorrections.length > 0 || latest.guestCorrections) && { guestCorrections }),
+    guests,
+    guestCorrections,
     by,
     at,
     due: { tally: at },
@@ -86,7 +86,7 @@ export function sheetRowsOf(roll: readonly RollCallRow[]): SheetRow[] {
     memberId,
     name,
     standing,
-    ...(entitled !== undefined && { entitled }),
+    entitled,
     attendance: attendance === 'notYet' ? 'absent' : attendance,
     at,
     means,

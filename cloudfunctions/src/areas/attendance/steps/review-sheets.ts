@@ -8,7 +8,7 @@ import { firstSheet } from '../rules/sheets';
 import { reviewSheet } from '../rules/sheet-review';
 
 /** Ids of the people and the guests that a version changed. */
-const correctedIn = ({ corrections, guestCorrections = [] }: SheetDocument) => [
+const correctedIn = ({ corrections, guestCorrections }: SheetDocument) => [
   ...corrections.map(({ memberId }) => memberId),
   ...guestCorrections.map(({ guestId }) => guestId),
 ];

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../../types/contract';
-import { completed, planOf } from '../../../records/gatherings/rules';
+import { completePlan, planOf } from '../../../records/gatherings/rules';
 import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { refusePlan } from '../rules/plan';
 import { isRevisionOf } from '../rules/revision';
@@ -13,7 +13,7 @@ export const reviseFollowing: Handler<Contract['gatherings']['reviseFollowing']>
   { gathering, host, caller, now },
 ) => {
   const planner = { memberId: caller.memberId, now };
-  const plan = completed(sent, planOf(gathering));
+  const plan = completePlan(sent, planOf(gathering));
   // Its own revision comes last: where that is done, this was.
   if (isRevisionOf(gathering, version, plan)) return done({ revised: 0, now });
   if (gathering.version !== version) return refuse('changedElsewhere', { version: gathering.version });

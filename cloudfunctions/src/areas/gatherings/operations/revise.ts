@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../../types/contract';
-import { completed, planOf } from '../../../records/gatherings/rules';
+import { completePlan, planOf } from '../../../records/gatherings/rules';
 import { changeGathering } from '../../../records/gatherings/store';
 import { type Handler, refuse } from '../../../runtime/handlers';
 import { refusePlan } from '../rules/plan';
@@ -12,7 +12,7 @@ import { rereadGathering } from '../steps/reread-gathering';
 /** Changes the plan of a gathering; those who knew it are told. */
 export const revise: Handler<Contract['gatherings']['revise']> = async ({ gatheringId, version, plan: sent }, call) => {
   const { gathering, host, caller, now } = call;
-  const plan = completed(sent, planOf(gathering));
+  const plan = completePlan(sent, planOf(gathering));
   const refusal = refusePlan(plan);
   if (refusal) return refuse(refusal.word);
   const prepared = await preparePlan(plan, host, gathering, { memberId: caller.memberId, now });

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../../types/contract';
 import { randomSecret } from '../../../platform/random';
-import { completed, usualFor } from '../../../records/gatherings/rules';
+import { completePlan, usualDetails } from '../../../records/gatherings/rules';
 import { addGathering, findGathering } from '../../../records/gatherings/store';
 import { Failure } from '../../../runtime/failures';
 import { done, type Handler, refuse } from '../../../runtime/handlers';
@@ -15,7 +15,7 @@ export const scheduleSeries: Handler<Contract['gatherings']['scheduleSeries']> =
   { orgUnit: host, caller, now },
 ) => {
   if (hasDayTwice(starts)) return refuse('sameDayTwice');
-  const plan = completed(sent, usualFor(sent.kind, hostId));
+  const plan = completePlan(sent, usualDetails(sent.kind, hostId));
   const refusal = refusePlan(plan);
   if (refusal) return refuse(refusal.word);
   const prepared = await preparePlan(plan, host, null, { memberId: caller.memberId, now });

@@ -1,4 +1,4 @@
-import { usualFor } from '../../../records/gatherings/rules';
+import { usualDetails } from '../../../records/gatherings/rules';
 import { refusePlan } from './plan';
 
 const minute = 60_000;
@@ -13,7 +13,7 @@ const plan = {
   endsAt: noon + 90 * minute,
   checkIn,
   notes: '',
-  ...usualFor('film', 'B1'),
+  ...usualDetails('film', 'B1'),
 } as const;
 
 describe('a plan', () => {

@@ -1,13 +1,13 @@
 import { openPlan } from '../../../../../tests/sample-plan';
 import type { GatheringPlan } from '../../../../../types/gathering-plan';
-import { completed, usualFor } from '../../../records/gatherings/rules';
+import { completePlan, usualDetails } from '../../../records/gatherings/rules';
 import { changedFields } from './revision';
 
 const noon = 1_800_000_000_000;
 
 describe('what is new for those who knew the plan', () => {
   const hour = 3_600_000;
-  const before = completed(openPlan(noon), usualFor('lecture', 'B1'));
+  const before = completePlan(openPlan(noon), usualDetails('lecture', 'B1'));
   const signUp = { opensAt: noon - 9 * hour, closesAt: noon - hour, capacity: null, quotas: [] };
   const later = (plan: GatheringPlan): GatheringPlan => ({
     ...plan,

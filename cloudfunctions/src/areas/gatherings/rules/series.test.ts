@@ -1,5 +1,5 @@
 import { openPlan } from '../../../../../tests/sample-plan';
-import { completed, usualFor } from '../../../records/gatherings/rules';
+import { completePlan, usualDetails } from '../../../records/gatherings/rules';
 import { followRevision, hasDayTwice, occurrenceId, planOfOccurrence } from './series';
 
 const hour = 3_600_000;
@@ -7,7 +7,7 @@ const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const november = at('2026-11-25T15:00');
 const december = at('2026-12-30T15:00');
 const signUp = { opensAt: november - 48 * hour, closesAt: november - 24 * hour, capacity: 3, quotas: [] };
-const plan = completed(openPlan(november, { title: '11月主题党日', signUp }), usualFor('themeDay', 'B1'));
+const plan = completePlan(openPlan(november, { title: '11月主题党日', signUp }), usualDetails('themeDay', 'B1'));
 
 test('an occurrence has its own month, window and sign-up', () => {
   const later = planOfOccurrence(plan, december);

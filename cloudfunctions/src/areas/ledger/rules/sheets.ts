@@ -35,7 +35,7 @@ const guestWords = {
 /** Everything that was changed after the close, oldest first. */
 export const correctedLines = (versions: readonly SheetDocument[]): CorrectedLine[] =>
   versions
-    .flatMap(({ held, branchName, version, corrections, guestCorrections = [], by, at }): CorrectedLine[] => {
+    .flatMap(({ held, branchName, version, corrections, guestCorrections, by, at }): CorrectedLine[] => {
       const made = { held, branchName, version, by: by?.name ?? null, at };
       return [
         ...corrections.map(({ name, from, to, reason }) => ({

@@ -30,6 +30,7 @@ function newReminder(gathering: GatheringDocument, reason: Reason, person: Recip
     attempts: 0,
     sentAt: null,
     errCode: null,
+    channel: null,
   };
 }
 

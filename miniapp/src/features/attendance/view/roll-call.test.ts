@@ -17,6 +17,7 @@ const row = (memberId: string, attendance: RollCallRow['attendance'] = 'notYet')
   name: `张${memberId}`,
   title: '科员',
   standing: 'full',
+  entitled: true,
   attendance,
   at: null,
   means: null,

@@ -7,6 +7,7 @@ const row = (name: string, attendance: SheetRow['attendance']): SheetRow => ({
   memberId: name,
   name,
   standing: 'full',
+  entitled: true,
   attendance,
   at: null,
   means: null,
