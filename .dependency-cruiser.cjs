@@ -60,6 +60,12 @@ module.exports = {
       },
     ),
     never(
+      'rules-know-no-store',
+      [`${areas}(rules|view)(\\.ts$|/)`, `${server}records/[^/]+/rules`, `${server}domain/`],
+      `${server}records/[^/]+/store`,
+      'Shapes of documents lie in document.ts, also those of what is read of them.',
+    ),
+    never(
       'domain-is-below-areas',
       `${server}(domain|records)/`,
       `${server}(areas|runtime|functions)/`,

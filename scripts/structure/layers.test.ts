@@ -21,6 +21,7 @@ const violations: readonly (readonly [rule: string, plant: Plant])[] = [
   ['rules-and-views-are-pure', { file: `${areas}/leaves/view.ts`, imports: `${areas}/leaves/steps/s.ts` }],
   ['rules-and-views-are-pure', { file: 'cloudfunctions/src/domain/a.ts', imports: 'node:fs' }],
   ['rules-and-views-are-pure', { file: `${records}/leaves/rules.ts`, imports: `${records}/leaves/store.ts` }],
+  ['rules-know-no-store', { file: `${areas}/roles/view.ts`, imports: `${records}/leaves/store.ts`, typeOnly: true }],
   [
     'domain-is-below-areas',
     { file: 'cloudfunctions/src/domain/b.ts', imports: `${areas}/leaves/view.ts`, typeOnly: true },

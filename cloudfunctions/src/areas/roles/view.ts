@@ -3,7 +3,7 @@ import { type Delegator, hasRunOut, isBacked } from '../../domain/roles';
 import type { Held } from '../../../../types/operation';
 import { mayRevoke, stateOf } from './rules/grants';
 import type { RoleGrant } from '../../records/members/document';
-import type { Granted } from '../../records/members/store';
+import type { Granted } from '../../records/members/document';
 
 type Caller = { readonly memberId: string; readonly held: readonly Held[] };
 

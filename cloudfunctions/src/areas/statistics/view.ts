@@ -3,7 +3,7 @@ import { gatheringKinds } from '../../../../types/gathering-plan';
 import type { Output } from '../../../../types/operation';
 import type { Figures, ReasonGroup } from '../../../../types/statistics';
 import type { SheetContent } from '../../platform/workbook-file';
-import type { SheetFigures } from '../../records/sheets/store';
+import type { SheetFigures } from '../../records/sheets/document';
 import { figuresOf, latestOf, sumFigures } from './rules/tally';
 import type { readFigures } from './steps/read-figures';
 import { momentText } from '../../domain/local-time';

@@ -87,6 +87,12 @@ export interface SealedPhone {
   readonly tail: string;
 }
 
+/** What is read of those who were granted something. */
+export type Granted = Pick<
+  MemberDocument,
+  '_id' | 'no' | 'name' | 'branchId' | 'branchName' | 'unitName' | 'path' | 'state' | 'duty' | 'grants'
+>;
+
 export const indexes = [
   index<MemberDocument>('branches', 'branchIds', 'pinyin'),
   index<MemberDocument>('path', 'path', '_id'),

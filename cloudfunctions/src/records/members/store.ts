@@ -1,7 +1,7 @@
 import { committeeId } from '../../domain/roles';
 import { collection, type Transaction } from '../../platform/database';
 import type { Projected } from '../../platform/document-paths';
-import type { MemberDocument, RoleGrant, SealedPhone } from './document';
+import type { MemberDocument, RoleGrant, SealedPhone, Granted } from './document';
 import { type Change, is, write } from '../../platform/operators';
 
 const pageSize = 1000;
@@ -52,9 +52,6 @@ export const nameUnit = (unitId: string, unitName: string) =>
   members.changeAll({ path: unitId, state: 'active', unitId, unitName: is.neq(unitName) }, { unitName });
 
 const holderFields = ['no', 'name', 'branchId', 'branchName', 'unitName', 'path', 'state', 'duty', 'grants'] as const;
-
-/** What is read of those who were granted something. */
-export type Granted = Pick<MemberDocument, '_id' | (typeof holderFields)[number]>;
 
 /** People who were ever granted a role over one of these nodes (null = over any), in the order of their ids. */
 export const listGranted = (

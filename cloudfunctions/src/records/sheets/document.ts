@@ -59,6 +59,12 @@ export interface CountedSheet {
   readonly rows: readonly Pick<SheetRow, 'attendance' | 'reason'>[];
 }
 
+/** The figures of a sheet without its people. */
+export interface SheetFigures extends Omit<CountedSheet, 'rows' | 'held'> {
+  readonly branchName: string;
+  readonly held: CountedSheet['held'] & { readonly title: string };
+}
+
 export const indexes = [
   index<SheetDocument>('branch', 'gatheringId', 'branchId', '-version'),
   index<SheetDocument>('member', 'rows.memberId', 'gatheringId'),

@@ -1,5 +1,5 @@
 import { collection } from '../../platform/database';
-import type { SheetDocument, CountedSheet } from './document';
+import type { CountedSheet, SheetDocument, SheetFigures } from './document';
 import type { Period } from '../../domain/periods';
 import { is } from '../../platform/operators';
 
@@ -108,11 +108,6 @@ export const listCountedSheets = (branchIds: readonly string[], { from, until }:
       fields: [...counted, ...countedRows],
     },
   );
-
-export type SheetFigures = Omit<CountedSheet, 'rows' | 'held'> & {
-  readonly branchName: string;
-  readonly held: CountedSheet['held'] & { readonly title: string };
-};
 
 const figureFields = [...counted, 'branchName', 'held.title'] as const;
 

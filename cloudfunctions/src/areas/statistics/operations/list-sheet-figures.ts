@@ -1,7 +1,8 @@
 import type { Contract } from '../../../../../types/contract';
 import { mostMonths } from '../../../../../types/statistics';
 import { listOrgUnits } from '../../../records/org-units/store';
-import { listFiguresWithin, type SheetFigures } from '../../../records/sheets/store';
+import type { SheetFigures } from '../../../records/sheets/document';
+import { listFiguresWithin } from '../../../records/sheets/store';
 import { cursorAfter, parseCursor } from '../../../runtime/cursor';
 import { done, refuse, type Handler } from '../../../runtime/handlers';
 import { askedMonths, periodOfMonths } from '../rules/months';
