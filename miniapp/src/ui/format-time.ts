@@ -1,23 +1,15 @@
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
+import { dayMs, dayOf, hourMs, localTime, minuteMs } from './local-time';
 
-dayjs.extend(utc);
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 const weekdays = ['日', '一', '二', '三', '四', '五', '六'];
 
-/** Everything is shown in UTC+8, whatever the phone's own zone. */
-const shown = (instant: number) => dayjs.utc(instant).utcOffset(8);
-
 /** Days from the day of one instant to that of another. */
-const daysBetween = (from: number, to: number) => shown(to).startOf('day').diff(shown(from).startOf('day'), 'day');
+const daysBetween = (from: number, to: number) => (dayOf(to) - dayOf(from)) / dayMs;
 
 /** `09:05` */
-export const formatTime = (instant: number): string => shown(instant).format('HH:mm');
+export const formatTime = (instant: number): string => localTime(instant).format('HH:mm');
 
 /** `09:05:30` */
-export const formatTimeWithSeconds = (instant: number): string => shown(instant).format('HH:mm:ss');
+export const formatTimeWithSeconds = (instant: number): string => localTime(instant).format('HH:mm:ss');
 
 /** `今天` / `明天` / `后天` / `昨天`, otherwise `3月9日`, with the year where it is not this one. */
 export function formatDay(instant: number, now: number): string {
@@ -27,12 +19,12 @@ export function formatDay(instant: number, now: number): string {
 
 /** `3月9日`, with the year where it is not this one. */
 export function formatDate(instant: number, now: number): string {
-  const sameYear = shown(instant).year() === shown(now).year();
-  return shown(instant).format(sameYear ? 'M月D日' : 'YYYY年M月D日');
+  const sameYear = localTime(instant).year() === localTime(now).year();
+  return localTime(instant).format(sameYear ? 'M月D日' : 'YYYY年M月D日');
 }
 
 /** `周一` */
-export const formatWeekday = (instant: number): string => `周${weekdays[shown(instant).day()] ?? ''}`;
+export const formatWeekday = (instant: number): string => `周${weekdays[localTime(instant).day()] ?? ''}`;
 
 /** `今天 周一 3月9日` or `3月16日 周一`: a heading over everything of one day. */
 export function formatDayHeading(instant: number, now: number): string {
@@ -65,14 +57,14 @@ export function formatFullRange(from: number, until: number, now: number): strin
 export function formatSpan(ms: number): string {
   if (ms >= dayMs) return `${Math.floor(ms / dayMs)} 天`;
   if (ms >= hourMs) return `${Math.floor(ms / hourMs)} 小时`;
-  return ms >= 60_000 ? `${Math.floor(ms / 60_000)} 分钟` : '不到 1 分钟';
+  return ms >= minuteMs ? `${Math.floor(ms / minuteMs)} 分钟` : '不到 1 分钟';
 }
 
 /** The same day for two instants, in UTC+8. */
 export const isSameDay = (a: number, b: number): boolean => daysBetween(a, b) === 0;
 
 /** `2026-03-09`, as a date picker wants it. */
-export const toDateText = (instant: number): string => shown(instant).format('YYYY-MM-DD');
+export const toDateText = (instant: number): string => localTime(instant).format('YYYY-MM-DD');
 
 /** The instant of a picked day and time in UTC+8; NaN where either is missing. */
 export function fromDateAndTime(date: string, time: string): number {
@@ -82,5 +74,5 @@ export function fromDateAndTime(date: string, time: string): number {
 /** `2026年3月9日 周一`, from `2026-03-09` as a date picker gives it. */
 export function formatFullDate(date: string): string {
   const instant = fromDateAndTime(date, '00:00');
-  return Number.isNaN(instant) ? '' : `${shown(instant).format('YYYY年M月D日')} ${formatWeekday(instant)}`;
+  return Number.isNaN(instant) ? '' : `${localTime(instant).format('YYYY年M月D日')} ${formatWeekday(instant)}`;
 }

@@ -1,9 +1,8 @@
 import { collection } from '../../platform/database';
 import type { BudgetName } from '../read-budgets/rules';
+import { hourMs } from '../../domain/local-time';
 
 const bulkReads = collection('bulkReads');
-
-const hourMs = 3_600_000;
 
 /** Records that a member came to the end of a budget, once an hour. */
 export const addBulkRead = (memberId: string, budget: BudgetName, at: number) =>

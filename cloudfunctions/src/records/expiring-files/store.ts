@@ -1,10 +1,10 @@
 import type { ExpiringFileDocument } from './document';
 import { collection } from '../../platform/database';
 import { fileIdOf, writeFile } from '../../platform/files';
+import { dayMs } from '../../domain/local-time';
 
 const expiring = collection('expiringFiles');
 
-const dayMs = 86_400_000;
 /** How long uploads and what was made of them are kept. */
 export const importKeptMs = 7 * dayMs;
 export const exportKeptMs = dayMs;

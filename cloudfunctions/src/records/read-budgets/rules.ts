@@ -1,3 +1,5 @@
+import { hourMs } from '../../domain/local-time';
+
 /** How much a member may read: so many at once, and so many an hour that come back evenly. */
 export interface Budget {
   readonly atOnce: number;
@@ -12,8 +14,6 @@ export const budgets = {
 } as const satisfies Readonly<Record<string, Budget>>;
 
 export type BudgetName = keyof typeof budgets;
-
-const hourMs = 3_600_000;
 
 /** How long it takes for `count` reads to come back, in milliseconds. */
 export const costOf = ({ perHour }: Budget, count: number): number => Math.ceil((hourMs / perHour) * count);

@@ -1,7 +1,6 @@
 import type { Ledger } from '../../../../types/ledger';
 import { fromDateAndTime, toDateText } from '../../ui/format-time';
-
-const dayMs = 86_400_000;
+import { dayMs } from '../../ui/local-time';
 
 /** Which time a ledger is to be of. */
 export type RangeChoice = 'thisYear' | 'lastYear' | 'other';

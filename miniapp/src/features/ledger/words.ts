@@ -2,8 +2,7 @@ import type { Ledger } from '../../../../types/ledger';
 import type { Refusal } from '../../../../types/operation';
 import type { Contract } from '../../../../types/contract';
 import { toDateText, formatMoment } from '../../ui/format-time';
-
-const dayMs = 86_400_000;
+import { dayMs } from '../../ui/local-time';
 
 /** `2026-01-01 至 2026-12-31` */
 export const rangeWords = ({ from, until }: Pick<Ledger, 'from' | 'until'>): string =>

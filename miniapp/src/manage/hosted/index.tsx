@@ -18,6 +18,7 @@ import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
 import { Tools } from './tools';
 import './index.scss';
+import { minuteMs } from '../../ui/local-time';
 
 const tabs = [
   { value: 'open', text: '待办' },
@@ -31,7 +32,6 @@ const empties: Readonly<Record<HostedTab, { readonly mark: string; readonly titl
   cancelled: { mark: '消', title: '没有取消的活动', text: '取消的活动及其原因会保存在这里。' },
 };
 
-const minuteMs = 60_000;
 /** Older pages are read on their own only so far; then the reader decides. */
 const readAheadRows = 60;
 

@@ -1,7 +1,7 @@
 import type { AttachmentDocument } from '../../../records/attachments/document';
 import { findAttachments, holdUntil } from '../../../records/attachments/store';
+import { dayMs } from '../../../domain/local-time';
 
-const dayMs = 86_400_000;
 /** How long an attachment stays that nothing names. */
 export const unusedKeptMs = dayMs;
 

@@ -15,21 +15,19 @@ import { personAt } from '../../../domain/person-at';
 import type { ClaimDocument } from '../../../records/claims/document';
 import type { GatheringDocument } from '../../../records/gatherings/document';
 import { refuseEnded } from '../../../records/gatherings/rules';
-
-const minute = 60_000;
-const hour = 60 * minute;
+import { minuteMs, hourMs } from '../../../domain/local-time';
 
 /** A phone that heard the server's clock no longer ago than this still knows the time. */
-const clockGoodForMs = 24 * hour;
+const clockGoodForMs = 24 * hourMs;
 
 /** A code is typed for two steps, and a phone's clock may be a few seconds off. */
 const marginMs = 2 * stepMs;
 
 /** From so long after the end on, nothing is recorded without the secretary's word. */
-const uploadWithinMs = 2 * hour;
+const uploadWithinMs = 2 * hourMs;
 
 /** How far around the time that a phone says its code is looked for, or around the edge of the window next to it. */
-const searchMs = 12 * hour;
+const searchMs = 12 * hourMs;
 
 /** What a phone claims. */
 export interface Claimed {
@@ -75,7 +73,7 @@ function refuseClaim(facts: ClaimFacts, shownAt: number | null) {
 
 /** Whether a phone can say what time it was: it has heard the server's clock, and does not speak of the future. */
 const knowsTime = ({ at, clockAgeMs }: Claimed, now: number): boolean =>
-  clockAgeMs !== null && clockAgeMs <= clockGoodForMs && at <= now + minute;
+  clockAgeMs !== null && clockAgeMs <= clockGoodForMs && at <= now + minuteMs;
 
 /** Why a claim that may stand needs the secretary's word: the first that applies; null = it needs none. */
 function doubtOf({ gathering, claim, now }: ClaimFacts, shownAt: number | null): ClaimReason | null {

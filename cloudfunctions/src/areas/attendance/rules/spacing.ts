@@ -1,6 +1,7 @@
 import { planOf } from '../../../records/gatherings/rules';
 import type { CheckInDocument } from '../../../records/check-ins/document';
 import type { GatheringDocument } from '../../../records/gatherings/document';
+import { hourMs } from '../../../domain/local-time';
 
 type Spot = NonNullable<GatheringDocument['spot']>;
 
@@ -14,7 +15,6 @@ export interface Stop {
   readonly reach: number;
 }
 
-const hourMs = 3_600_000;
 /** Nobody gets about faster in a straight line, doors to doors. */
 const metresAnHour = 120_000;
 /** A hall and its courtyard. */

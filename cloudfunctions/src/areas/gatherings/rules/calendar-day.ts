@@ -4,8 +4,8 @@ import { dateText, localTimeOf } from '../../../domain/local-time';
 
 /** Days with a holiday's name carry all its names: `National Day,国庆节,3`; any other day is named by its weekday. */
 function holidayOn(date: string): { readonly name: string | null; readonly work: boolean } {
-  // At noon, since the package reads a date in the machine's own zone.
-  const { name, work } = getDayDetail(`${date}T12:00:00`);
+  // Asked for by its date alone: so the package names the days of its table, and it reads both in the machine's zone alike.
+  const { name, work } = getDayDetail(date);
   return { name: name.split(',')[1] ?? null, work };
 }
 

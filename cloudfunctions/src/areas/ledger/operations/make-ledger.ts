@@ -8,8 +8,8 @@ import { authorOf } from '../../../runtime/facts';
 import { done, type Handler, refuse } from '../../../runtime/handlers';
 import { fileName } from '../rules/wording';
 import { ledgerOf } from '../view';
+import { dayMs } from '../../../domain/local-time';
 
-const dayMs = 86_400_000;
 /** A phone waits longer for a file than for a tap, but wants to see that it goes on. */
 const workMs = 4000;
 

@@ -1,5 +1,5 @@
 import { attendanceWords } from '../../../domain/attendance-words';
-import { dateText, momentText } from '../../../domain/local-time';
+import { dateText, dayMs, momentText } from '../../../domain/local-time';
 import type { LedgerDocument } from '../../../records/ledgers/document';
 import type { Parts } from '../../../records/minutes/document';
 import type { SheetDocument } from '../../../records/sheets/document';
@@ -24,8 +24,6 @@ export function attendanceText({ attendance, reason, leftAt }: SheetDocument['ro
   const words = reason ? `${attendanceWords[attendance]}（${reason}）` : attendanceWords[attendance];
   return leftAt === undefined ? words : `${words}，${checkOutText(leftAt)}`;
 }
-
-const dayMs = 86_400_000;
 
 /** The days that a ledger is of, both included: `2026-01-01至2026-12-31`. */
 export const rangeText = ({ from, until }: Pick<LedgerDocument, 'from' | 'until'>): string =>

@@ -1,6 +1,7 @@
 import type { KeptForDays } from '../../../../../types/privacy';
 import type { PlainPath } from '../../../platform/document-paths';
 import type { Documents } from '../../../records/collections';
+import { minuteMs, dayMs } from '../../../domain/local-time';
 
 /** What goes after a time of its own. */
 export interface Period<Path extends string = string> {
@@ -169,9 +170,6 @@ interface DuePeriod extends Period {
 export const periods: readonly DuePeriod[] = Object.entries(retention).flatMap(([collection, kept]) =>
   typeof kept === 'string' ? [] : kept.map(period => ({ ...period, collection: collection as keyof Documents })),
 );
-
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 /** The period that is looked after in this minute: each gets its turn, so that no minute has much to do. */
 export const periodAt = (now: number): DuePeriod | undefined => periods[Math.floor(now / minuteMs) % periods.length];

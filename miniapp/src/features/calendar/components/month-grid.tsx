@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { classNames } from '../../../ui/class-names';
 import { formatDate } from '../../../ui/format-time';
 import { Tap } from '../../../ui/tap';
-import { dayNumber, dayOf, weeksOf } from '../view/days';
+import { dayNumber, weeksOf } from '../view/days';
+import { dayOf } from '../../../ui/local-time';
 import './month-grid.scss';
 
 interface MonthGridProps {

@@ -1,7 +1,4 @@
-import dayjs from 'dayjs';
-import utc from 'dayjs/plugin/utc';
-
-dayjs.extend(utc);
+import { instantOf, localTime } from '../../../ui/local-time';
 
 /** From … until (exclusive). */
 export interface Span {
@@ -12,46 +9,42 @@ export interface Span {
 /** How much a calendar shows at a time, and how: `list` a month without its sheet of days. */
 export type Mode = 'month' | 'week' | 'day' | 'list';
 
-const local = (at: number) => dayjs.utc(at).utcOffset(8);
 /** Weeks begin on Monday. */
 const mondayOf = (at: number) => {
-  const day = local(at).startOf('day');
+  const day = localTime(at).startOf('day');
   return day.subtract((day.day() + 6) % 7, 'day');
 };
 const unitOf = (mode: Mode) => (mode === 'list' ? 'month' : mode);
-const startOf = (mode: Mode, at: number) => (mode === 'week' ? mondayOf(at) : local(at).startOf(unitOf(mode)));
+const startOf = (mode: Mode, at: number) => (mode === 'week' ? mondayOf(at) : localTime(at).startOf(unitOf(mode)));
 
 /** What a calendar shows around a time, in UTC+8. */
 export function spanOf(mode: Mode, at: number): Span {
   const start = startOf(mode, at);
-  return { from: start.valueOf(), until: start.add(1, unitOf(mode)).valueOf() };
+  return { from: instantOf(start), until: instantOf(start.add(1, unitOf(mode))) };
 }
 
 /** The time to show after going `steps` months, weeks or days on from a time. */
 export const moved = (mode: Mode, at: number, steps: number): number =>
-  startOf(mode, at).add(steps, unitOf(mode)).valueOf();
-
-/** Midnight in UTC+8 of the day of a time. */
-export const dayOf = (at: number): number => local(at).startOf('day').valueOf();
+  instantOf(startOf(mode, at).add(steps, unitOf(mode)));
 
 /** The weeks of the month of a time: midnights, null for days of other months. */
 export function weeksOf(at: number): readonly (readonly (number | null)[])[] {
   const { from, until } = spanOf('month', at);
   const weeks: (number | null)[][] = [];
-  for (let monday = mondayOf(from); monday.valueOf() < until; monday = monday.add(7, 'day')) {
-    const days = Array.from({ length: 7 }, (_, index) => monday.add(index, 'day').valueOf());
+  for (let monday = mondayOf(from); instantOf(monday) < until; monday = monday.add(7, 'day')) {
+    const days = Array.from({ length: 7 }, (_, index) => instantOf(monday.add(index, 'day')));
     weeks.push(days.map(day => (day >= from && day < until ? day : null)));
   }
   return weeks;
 }
 
 /** The day of the month: `9`. */
-export const dayNumber = (day: number): number => local(day).date();
+export const dayNumber = (day: number): number => localTime(day).date();
 
 /** `2026年11月` / `11月23日 – 11月29日` / `2026年11月23日 周一` */
 export function spanTitle(mode: Mode, at: number): string {
   const { from, until } = spanOf(mode, at);
-  if (unitOf(mode) === 'month') return local(from).format('YYYY年M月');
-  if (mode === 'week') return `${local(from).format('M月D日')} – ${local(until - 1).format('M月D日')}`;
-  return `${local(from).format('YYYY年M月D日')} 周${'日一二三四五六'[local(from).day()] ?? ''}`;
+  if (unitOf(mode) === 'month') return localTime(from).format('YYYY年M月');
+  if (mode === 'week') return `${localTime(from).format('M月D日')} – ${localTime(until - 1).format('M月D日')}`;
+  return `${localTime(from).format('YYYY年M月D日')} 周${'日一二三四五六'[localTime(from).day()] ?? ''}`;
 }

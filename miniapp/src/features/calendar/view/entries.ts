@@ -1,7 +1,7 @@
 import type { CalendarEntry } from '../../../../../types/calendar';
 import type { GatheringKind } from '../../../../../types/gathering-plan';
 import type { TagTone } from '../../../ui/tag';
-import { dayOf } from './days';
+import { dayOf } from '../../../ui/local-time';
 
 export interface StateTag {
   readonly text: string;

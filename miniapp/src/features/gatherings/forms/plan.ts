@@ -2,8 +2,7 @@ import type { GatheringKind, Paper, SentPlan, SignUpPlan } from '../../../../../
 import { formatTime, fromDateAndTime, toDateText } from '../../../ui/format-time';
 import { kindNames } from '../words/kinds';
 import { type HostDefaults, usualForKind } from './plan-defaults';
-
-const minute = 60_000;
+import { minuteMs } from '../../../ui/local-time';
 
 /** A point on the map. */
 export type Spot = NonNullable<SentPlan['spot']>;
@@ -138,12 +137,12 @@ const anyDay = '2026-01-01';
 /** How many minutes the gathering takes; also before a day is chosen. */
 function lengthOf(form: PlanForm): number {
   const date = form.date || anyDay;
-  return (endOf({ ...form, date, endDate: form.endDate || date }) - startOf({ ...form, date })) / minute;
+  return (endOf({ ...form, date, endDate: form.endDate || date }) - startOf({ ...form, date })) / minuteMs;
 }
 
 /** The end that is so many minutes after the start. */
 function endAfter({ date, startTime }: PlanForm, minutes: number): Pick<PlanForm, 'endDate' | 'endTime'> {
-  const end = fromDateAndTime(date || anyDay, startTime) + minutes * minute;
+  const end = fromDateAndTime(date || anyDay, startTime) + minutes * minuteMs;
   return { endDate: date ? toDateText(end) : '', endTime: formatTime(end) };
 }
 
@@ -166,9 +165,9 @@ export function timesOf(form: PlanForm): PlanTimes | null {
   const startsAt = startOf(form);
   const endsAt = endOf(form);
   if (Number.isNaN(startsAt) || Number.isNaN(endsAt)) return null;
-  const closesAt = endsAt + form.closesAfter * minute;
-  const lateAfter = form.lateAfter === null ? closesAt : startsAt + form.lateAfter * minute;
-  return { startsAt, endsAt, checkIn: { opensAt: startsAt - form.opensBefore * minute, lateAfter, closesAt } };
+  const closesAt = endsAt + form.closesAfter * minuteMs;
+  const lateAfter = form.lateAfter === null ? closesAt : startsAt + form.lateAfter * minuteMs;
+  return { startsAt, endsAt, checkIn: { opensAt: startsAt - form.opensBefore * minuteMs, lateAfter, closesAt } };
 }
 
 /** Whether the gathering goes on after midnight. */

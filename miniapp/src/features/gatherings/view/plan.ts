@@ -3,8 +3,7 @@ import type { Paper, SentPlan } from '../../../../../types/gathering-plan';
 import { formatTime, toDateText } from '../../../ui/format-time';
 import { nothingToStudy } from '../words/plan';
 import { emptyForm, timesOf, type PlanErrors, type PlanForm, type PlanTimes } from '../forms/plan';
-
-const minute = 60_000;
+import { minuteMs } from '../../../ui/local-time';
 
 /** A plan as it is sent, with what is known of its files. */
 export interface FilledPlan extends SentPlan {
@@ -93,8 +92,8 @@ function signUpErrors({ signUp, signUpOpens, signUpCloses, capacity }: PlanForm)
 function signUpOf({ signUp, signUpOpens, signUpCloses, capacity, quotas }: PlanForm, { startsAt }: PlanTimes) {
   if (!signUp) return null;
   return {
-    opensAt: startsAt - signUpOpens * minute,
-    closesAt: startsAt - signUpCloses * minute,
+    opensAt: startsAt - signUpOpens * minuteMs,
+    closesAt: startsAt - signUpCloses * minuteMs,
     capacity: capacity.trim() ? Number(capacity) : null,
     quotas,
   };
@@ -125,9 +124,9 @@ export function formOf(plan: FilledPlan): PlanForm {
     startTime: formatTime(startsAt),
     endDate: toDateText(endsAt),
     endTime: formatTime(endsAt),
-    opensBefore: (startsAt - checkIn.opensAt) / minute,
-    lateAfter: neverLate ? null : (checkIn.lateAfter - startsAt) / minute,
-    closesAfter: (checkIn.closesAt - endsAt) / minute,
+    opensBefore: (startsAt - checkIn.opensAt) / minuteMs,
+    lateAfter: neverLate ? null : (checkIn.lateAfter - startsAt) / minuteMs,
+    closesAfter: (checkIn.closesAt - endsAt) / minuteMs,
     notes: plan.notes,
     ...formOfPeople(plan),
     agenda: plan.agenda ?? [],
@@ -138,8 +137,8 @@ export function formOf(plan: FilledPlan): PlanForm {
     checkOut: plan.checkOut ?? false,
     spot: plan.spot ?? null,
     signUp: Boolean(signUp),
-    signUpOpens: signUp ? (startsAt - signUp.opensAt) / minute : emptyForm.signUpOpens,
-    signUpCloses: signUp ? (startsAt - signUp.closesAt) / minute : emptyForm.signUpCloses,
+    signUpOpens: signUp ? (startsAt - signUp.opensAt) / minuteMs : emptyForm.signUpOpens,
+    signUpCloses: signUp ? (startsAt - signUp.closesAt) / minuteMs : emptyForm.signUpCloses,
     capacity: signUp?.capacity ? String(signUp.capacity) : '',
     quotas: signUp?.quotas ?? [],
     attachments: plan.attachments ?? [],

@@ -2,6 +2,7 @@ import type { Contract } from '../../../../../types/contract';
 import type { Output } from '../../../../../types/operation';
 import type { Conflicting, Day } from '../../../../../types/scheduling';
 import { formatDate, formatRange, formatWeekday } from '../../../ui/format-time';
+import { localTime } from '../../../ui/local-time';
 
 export type Conflicts = Output<Contract['gatherings']['listConflicts']>;
 
@@ -11,7 +12,7 @@ export interface Warning {
   readonly tone: 'plain' | 'wait';
 }
 
-const year = (at: number) => new Date(at + 8 * 3_600_000).getUTCFullYear();
+const year = (at: number) => localTime(at).year();
 
 /** What a day is, where that is worth a word. */
 export function dayWarning(startsAt: number, { kind, name }: Day, now: number): Warning | null {

@@ -1,6 +1,7 @@
 import type { Me } from '../../../../../types/identity';
 import type { ContactEntry } from '../../../../../types/contacts';
 import { formatFullDate, toDateText } from '../../../ui/format-time';
+import { localTime } from '../../../ui/local-time';
 
 /** What a role is called: the first is held by the secretary, the organisation commissioner, and whoever stands in for them. */
 export const roleNames: Readonly<Record<Me['roles'][number]['role'], string>> = {
@@ -35,7 +36,7 @@ export const standingName = (standing: Me['standing']): string => (standing === 
 
 /** How to greet at this time of the day (UTC+8). */
 export function greeting(now: number): string {
-  const hour = new Date(now + 8 * 3_600_000).getUTCHours();
+  const hour = localTime(now).hour();
   if (hour < 5) return '夜深了';
   if (hour < 11) return '早上好';
   if (hour < 13) return '中午好';

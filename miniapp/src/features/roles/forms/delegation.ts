@@ -1,6 +1,5 @@
 import { fromDateAndTime, toDateText } from '../../../ui/format-time';
-
-const dayMs = 24 * 3_600_000;
+import { dayMs } from '../../../ui/local-time';
 
 export interface DelegationForm {
   readonly memberId: string;

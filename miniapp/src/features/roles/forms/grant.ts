@@ -1,7 +1,6 @@
 import type { Role } from '../../../../../types/operation';
 import { fromDateAndTime, toDateText } from '../../../ui/format-time';
-
-const dayMs = 24 * 3_600_000;
+import { dayMs } from '../../../ui/local-time';
 
 export interface GrantForm {
   readonly orgUnitId: string;
