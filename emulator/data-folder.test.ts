@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { end, spawnEmulator, spawnRefused, temporaryFolder } from './testing';
 
@@ -101,4 +101,11 @@ test('a folder that is not ours, or is damaged, is named and left alone', async 
     code: 3,
     log: expect.stringContaining('format.json'),
   });
+});
+
+test('nobody else on the machine may look into the folder', async () => {
+  const data = folder();
+  const emulator = await spawnEmulator([], data);
+  await emulator.stop();
+  expect(statSync(data).mode & 0o777).toBe(0o700);
 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The data folder cannot be used; it was left as it is. */
@@ -28,6 +28,8 @@ export class DataFolder {
   static open(path: string): DataFolder {
     const folder = new DataFolder(path);
     mkdirSync(path, { recursive: true });
+    // What is kept here are people's names and numbers: for nobody else on this machine.
+    chmodSync(path, 0o700);
     folder.checkFormat();
     folder.takeLock();
     folder.checkFormat();

@@ -13,6 +13,9 @@ process.env['SILENCE'] = 'true';
 // It adds a listener to a shared connection with every request, and Node warns of more than ten.
 EventEmitter.defaultMaxListeners = 0;
 
+/** What every request with a JSON body says of it. */
+export const json = { 'content-type': 'application/json' };
+
 /** An emulator in a process of its own. */
 export interface TestEmulator {
   readonly url: string;
@@ -53,9 +56,10 @@ export async function spawnEmulator(args: string[] = [], data?: string, variable
     process: child,
     app,
     log,
-    declare: collections => fetch(`${url}/emulator/collections`, { method: 'PUT', body: JSON.stringify(collections) }),
+    declare: collections =>
+      fetch(`${url}/emulator/collections`, { method: 'PUT', headers: json, body: JSON.stringify(collections) }),
     call: async (name, event = {}, openid) => {
-      const headers: Record<string, string> = openid === undefined ? {} : { 'x-emulator-openid': openid };
+      const headers = { ...json, ...(openid !== undefined && { 'x-emulator-openid': openid }) };
       const response = await fetch(`${url}/call/${name}`, { method: 'POST', headers, body: JSON.stringify(event) });
       return (await response.json()) as CallAnswer;
     },

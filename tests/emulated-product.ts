@@ -16,6 +16,9 @@ import { endWithSuite, suite } from './suite';
 export const phoneKey = '5e'.repeat(32);
 
 /** Starts an emulator in a process of its own, or in the one that suites share. Functions get the secrets of this process too. */
+/** What every request with a JSON body says of it. */
+const json = { 'content-type': 'application/json' };
+
 const start = (options: EmulatorOptions, given: Readonly<Record<string, string>>) => {
   const own = Object.entries(process.env).filter(([name]) => name.startsWith('QINGLIAN_'));
   const secrets = { ...Object.fromEntries(own), ...given } as Record<string, string>;
@@ -78,7 +81,7 @@ export async function startProduct({
   async function send(openid: string | null, event: unknown): Promise<Response> {
     const answer = await fetch(`${emulator.url}/call/api`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(openid && { 'x-emulator-openid': openid }) },
+      headers: { ...json, ...(openid && { 'x-emulator-openid': openid }) },
       body: JSON.stringify(event),
     });
     const body = (await answer.json()) as { result?: Response; errMsg?: string };
@@ -129,6 +132,7 @@ export async function startProduct({
     async phoneCode(openid: string): Promise<string> {
       const answer = await fetch(`${emulator.url}/emulator/phone-codes`, {
         method: 'POST',
+        headers: json,
         body: JSON.stringify({ openid }),
       });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
@@ -138,7 +142,7 @@ export async function startProduct({
     /** Puts the clocks of the functions so many milliseconds ahead of this machine's. */
     async setClock(offsetMilliseconds: number): Promise<void> {
       const body = JSON.stringify({ offsetMilliseconds });
-      const answer = await fetch(`${emulator.url}/emulator/clock`, { method: 'PUT', body });
+      const answer = await fetch(`${emulator.url}/emulator/clock`, { method: 'PUT', headers: json, body });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
     },
 
@@ -146,6 +150,7 @@ export async function startProduct({
     async disturbMiniCodes(next: readonly ('busy' | 'overQuota' | 'lost')[]): Promise<void> {
       const answer = await fetch(`${emulator.url}/emulator/mini-codes`, {
         method: 'PUT',
+        headers: json,
         body: JSON.stringify({ next }),
       });
       if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);

@@ -74,22 +74,24 @@ async function showDocuments() {
 }
 
 function showFunctions({ functions }) {
-  const articles = functions.map(({ name, instances, busy, waiting, invocations, coldStarts, errors, lines }) => {
-    const figures = facts(
-      ['进程', instances],
-      ['正在运行', busy],
-      ['排队', waiting],
-      ['调用', invocations.toLocaleString()],
-      ['冷启动', coldStarts],
-      ['失败', errors],
-    );
-    const log = element(
-      'pre',
-      { tabindex: '0', 'aria-label': `${name} 的日志` },
-      lines.slice(-20).join('\n') || '还没有日志',
-    );
-    return element('article', {}, element('h3', {}, name), figures, log);
-  });
+  const articles = functions.map(
+    ({ name, instances, busy, waiting, invocations, coldStarts, errors, lines, problem }) => {
+      const figures = facts(
+        ['进程', instances],
+        ['正在运行', busy],
+        ['排队', waiting],
+        ['调用', invocations.toLocaleString()],
+        ['冷启动', coldStarts],
+        ['失败', errors],
+      );
+      const log = element(
+        'pre',
+        { tabindex: '0', 'aria-label': `${name} 的日志` },
+        problem ? `无法运行：${problem}` : lines.slice(-20).join('\n') || '还没有日志',
+      );
+      return element('article', {}, element('h3', {}, name), figures, log);
+    },
+  );
   replace('functions', articles.length > 0 ? articles : [element('p', { class: 'hint' }, '没有云函数，请先构建')]);
 }
 

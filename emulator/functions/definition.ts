@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDocument } from '../store/document';
 
 /** A timer as `config.json` declares it. */
 export interface TimerDeclaration {
@@ -21,14 +22,16 @@ export interface FunctionDefinition {
   readonly openApis: readonly string[];
   /** Changes whenever the files on disk do. */
   readonly version: string;
+  /** Why it cannot run: its `config.json` is none. */
+  readonly problem: string | undefined;
 }
 
 interface Config {
-  timeout?: number;
-  memorySize?: number;
-  handler?: string;
-  permissions?: { openapi?: string[] };
-  triggers?: { name: string; type: string; config: string }[];
+  readonly timeout?: number;
+  readonly memorySize?: number;
+  readonly handler?: string;
+  readonly permissions?: { readonly openapi?: readonly string[] };
+  readonly triggers?: readonly { readonly name: string; readonly type: string; readonly config: string }[];
 }
 
 const watched = ['index.js', 'package.json', 'config.json'];
@@ -51,7 +54,7 @@ export function readFunction(root: string, name: string): FunctionDefinition | u
   const folder = join(root, name);
   const version = versionOf(folder);
   if (version === undefined) return undefined;
-  const config = readConfig(join(folder, 'config.json'));
+  const { config, problem } = readConfig(join(folder, 'config.json'));
   const [module = 'index', handler = 'main'] = (config.handler ?? 'index.main').split('.');
   const timer = config.triggers?.find(trigger => trigger.type === 'timer');
   return {
@@ -64,6 +67,7 @@ export function readFunction(root: string, name: string): FunctionDefinition | u
     timer: timer && { name: timer.name, cron: timer.config },
     openApis: config.permissions?.openapi ?? [],
     version,
+    problem,
   };
 }
 
@@ -73,11 +77,32 @@ export function versionOf(folder: string): string | undefined {
   return stats[0] && stats.map(stat => (stat ? `${stat.mtimeMs}-${stat.size}` : '')).join(' ');
 }
 
-function readConfig(path: string): Config {
+/** A function whose configuration cannot be read is there all the same, with what is wrong with it. */
+function readConfig(path: string): { config: Config; problem: string | undefined } {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Config;
+    const config: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    if (isConfig(config)) return { config, problem: undefined };
+    return { config: {}, problem: `${path} is not a configuration of a function` };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
-    throw new Error(`${path} cannot be read: ${(error as Error).message}`);
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { config: {}, problem: undefined };
+    return { config: {}, problem: `${path} cannot be read: ${(error as Error).message}` };
   }
+}
+
+const isOptional = (value: unknown, type: 'string' | 'number') => value === undefined || typeof value === type;
+
+function isConfig(value: unknown): value is Config {
+  if (!isDocument(value)) return false;
+  const { timeout, memorySize, handler, permissions = {}, triggers = [] } = value;
+  const isTrigger = (trigger: unknown) =>
+    isDocument(trigger) && ['name', 'type', 'config'].every(field => typeof trigger[field] === 'string');
+  return (
+    isOptional(timeout, 'number') &&
+    isOptional(memorySize, 'number') &&
+    isOptional(handler, 'string') &&
+    isDocument(permissions) &&
+    (permissions['openapi'] === undefined || Array.isArray(permissions['openapi'])) &&
+    Array.isArray(triggers) &&
+    triggers.every(isTrigger)
+  );
 }

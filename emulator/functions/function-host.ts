@@ -44,7 +44,10 @@ export class FunctionHost {
   /** Starts one process of every function, given where they find the emulator. */
   start(url: string): void {
     this.url = url;
-    for (const name of listFunctions(this.options.root)) this.find(name)?.pool.warm();
+    for (const name of listFunctions(this.options.root)) {
+      const found = this.find(name);
+      if (found && !found.definition.problem) found.pool.warm();
+    }
   }
 
   /** The functions there are. */
@@ -56,6 +59,7 @@ export class FunctionHost {
   async call(name: string, event: unknown, source: Source, requestId: string = randomUUID()): Promise<CallOutcome> {
     const found = this.find(name);
     if (!found) return { kind: 'missing' };
+    if (found.definition.problem) return { kind: 'threw', name: 'ConfigError', message: found.definition.problem };
     this.invocations[name] = (this.invocations[name] ?? 0) + 1;
     const token = randomUUID();
     this.callers.set(token, found.definition);
@@ -108,6 +112,7 @@ export class FunctionHost {
     }
     const definition = readFunction(this.options.root, name);
     if (!definition) return undefined;
+    if (definition.problem) log(name, definition.problem);
     const found = { definition, pool: this.pool(definition), checked: now };
     this.hosted.set(name, found);
     return found;

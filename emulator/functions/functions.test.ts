@@ -113,3 +113,23 @@ test('calls and cold starts are counted', async () => {
     coldStarts: {},
   });
 });
+
+test('a function whose configuration is broken is shown by name, and the others run', async () => {
+  const folder = join(functions, 'broken');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'index.js'), 'exports.main = () => 1;');
+  writeFileSync(join(folder, 'config.json'), '{ "timeout": 5, }');
+  expect(await emulator.call('broken')).toMatchObject({
+    errCode: -504002,
+    errMsg: expect.stringMatching(/ConfigError: .*broken.*config\.json/),
+  });
+  const overview = (await (await fetch(`${emulator.url}/console/api/overview`)).json()) as Record<string, unknown[]>;
+  expect(overview['functions']).toContainEqual(
+    expect.objectContaining({ name: 'broken', problem: expect.stringContaining('config.json') }),
+  );
+  expect(await emulator.call('echo')).toHaveProperty('result');
+  writeFileSync(join(folder, 'config.json'), '{ "timeout": "5" }');
+  await new Promise(resolve => setTimeout(resolve, 250));
+  expect(await emulator.call('broken')).toMatchObject({ errMsg: expect.stringContaining('not a configuration') });
+  rmSync(folder, { recursive: true });
+});

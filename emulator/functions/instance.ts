@@ -19,6 +19,8 @@ export type Outcome =
   | { readonly kind: 'result'; readonly json: string }
   | { readonly kind: 'threw'; readonly name: string; readonly message: string }
   | { readonly kind: 'timedOut' }
+  /** Too many wait for the function already. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'crashed'; readonly message: string };
 
 type Message = { ready: true } | { result: string } | { failure: { name: string; message: string } };

@@ -14,6 +14,8 @@ export interface PoolState {
 
 const idleMilliseconds = 60_000;
 const linesKept = 200;
+/** So many events wait for a process; the cloud, too, turns away what comes beyond its limit. */
+const mostWaiting = 5000;
 
 /** The processes of one function: as many as are needed up to a bound; events beyond that wait in order. */
 export class Pool {
@@ -39,6 +41,7 @@ export class Pool {
 
   /** Runs one event in a free process, a new one, or the first to become free. */
   async invoke(invocation: Invocation): Promise<Outcome> {
+    if (this.waiting.length >= mostWaiting) return { kind: 'busy' };
     this.invocations++;
     const instance = await this.free();
     const outcome = await instance.invoke(invocation);

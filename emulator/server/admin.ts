@@ -2,7 +2,7 @@ import { Failure, notEmulated } from '../failure';
 import { log } from '../log';
 import type { Action, Answer, Request } from '../wire/action';
 import { parseForm } from './form';
-import { type Handler, parseJson, readBytes, sendJson } from './http';
+import { type Handler, readBytes, readJson, sendJson } from './http';
 import { newRequestId } from './request-id';
 import type { Stats } from './stats';
 
@@ -13,9 +13,10 @@ export function adminHandler(actions: Record<string, Action>, stats: Stats): Han
   return async ({ request, response, path }) => {
     if (path !== '/admin' || request.method !== 'POST') return false;
     const requestId = newRequestId();
-    const bytes = await readBytes(request, largestRequest);
     const { 'content-type': type = '' } = request.headers;
-    const body = type.startsWith('multipart/') ? parseForm(bytes, type) : (parseJson(bytes.toString()) as Request);
+    const body = type.startsWith('multipart/')
+      ? parseForm(await readBytes(request, largestRequest), type)
+      : ((await readJson(request, largestRequest)) as Request);
     const answer = await run(actions, stats, body);
     if (Buffer.isBuffer(answer)) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answer);
     else sendJson(response, { requestId, ...answer });

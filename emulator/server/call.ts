@@ -1,7 +1,7 @@
 import type { FunctionHost } from '../functions/function-host';
 import { appId } from '../functions/environment';
 import { isDocument } from '../store/document';
-import { type Handler, HttpError, parseJson, readBody, sendJson, sendText } from './http';
+import { type Handler, HttpError, readJson, sendJson, sendText } from './http';
 import { newRequestId } from './request-id';
 
 const largestEvent = 6 * 1024 * 1024;
@@ -15,8 +15,7 @@ export function callHandler(host: FunctionHost): Handler {
     const requestId = newRequestId();
     const header = request.headers['x-emulator-openid'];
     const openid = typeof header === 'string' && header !== '' ? header : undefined;
-    const body = await readBody(request, largestEvent);
-    const data = body === '' ? {} : parseJson(body);
+    const data = await readJson(request, largestEvent);
     if (!isDocument(data)) throw new HttpError(400, 'the event must be a JSON object');
     const { userInfo: _forged, ...own } = data;
     const event = openid === undefined ? own : { ...own, userInfo: { openId: openid, appId } };
@@ -42,6 +41,8 @@ function refusalOf(
       return { errCode: -501002, errMsg: 'server timeout: Invoking task timed out' };
     case 'threw':
       return { errCode: -504002, errMsg: `functions execute fail | ${outcome.name}: ${outcome.message}` };
+    case 'busy':
+      return { errCode: -501004, errMsg: 'exceed concurrent request limit' };
     case 'crashed':
       return { errCode: -504002, errMsg: `functions execute fail | ${outcome.message}` };
   }

@@ -4,6 +4,12 @@ import type { Files } from '../storage/files';
 import type { Handler } from './http';
 import { typeOf } from './static-files';
 
+/** The type of a picture by its name; everything else is bytes. */
+function pictureType(path: string): string {
+  const type = typeOf(path);
+  return type.startsWith('image/') ? type : 'application/octet-stream';
+}
+
 /** `/files/<path>`: the content of cloud storage, put and got as the SDK does. */
 export function cloudFilesHandler(files: Files): Handler {
   return async ({ request, response, path: address }) => {
@@ -22,7 +28,14 @@ export function cloudFilesHandler(files: Files): Handler {
     }
     const size = await files.size(path);
     if (size === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    response.writeHead(200, { 'content-type': typeOf(path), 'content-length': size });
+    response.writeHead(200, {
+      'content-type': pictureType(path),
+      'content-length': size,
+      // What people put here is never a page of this server, whatever it contains.
+      'content-disposition': 'attachment',
+      'content-security-policy': 'sandbox',
+      'x-content-type-options': 'nosniff',
+    });
     if (request.method === 'HEAD') response.end();
     else await pipeline(files.read(path), response);
     return true;

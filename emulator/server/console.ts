@@ -30,7 +30,7 @@ function overview({ database, host, timers, stats }: Controlled, dataFolder: str
       count,
       indexes: indexes.map(index => ({ name: index.name, unique: index.unique, fields: index.fields })),
     })),
-    functions: host.definitions().map(({ name }) => ({ name, ...host.state(name) })),
+    functions: host.definitions().map(({ name, problem }) => ({ name, problem, ...host.state(name) })),
     timers: timers.states(),
     operations: stats.counts(),
   };

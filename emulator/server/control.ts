@@ -7,7 +7,7 @@ import { isDocument } from '../store/document';
 import { type CodeFault, codeFaults, type MiniCodes } from '../wechat/mini-codes';
 import type { PhoneCodes } from '../wechat/phone-codes';
 import type { SubscribeMessages } from '../wechat/subscribe-messages';
-import { type Handler, HttpError, parseJson, readBody, sendJson } from './http';
+import { type Handler, HttpError, readJson, sendJson } from './http';
 import type { Stats } from './stats';
 
 /** The parts that `/emulator/…` gives control of. */
@@ -28,7 +28,7 @@ export function controlHandler({ database, host, timers, stats, phoneCodes, mini
     if (root !== 'emulator') return false;
     const route = `${request.method} ${part}`;
     if (route === 'PUT collections') {
-      const declarations = checkDeclarations(parseJson(await readBody(request, 1024 * 1024)));
+      const declarations = checkDeclarations(await readJson(request, 1024 * 1024));
       try {
         sendJson(response, await database.declare(declarations));
       } catch (error) {
@@ -49,19 +49,19 @@ export function controlHandler({ database, host, timers, stats, phoneCodes, mini
         outcome.kind === 'result' ? { result: JSON.parse(outcome.json) as unknown } : { failure: outcome },
       );
     } else if (route === 'PUT clock') {
-      const { offsetMilliseconds } = parseJson(await readBody(request, 1024)) as { offsetMilliseconds?: unknown };
+      const { offsetMilliseconds } = (await readJson(request, 1024)) as { offsetMilliseconds?: unknown };
       if (typeof offsetMilliseconds !== 'number' || !Number.isSafeInteger(offsetMilliseconds))
         throw new HttpError(400, 'the body must be { "offsetMilliseconds": <whole number> }');
       host.clockOffset = offsetMilliseconds;
       sendJson(response, {});
     } else if (route === 'PUT mini-codes') {
-      const { next } = parseJson(await readBody(request, 1024)) as { next?: unknown };
+      const { next } = (await readJson(request, 1024)) as { next?: unknown };
       if (!Array.isArray(next) || next.some(fault => !codeFaults.includes(fault as CodeFault)))
         throw new HttpError(400, `next must be a list of ${codeFaults.join(', ')}`);
       miniCodes.disturb(next as CodeFault[]);
       sendJson(response, {});
     } else if (route === 'POST phone-codes') {
-      const body = parseJson(await readBody(request, 1024));
+      const body = await readJson(request, 1024);
       sendJson(response, { code: phoneCode(phoneCodes, isDocument(body) ? body['openid'] : undefined) });
     } else return false;
     return true;

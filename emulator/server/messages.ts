@@ -1,7 +1,7 @@
 import { NotAsked } from '../wechat/subscriptions';
 import { type SendFault, sendFaults, type SubscribeMessages } from '../wechat/subscribe-messages';
 import { isDocument } from '../store/document';
-import { type Handler, HttpError, parseJson, readBody, sendJson } from './http';
+import { type Handler, HttpError, readJson, sendJson } from './http';
 
 const most = 1000;
 
@@ -19,20 +19,20 @@ export function messagesHandler(messages: SubscribeMessages): Handler {
         subscriptions: openid === undefined ? [] : messages.subscriptionsOf(openid),
       });
     } else if (route === 'POST /emulator/messages/questions') {
-      const { openid, templateIds } = question(parseJson(await readBody(request, 4096)));
+      const { openid, templateIds } = question(await readJson(request, 4096));
       const asked = tell(() => messages.asked(openid, templateIds));
       sendJson(
         response,
         'errCode' in asked ? asked : { asked: asked.value.map(id => ({ id, title: messages.templates[id]?.title })) },
       );
     } else if (route === 'POST /emulator/messages/consents') {
-      const body = parseJson(await readBody(request, 4096));
+      const body = await readJson(request, 4096);
       const { openid, templateIds } = question(body);
       const { choices, forGood } = isDocument(body) ? body : {};
       const chosen = tell(() => messages.choose(openid, templateIds, checkChoices(choices), forGood === true));
       sendJson(response, 'errCode' in chosen ? chosen : { choices: chosen.value });
     } else if (route === 'PUT /emulator/messages/faults') {
-      const { next = [], latencyMilliseconds = 0 } = isDocumentOr(parseJson(await readBody(request, 1024 * 1024)));
+      const { next = [], latencyMilliseconds = 0 } = isDocumentOr(await readJson(request, 1024 * 1024));
       if (!Array.isArray(next) || next.some(fault => !sendFaults.includes(fault as SendFault)))
         throw new HttpError(400, `next must be a list of ${sendFaults.join(', ')}`);
       if (typeof latencyMilliseconds !== 'number' || !(latencyMilliseconds >= 0))

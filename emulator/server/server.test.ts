@@ -1,7 +1,7 @@
 import { request } from 'node:http';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnEmulator, temporaryFolder, type TestEmulator } from '../testing';
+import { json, spawnEmulator, temporaryFolder, type TestEmulator } from '../testing';
 
 let emulator: TestEmulator;
 const folder = temporaryFolder();
@@ -41,6 +41,29 @@ test('only requests to this machine by its own names are answered', async () => 
   for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:80']) {
     expect(await statusFor('/people', { host })).toBe(403);
   }
+});
+
+describe('what changes something', () => {
+  const send = (headers: Record<string, string>, body = '{"a":1}') =>
+    fetch(`${emulator.url}/call/echo`, { method: 'POST', headers, body }).then(({ status }) => status);
+  const own = () => emulator.url;
+
+  test('is taken from the own pages and from programs', async () => {
+    expect(await send(json)).toBe(200);
+    expect(await send({ ...json, origin: own(), 'sec-fetch-site': 'same-origin' })).toBe(200);
+  });
+
+  test.each([
+    ['another site', { origin: 'https://evil.example' }],
+    ['another port', { origin: 'http://127.0.0.1:1' }],
+    ['a page without an origin', { origin: 'null' }],
+    ['a form of another site', { 'sec-fetch-site': 'cross-site' }],
+  ])('is refused from %s', async (_case, headers) => expect(await send({ ...json, ...headers })).toBe(403));
+
+  test.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
+    'is refused as %s',
+    async type => expect(await send({ 'content-type': type })).toBe(415),
+  );
 });
 
 test('static files have types, are compressed, and are kept by browsers only under hashed names', async () => {
@@ -127,6 +150,26 @@ test('a user puts a file below uploads/, and a function gets it by its id', asyn
   expect(await upload('exports/b.csv', 'o1')).toMatchObject({ errCode: -503002 });
   expect(await upload('uploads/..%2f..%2fescape', 'o1')).toMatchObject({ errCode: -503001 });
   expect(await upload('uploads/large', 'o1', 'x'.repeat((50 << 20) + 1))).toMatchObject({ status: 413 });
+});
+
+test('what people upload is a download or a picture, never a page', async () => {
+  const put = (path: string) =>
+    fetch(`${emulator.url}/upload/${path}`, {
+      method: 'PUT',
+      headers: { 'x-emulator-openid': 'o1' },
+      body: '<script>',
+    });
+  const typeOf = async (path: string) => {
+    await put(path);
+    const { headers } = await get(`/files/${path}`);
+    expect(headers.get('content-disposition')).toBe('attachment');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('content-security-policy')).toBe('sandbox');
+    return headers.get('content-type');
+  };
+  expect(await typeOf('uploads/a.html')).toBe('application/octet-stream');
+  expect(await typeOf('uploads/a.js')).toBe('application/octet-stream');
+  expect(await typeOf('uploads/a.png')).toBe('image/png');
 });
 
 test('the console shows collections, documents and functions, and loads nothing from elsewhere', async () => {

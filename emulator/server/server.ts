@@ -22,6 +22,7 @@ async function handle(request: IncomingMessage, response: ServerResponse, handle
     if (!/^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '')) {
       throw new HttpError(403, 'only requests to localhost are answered');
     }
+    if (!isRead(request) && !isOfOwnPage(request)) throw new HttpError(403, 'pages of other sites may change nothing');
     const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
     const exchange = { request, response, path, query };
     for (const handler of handlers) {
@@ -32,6 +33,13 @@ async function handle(request: IncomingMessage, response: ServerResponse, handle
   } catch (error) {
     fail(request, response, error);
   }
+}
+
+const isRead = ({ method }: IncomingMessage) => method === 'GET' || method === 'HEAD';
+
+/** Whether a request comes from a page of this server, or from no page at all. Browsers say so, and no page can say it for them. */
+function isOfOwnPage({ headers: { origin, host, 'sec-fetch-site': site } }: IncomingMessage): boolean {
+  return (origin === undefined || origin === `http://${host}`) && (site === undefined || site === 'same-origin');
 }
 
 function fail(request: IncomingMessage, response: ServerResponse, error: unknown): void {

@@ -10,6 +10,7 @@ import { mingoOptions } from './mingo-options';
 import { context, requireKnown } from './operators';
 import type { SortOrder } from './planner';
 import type { Stage } from './stage';
+import { withinTime } from './time-limit';
 
 /** Stages during which no document is changed in place, given that no dotted path is assigned. */
 const harmless = new Set([
@@ -23,6 +24,8 @@ const harmless = new Set([
   '$sample',
   '$lookup',
 ]);
+/** So long the stages of one pipeline may calculate, in milliseconds. */
+const longestRun = 5000;
 const assigning = new Set(['$addFields', '$set', '$project']);
 
 /** Runs a pipeline. What stands at its beginning, and every lookup by field, goes through indexes; mingo does the rest. */
@@ -63,7 +66,7 @@ export function aggregate(
 function runStages(documents: Document[], stages: readonly Stage[], options: Options): Document[] {
   try {
     const pipeline = stages.map(([operator, argument]) => ({ [operator]: argument }));
-    return new Aggregator(pipeline, options).run(documents) as Document[];
+    return withinTime(longestRun, () => new Aggregator(pipeline, options).run(documents) as Document[]);
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw requestFailed(`[FailedOperation.Aggregate] ${(error as Error).message}`);

@@ -96,11 +96,15 @@ export class Database {
     const collection = this.catalog.get(name);
     return this.write(transactionId, (put, findIn) => {
       const found = findIn(collection, { query, ...(multi ? {} : { limit: 1 }) });
-      const changed = found
-        .map(({ record, document }) => ({ record, document, after: applyUpdate(document, update) }))
-        .filter(({ document, after }) => !isSame(document, after));
-      for (const { record, document, after } of changed) put(collection, record, document, after);
-      return changed.length;
+      let changed = 0;
+      // One by one, so that no more than one is held that proves too large.
+      for (const { record, document } of found) {
+        const after = applyUpdate(document, update);
+        if (isSame(document, after)) continue;
+        put(collection, record, document, after);
+        changed += 1;
+      }
+      return changed;
     }).catch(updateFailure);
   }
 

@@ -2,7 +2,11 @@ import { Query } from 'mingo/query';
 import { requestFailed } from '../failure';
 import type { Document } from './document';
 import { mingoOptions } from './mingo-options';
-import { requireKnown } from './operators';
+import { hasPattern, requireKnown } from './operators';
+import { withinTime } from './time-limit';
+
+/** So long the patterns of one query may look at documents, in milliseconds. */
+const longestMatching = 2000;
 
 /** Tests whether a document satisfies a query. */
 export type Matcher = (document: Document) => boolean;
@@ -13,8 +17,22 @@ export function matcher(query: Document, variables: Document = {}): Matcher {
   requireKnown(query);
   try {
     const compiled = new Query(query, mingoOptions({ variables }));
-    return document => compiled.test(document);
+    const test: Matcher = document => compiled.test(document);
+    return hasPattern(query) ? limited(test) : test;
   } catch (error) {
     throw requestFailed(`[FailedOperation] ${(error as Error).message}`);
   }
+}
+
+/** A pattern that backtracks could look at one text for years. */
+function limited(test: Matcher): Matcher {
+  let left = longestMatching;
+  return document => {
+    const started = performance.now();
+    try {
+      return withinTime(left, () => test(document));
+    } finally {
+      left -= performance.now() - started;
+    }
+  };
 }

@@ -1,7 +1,7 @@
 import { Aggregator } from 'mingo/aggregator';
 import { Context } from 'mingo/core';
 import type { Options } from 'mingo/types';
-import { context } from './operators';
+import { beginRun, context } from './operators';
 
 /** How mingo keeps options: it makes one of these of plain options, copying every operator, and a cheap copy of one. */
 type Kept = Options & { constructor: new (options: Partial<Options>, locals: object) => Kept; options: Options };
@@ -10,6 +10,7 @@ const kept = keep();
 
 /** Options for one run of mingo, whose `$$NOW` begins with them. Plain options would cost more than most runs. */
 export function mingoOptions(more: Partial<Options> = {}): Options {
+  beginRun();
   return new kept.constructor({ ...kept.options, ...more }, {});
 }
 

@@ -1,4 +1,4 @@
-import { Context } from 'mingo/core';
+import { Context, evalExpr } from 'mingo/core';
 import * as accumulator from 'mingo/operators/accumulator';
 import * as expression from 'mingo/operators/expression';
 import * as pipeline from 'mingo/operators/pipeline';
@@ -7,7 +7,7 @@ import * as query from 'mingo/operators/query';
 import * as window from 'mingo/operators/window';
 import { Query } from 'mingo/query';
 import type { AnyObject, Options } from 'mingo/types';
-import { notEmulated } from '../failure';
+import { notEmulated, requestFailed } from '../failure';
 import { isDocument } from './document';
 import { valueAt } from './value-order';
 
@@ -33,10 +33,37 @@ const $elemMatch = (path: string, criteria: AnyObject, options: Options) => {
   };
 };
 
+/** So many elements the expressions of one run may make: memory for more is not there. */
+const mostElements = 20_000_000;
+let elementsLeft = mostElements;
+
+/** Begins a run of mingo: what its expressions may make is counted from here. */
+export function beginRun(): void {
+  elementsLeft = mostElements;
+}
+
+function make(count: number, operator: string): void {
+  elementsLeft -= count;
+  if (elementsLeft < 0) throw requestFailed(`[FailedOperation] ${operator}: exceeded memory limit`);
+}
+
+/** mingo's own makes everything before anybody can count it. */
+const $range: typeof expression.$range = (document, argument, options) => {
+  const [start, end, step = 1] = evalExpr(document, argument, options) as number[];
+  make(Math.abs(Number(end) - Number(start)) / Math.abs(Number(step) || 1) || 0, '$range');
+  return expression.$range(document, [start, end, step] as never, options);
+};
+
+const $concatArrays: typeof expression.$concatArrays = (document, argument, options) => {
+  const joined = expression.$concatArrays(document, argument, options);
+  if (Array.isArray(joined)) make(joined.length, '$concatArrays');
+  return joined;
+};
+
 /** The operators that queries and pipelines may use. */
 export const context: Context = Context.init({
   accumulator,
-  expression,
+  expression: { ...expression, $range, $concatArrays },
   pipeline,
   projection,
   query: { ...query, $elemMatch } as typeof query,
@@ -53,4 +80,11 @@ export function requireKnown(value: unknown): void {
       if (key !== '$literal') requireKnown(value[key]);
     }
   }
+}
+
+/** Whether a query looks at texts by a pattern. */
+export function hasPattern(value: unknown): boolean {
+  if (value instanceof RegExp) return true;
+  if (Array.isArray(value)) return value.some(hasPattern);
+  return isDocument(value) && Object.entries(value).some(([key, of]) => key.startsWith('$regex') || hasPattern(of));
 }

@@ -12,6 +12,20 @@ interface Slot {
   unset(): void;
 }
 
+/** So many elements the server puts before one that is set beyond the end of an array. */
+const mostPadding = 1_500_000;
+let padded = 0;
+
+/** Begins the update of one document. */
+export function beginUpdate(): void {
+  padded = 0;
+}
+
+function pad(count: number): void {
+  padded += Math.max(0, count);
+  if (padded > mostPadding) throw updateFailed(`Cannot backfill more than ${mostPadding} elements`);
+}
+
 const typeNames: [(value: unknown) => boolean, string][] = [
   [value => value === null, 'null'],
   [value => typeof value === 'string', 'string'],
@@ -95,6 +109,7 @@ function place(holder: unknown, step: string, name: string): Slot {
     return {
       get: () => holder[at],
       set: value => {
+        pad(at - holder.length);
         while (holder.length < at) holder.push(null);
         holder[at] = value;
       },
@@ -212,7 +227,7 @@ function filterArray(document: Document, path: string, operator: string, drop: (
 
 /** `$pull` takes a value, a condition on an element, or conditions on the fields of an element. */
 function pullTest(operand: unknown): (item: unknown) => boolean {
-  if (operand instanceof RegExp) return item => typeof item === 'string' && operand.test(item);
+  if (operand instanceof RegExp) return pullTest({ $regex: operand });
   if (!isDocument(operand)) return item => isSame(item, operand);
   if (Object.keys(operand).some(key => key.startsWith('$') && !['$and', '$or', '$nor'].includes(key))) {
     const test = matcher({ element: operand });

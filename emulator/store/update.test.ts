@@ -49,3 +49,10 @@ test.each<[string, Document, Document, RegExp]>([
   ['an operator there is not', {}, { $currentDate: { a: true } }, /\$currentDate is not emulated/],
   ['no operator', {}, { a: 1 }, /unknown top level operator: a/],
 ])('%s is refused', (_, before, update, message) => expect(() => applyUpdate(before, update)).toThrow(message));
+
+test('what is set far beyond the end of an array is refused, however it is spread', () => {
+  expect(() => applyUpdate({ a: [] }, { $set: { 'a.99999999': 1 } })).toThrow(/Cannot backfill/);
+  const many = Object.fromEntries(Array.from({ length: 20 }, (_, n) => [`a${n}`, []]));
+  const fields = Object.fromEntries(Object.keys(many).map(name => [`${name}.1000000`, 1]));
+  expect(() => applyUpdate(many, { $set: fields })).toThrow(/Cannot backfill/);
+});

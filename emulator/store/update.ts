@@ -1,10 +1,11 @@
 import { notEmulated, requestFailed, updateFailed } from '../failure';
 import { copy, type Document, isDocument } from './document';
-import { updateOperators } from './update-operators';
+import { beginUpdate, updateOperators } from './update-operators';
 
 /** The document after an update; the given one is not changed. Updates are maps of operators, as the SDK sends them. */
 export function applyUpdate(before: Document, update: Document): Document {
   const after = copy(before);
+  beginUpdate();
   for (const [name, fields] of Object.entries(update)) {
     const operator = updateOperators[name];
     if (!operator) {

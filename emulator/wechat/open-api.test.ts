@@ -1,6 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnEmulator, temporaryFolder, type TestEmulator } from '../testing';
+import { json, spawnEmulator, temporaryFolder, type TestEmulator } from '../testing';
 
 let emulator: TestEmulator;
 const folder = temporaryFolder();
@@ -25,7 +25,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const post = (path: string, body: string | FormData) => fetch(`${emulator.url}${path}`, { method: 'POST', body });
+const post = (path: string, body: string | FormData) =>
+  fetch(`${emulator.url}${path}`, { method: 'POST', body, ...(typeof body === 'string' && { headers: json }) });
 
 async function tap(openid: string): Promise<string> {
   const response = await post('/emulator/phone-codes', JSON.stringify({ openid }));

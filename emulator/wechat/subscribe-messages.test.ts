@@ -1,6 +1,6 @@
 import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { spawnEmulator, temporaryFolder, type TestEmulator } from '../testing';
+import { json, spawnEmulator, temporaryFolder, type TestEmulator } from '../testing';
 
 const folder = temporaryFolder();
 const functions = join(folder, 'functions');
@@ -27,7 +27,10 @@ afterAll(async () => {
 
 const request = async (method: string, path: string, body?: object) =>
   (await (
-    await fetch(`${emulator.url}/emulator/messages${path}`, { method, ...(body && { body: JSON.stringify(body) }) })
+    await fetch(`${emulator.url}/emulator/messages${path}`, {
+      method,
+      ...(body && { headers: json, body: JSON.stringify(body) }),
+    })
   ).json()) as Record<string, unknown>;
 const consent = (openid: string, choices: object, forGood = false, templateIds = Object.keys(choices)) =>
   request('POST', '/consents', { openid, templateIds, choices, forGood });

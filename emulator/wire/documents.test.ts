@@ -1,4 +1,4 @@
-import { spawnEmulator, type TestEmulator } from '../testing';
+import { json, spawnEmulator, type TestEmulator } from '../testing';
 
 let emulator: TestEmulator;
 beforeAll(async () => {
@@ -227,11 +227,50 @@ test('what is not emulated is refused by name', async () => {
   ).rejects.toMatchObject(refused('$where'));
   const stages = [{ stageKey: '$geoNear', stageValue: '{}' }];
   const body = JSON.stringify({ action: 'database.aggregateDocuments', collectionName: 'things', stages });
-  const response = await fetch(`${emulator.url}/admin`, { method: 'POST', body });
+  const response = await fetch(`${emulator.url}/admin`, { method: 'POST', headers: json, body });
   expect(await response.json()).toMatchObject(refused('$geoNear'));
   const schema = { $jsonSchema: {} } as never;
   await expect(things().aggregate().match(schema).end()).rejects.toMatchObject(refused('$jsonSchema'));
   await expect(
     emulator.app.callWxPayApi({ apiName: 'unifiedOrder', requestData: Buffer.from('{}') }),
   ).rejects.toMatchObject(refused('wx.wxPayApi'));
+});
+
+describe('a request that would keep everybody waiting', () => {
+  const soon = async <T>(work: Promise<T>): Promise<T> => {
+    const answer = await work;
+    expect((await things().where({}).count()).total).toBeGreaterThanOrEqual(0);
+    return answer;
+  };
+
+  test('a pattern that backtracks is ended', async () => {
+    await things().add({ _id: 'a', text: `${'a'.repeat(40)}!` } as never);
+    const pattern = db().RegExp({ regexp: '^(a+)+$', options: '' });
+    await expect(things().where({ text: pattern }).get()).rejects.toMatchObject({
+      message: expect.stringContaining('exceeded time limit'),
+    });
+    await soon(
+      things()
+        .where({ text: db().RegExp({ regexp: '^a+!$', options: '' }) })
+        .get(),
+    );
+  });
+
+  test('an expression that makes more than there is memory for is refused', async () => {
+    await things().add({ _id: 'a' } as never);
+    const made = things()
+      .aggregate()
+      .project({ numbers: { $range: [0, 1_000_000_000] } })
+      .end();
+    await expect(soon(made)).rejects.toMatchObject({ message: expect.stringContaining('exceeded memory limit') });
+  });
+
+  test('a pipeline that calculates for ever is ended', async () => {
+    await things().add({ _id: 'a' } as never);
+    const numbers = { $range: [0, 100_000] };
+    const endless = { $map: { input: numbers, as: 'a', in: { $sum: { $map: { input: numbers, as: 'b', in: 1 } } } } };
+    await expect(things().aggregate().project({ endless }).end()).rejects.toMatchObject({
+      message: expect.stringMatching(/exceeded (time|memory) limit/),
+    });
+  });
 });

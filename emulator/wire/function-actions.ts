@@ -18,6 +18,9 @@ export function functionActions(host: FunctionHost): Record<string, Action> {
       if (outcome.kind === 'timedOut') {
         throw new Failure('FUNCTIONS_TIME_LIMIT_EXCEEDED', '[FailedOperation.Timeout] Invoking task timed out');
       }
+      if (outcome.kind === 'busy') {
+        throw new Failure('EXCEED_CONCURRENT_REQUEST_LIMIT', '[LimitExceeded.ConcurrentRequest] too many wait already');
+      }
       throw new Failure('FUNCTIONS_EXECUTE_FAIL', `[FailedOperation] ${outcome.message}`);
     },
   };

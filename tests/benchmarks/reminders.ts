@@ -27,7 +27,11 @@ async function functionsWithFloor(): Promise<string> {
 }
 
 async function toEmulator(product: Product, method: string, path: string, body: object): Promise<unknown> {
-  const answer = await fetch(`${product.url}/emulator/${path}`, { method, body: JSON.stringify(body) });
+  const answer = await fetch(`${product.url}/emulator/${path}`, {
+    method,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
   return answer.json();
 }

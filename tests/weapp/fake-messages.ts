@@ -59,7 +59,11 @@ export class FakeMessages {
   private async choose(templateIds: readonly string[]): Promise<Record<string, string>> {
     const choices = Object.fromEntries(templateIds.map(id => [id, this.answers]));
     const body = JSON.stringify({ openid: this.openid, templateIds, choices, forGood: this.forGood });
-    const answer = await fetch(`${this.url}/emulator/messages/consents`, { method: 'POST', body });
+    const answer = await fetch(`${this.url}/emulator/messages/consents`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     const { choices: chosen } = (await answer.json()) as { choices: Record<string, Choice> };
     if (this.forGood) for (const [id, choice] of Object.entries(chosen)) this.kept.set(id, choice);
     return chosen;
