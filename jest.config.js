@@ -5,7 +5,7 @@ const project = (displayName, testMatch, more = {}) => ({
   testMatch: testMatch.map(pattern => `<rootDir>/${pattern}`),
   transform,
   testEnvironment: '<rootDir>/tests/suite-environment.ts',
-  modulePathIgnorePatterns: ['/dist/'],
+  modulePathIgnorePatterns: ['/dist/', '/.cache/'],
   ...more,
 });
 

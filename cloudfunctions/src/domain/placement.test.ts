@@ -1,4 +1,13 @@
-import { audienceIn, everMeantBy, expectedIn, isInAudience, isObserver, pathAt, placementAt } from './placement';
+import {
+  audienceIn,
+  everMeantBy,
+  expectedIn,
+  isInAudience,
+  isObserver,
+  pathAt,
+  placementAt,
+  standAt,
+} from './placement';
 
 const place = (branchId: string, unitId: string) => ({
   branchId,
@@ -88,3 +97,33 @@ test('whatever means somebody is among the keys that their lists are found by', 
   const meant = keys.filter(key => audienceIn(moved, { audience: [key], startsAt: 900 }));
   expect(meant).toEqual(expect.arrayContaining(['U1', 'U1:committee', 'B1:group:一组']));
 });
+
+test.each([
+  ['since they joined, with a gap between', { ...moved, past: [{ ...moved.past[0], from: 300, until: 500 }] }, 300],
+  ['since they joined, never moved', { ...moved, past: [] }, 1000],
+  ['as long as is known', moved, null],
+  ['as long as is known, of the last place too', { ...moved, since: null, past: [] }, null],
+  [
+    'as long as is known, whatever came later',
+    { ...moved, since: null, past: [{ ...moved.past[0], from: 300 }] },
+    null,
+  ],
+])('somebody is on the roster %s', (_case, member, from) => expect(everMeantBy(member).from).toBe(from));
+
+test('nobody was of any audience before they joined', () => {
+  const joined = { ...moved, past: [] };
+  expect(audienceIn(joined, { audience: ['C', 'B3:member:M1'], startsAt: 999 })).toBeNull();
+});
+
+test('one of several organisation units is enough', () =>
+  expect(isInAudience(orgUnit, { audience: ['U4', 'U1'], startsAt: 1 })).toBe(true));
+
+const hosted = (audience: string[]) => ({ audience, startsAt: 900, host: { orgUnitId: 'B9', name: '第九支部' } });
+
+test.each([
+  ['with their branch then', ['U1'], { branchId: 'B1', observer: false }],
+  ['with the host, sitting in', ['U8', 'observer:M1'], { branchId: 'B9', observer: true }],
+  ['nowhere', ['U8'], null],
+])('somebody stands at a gathering %s', (_case, audience, stand) =>
+  expect(standAt(moved, hosted(audience))).toEqual(stand),
+);

@@ -1,6 +1,16 @@
 import type { Role } from '../../../types/operation';
 import { member } from '../../../tests/small-organisation';
-import { holds, isInForce, mayGrant, mayVouchFor, rolesFromNowOn, rolesOf, wasGrantedSince } from './roles';
+import {
+  holds,
+  isBacked,
+  isInForce,
+  mayGrant,
+  mayVouchFor,
+  rolesFromNowOn,
+  rolesOf,
+  runsBranch,
+  wasGrantedSince,
+} from './roles';
 import type { RoleGrant } from '../records/members/document';
 
 const held = (...roles: [Role, string][]) =>
@@ -125,7 +135,35 @@ test.each([
   ['the secretary, by the administrator', held(['administrator', 'U1']), held(['secretary', 'B1']), true],
   ['an administrator, by their like', held(['administrator', 'U1']), held(['administrator', 'U1']), true],
   ['an administrator above', held(['administrator', 'U1']), held(['administrator', 'C']), false],
+  ['what only the root gives, by its administrator', held(['administrator', 'C']), held(['auditor', 'C']), true],
+  ['a right elsewhere, by one who has it', held(['auditor', 'B2']), held(['auditor', 'B2']), true],
+  ['a right elsewhere, by an administrator above', held(['administrator', 'C']), held(['auditor', 'B2']), false],
   ['one of several rights that is higher', secretary, held(['secretary', 'B1'], ['auditor', 'C']), false],
 ])('vouching for %s: %#', (_case, issuer, of, expected) =>
   expect(mayVouchFor(issuer, { path: branch, held: of })).toBe(expected),
 );
+
+test('who stands in says for whom and until when, nobody else does', () => {
+  const [standIn] = rolesOf({ ...deputy, grants: [{ ...delegation, until: now + 9 }] }, now, null, inCharge);
+  expect(standIn?.standsIn).toEqual({ for: '欧阳明', until: now + 9 });
+  expect(rolesOf({ ...holder, grants: [granted()] }, now, null)).toEqual([
+    { role: 'auditor', orgUnitId: 'U1', orgUnitName: '市档案馆' },
+  ]);
+});
+
+test('a grant that rests on nobody is backed by itself', () => {
+  expect(isBacked(granted(), holder, null, now)).toBe(true);
+  expect(isBacked(delegation, deputy, null, now)).toBe(false);
+});
+
+test('a branch is run by its secretary, not by who holds another role over it', () => {
+  const auditor = { ...inCharge, duty: null, grants: [granted({ orgUnitId: 'B1' })] };
+  expect(runsBranch(auditor, 'B1', now)).toBe(false);
+  expect(runsBranch(inCharge, 'B1', now)).toBe(true);
+});
+
+test('one grant since then is enough', () =>
+  expect(wasGrantedSince({ grants: [granted({ at: now - 1 }), granted()] }, now, now)).toBe(true));
+
+test('a role by its own name is not part of another', () =>
+  expect(holds([{ role: 'editor', orgUnitId: 'B1' }], 'auditor', branch)).toBe(false));

@@ -1,5 +1,5 @@
 import type { SignUpPlan } from '../../../types/gathering-plan';
-import { placeAt, placeIn, seatedAt, seatingOf } from './seating';
+import { placeAt, placeIn, seatedAt, seatingOf, termsToFollow } from './seating';
 
 type Terms = Pick<SignUpPlan, 'capacity' | 'quotas'>;
 type Entry = ReturnType<typeof entry>;
@@ -78,4 +78,23 @@ describe('at a gathering', () => {
   test('somebody has a place', () => {
     expect(placeAt(gathering(2, 1), list, 'Mb1')).toMatchObject({ state: 'waiting', position: 1 });
   });
+});
+
+describe('a list', () => {
+  const list = listOf(['a1', 'a2', 'b1'], { capacity: 2, quotas: [quota('a', 1)] });
+
+  test.each<[string, Terms, number]>([
+    ['that has the terms of its plan', { capacity: 2, quotas: [quota('a', 1)] }, 2],
+    ['that is ahead of the plan', { capacity: 9, quotas: [] }, 1],
+  ])('%s follows it already', (_case, terms, version) => expect(termsToFollow(list, terms, version)).toBeNull());
+
+  test.each<[string, Terms]>([
+    ['other seats', { capacity: 3, quotas: [quota('a', 1)] }],
+    ['another quota', { capacity: 2, quotas: [quota('a', 2)] }],
+    ['a quota of another branch', { capacity: 2, quotas: [quota('b', 1)] }],
+    ['one quota more', { capacity: 2, quotas: [quota('a', 1), quota('b', 1)] }],
+    ['no quota', { capacity: 2, quotas: [] }],
+  ])('follows a later plan with %s, and keeps whom it seated', (_case, terms) =>
+    expect(termsToFollow(list, terms, 2)).toEqual({ terms, kept: ['a1', 'b1'] }),
+  );
 });

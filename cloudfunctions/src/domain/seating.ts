@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { SignUpPlan } from '../../../types/gathering-plan';
 import type { SeatingEntry, SeatingList, SignUpListDocument } from '../records/sign-up-lists/document';
 import type { GatheringDocument } from '../records/gatherings/document';
@@ -68,14 +69,6 @@ export function placeIn<E extends SeatingEntry>(
   return null;
 }
 
-/** Whether places are given alike. */
-const isSameTerms = (one: Terms, other: Terms): boolean =>
-  one.capacity === other.capacity &&
-  one.quotas.length === other.quotas.length &&
-  one.quotas.every(
-    ({ branchId, seats }, index) => branchId === other.quotas[index]?.branchId && seats === other.quotas[index].seats,
-  );
-
 /**
  * What a list gives places by once it follows the plan of its gathering: whoever is seated by the terms before keeps the
  * seat. Null: it does already, or follows a later plan.
@@ -85,7 +78,7 @@ export function termsToFollow(
   { capacity, quotas }: Terms,
   version: number,
 ): Pick<SignUpListDocument, 'terms' | 'kept'> | null {
-  if (version <= list.termsVersion || isSameTerms(list.terms, { capacity, quotas })) return null;
+  if (version <= list.termsVersion || isDeepStrictEqual(list.terms, { capacity, quotas })) return null;
   return { terms: { capacity, quotas }, kept: seatingOf(list).seated.map(({ signUpId }) => signUpId) };
 }
 

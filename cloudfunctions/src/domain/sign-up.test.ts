@@ -17,6 +17,9 @@ test.each([
   ['Mb1', 'published', 99, 'notOpenYet', null],
   ['Mb1', 'published', 200, 'over', null],
   ['Ma1', 'published', 200, 'seated', null],
+  ['Mb1', 'closed', 150, 'over', null],
+  ['Mb1', 'cancelled', 150, 'over', null],
+  ['Mb1', 'draft', 150, 'notOpenYet', null],
 ] as const)('%s, %s at %i, reads %s', (memberId, state, now, expected, position) => {
   const terms = { capacity: 2, quotas: [{ branchId: 'a', seats: 1 }] };
   const host = { orgUnitId: 'U', name: '单位' };

@@ -1,5 +1,13 @@
 import { contactFields, type Level, levels, plainFields, type Relation, relations } from '../../../types/contacts';
-import { administeredFrom, defaultTable, levelOf, maskedContact, maySeeEntry, relationsTo } from './visibility';
+import {
+  administeredFrom,
+  defaultTable,
+  levelOf,
+  maskedContact,
+  maySeeEntry,
+  readerOf,
+  relationsTo,
+} from './visibility';
 
 const subject = { memberId: 'M101', branchId: 'B1', unitId: 'U1', path: ['C', 'U1', 'B1'] };
 const reader = (over: Partial<Parameters<typeof relationsTo>[0]>) => ({
@@ -88,3 +96,11 @@ test.each([
 ] as const)('a masked %s %s reads %s', (field, value, expected) => {
   expect(maskedContact(field, value)).toBe(expected);
 });
+
+test('whoever calls reads as themself', () => {
+  const caller = { member: { _id: 'M1', branchId: 'B1', unitId: 'U1', name: '文静' }, held: [] };
+  expect(readerOf(caller as never)).toEqual({ _id: 'M1', branchId: 'B1', unitId: 'U1', held: [] });
+});
+
+test('an address that begins with its sign shows nothing of it twice', () =>
+  expect(maskedContact('email', '@example.cn')).toBe('@***'));
