@@ -11,6 +11,17 @@ const noLiteralSpread = {
   message: 'Write the fields out: in a spread literal TypeScript does not check for unknown ones.',
 };
 
+const longTitle = 'A title says case and outcome in at most 80 characters.';
+const tests =
+  ':matches(CallExpression[callee.name=/^(test|it|describe)$/], CallExpression[callee.callee.property.name="each"])';
+const shortTitles = [
+  { selector: `${tests} > Literal.arguments:first-child[value=/^.{81,}$/u]`, message: longTitle },
+  {
+    selector: `${tests} > TemplateLiteral.arguments:first-child > TemplateElement[value.raw=/^.{81,}$/u]`,
+    message: longTitle,
+  },
+];
+
 export default ts.config(
   { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', 'coverage/**', 'tests/types/cases/**'] },
   js.configs.recommended,
@@ -29,6 +40,10 @@ export default ts.config(
     files: ['miniapp/src/**/*.tsx', 'miniapp/src/**/*.ts'],
     plugins: { 'react-hooks': hooks },
     rules: hooks.configs.recommended.rules,
+  },
+  {
+    files: ['**/*.test.ts', '**/*.test.tsx'],
+    rules: { 'no-restricted-syntax': ['error', noBarrels, noLiteralSpread, ...shortTitles] },
   },
   {
     files: ['cloudfunctions/src/areas/*/rules.ts'],

@@ -13,7 +13,7 @@ test.each([
   ['a package inside a package', '../node_modules/a/node_modules/@b/c/index.js', '@b/c'],
 ])('the source of %s', (_, name, source) => expect(sourceOf(name)).toBe(source));
 
-test('sources of one package add up, joined modules count one by one, the largest comes first', () => {
+test('sources of a package add up, joined modules one by one, the largest first', () => {
   const joined = { name: './src/app.tsx + 1 modules', size: 30 };
   const modules = [
     {

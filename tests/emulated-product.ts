@@ -17,7 +17,7 @@ export const phoneKey = '5e'.repeat(32);
 
 /** Starts an emulator in a process of its own, or in the one that suites share. Functions get the secrets of this process too. */
 /** What every request with a JSON body says of it. */
-const json = { 'content-type': 'application/json' };
+export const json = { 'content-type': 'application/json' };
 
 const start = (options: EmulatorOptions, given: Readonly<Record<string, string>>) => {
   const own = Object.entries(process.env).filter(([name]) => name.startsWith('QINGLIAN_'));

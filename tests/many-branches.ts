@@ -1,6 +1,6 @@
 import { sampleLeave } from './sample-leave';
 import { newOrgUnit } from '../cloudfunctions/src/records/org-units/rules';
-import { placedFirst, placeIn } from '../cloudfunctions/src/domain/place';
+import { placedFirst, homeIn } from '../cloudfunctions/src/domain/home';
 import type { Documents } from '../cloudfunctions/src/records/collections';
 import type { SheetDocument } from '../cloudfunctions/src/records/sheets/document';
 import type { AttendanceState } from '../types/gatherings';
@@ -27,7 +27,7 @@ export async function seedManyBranches(product: Product, count: number): Promise
   const members = branches.flatMap(branch =>
     ['a', 'b', 'c'].map(letter => {
       const id = `M${branch._id}${letter}`;
-      return { ...member(id, id, 'B3'), ...placedFirst(placeIn(branch, unit), null) };
+      return { ...member(id, id, 'B3'), ...placedFirst(homeIn(branch, unit), null) };
     }),
   );
   await product.seed('orgUnits', branches);

@@ -26,7 +26,7 @@ export const sampleSheet: SheetDocument = {
   branchName: '第一支部',
   version: 1,
   closedAt: 100,
-  held: {
+  gathering: {
     kind: 'generalMeeting',
     title: '党员大会',
     place: '三楼会议室',

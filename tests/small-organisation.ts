@@ -1,6 +1,6 @@
 import { readingOf } from '../cloudfunctions/src/domain/pinyin';
 import { newOrgUnit } from '../cloudfunctions/src/records/org-units/rules';
-import { placedFirst, placeIn } from '../cloudfunctions/src/domain/place';
+import { placedFirst, homeIn } from '../cloudfunctions/src/domain/home';
 import type { Role } from '../types/operation';
 import type { Product } from './emulated-product';
 import type { OrgUnitDocument } from '../cloudfunctions/src/records/org-units/document';
@@ -34,7 +34,7 @@ export function member(id: string, name: string, branchId: string, over: Partial
     gender: 'female',
     title: '科员',
     standing: 'full',
-    ...placedFirst(placeIn(branch, unit), null),
+    ...placedFirst(homeIn(branch, unit), null),
     group: null,
     duty: null,
     grants: [],

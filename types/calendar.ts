@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { id, instant } from './fields';
 import { gatheringKinds } from './gathering-plan';
-import { gatheringState, ownStanding } from './gatherings';
+import { gatheringState, ownStatus } from './gatherings';
 import { query } from './operation';
 
 /** One gathering in a calendar, short enough for a month of a unit. */
@@ -18,7 +18,7 @@ const calendarEntry = z.object({
 export type CalendarEntry = z.output<typeof calendarEntry>;
 
 /** The same, with how its reader stands to it. */
-const ownEntry = calendarEntry.extend(ownStanding);
+const ownEntry = calendarEntry.extend(ownStatus);
 export type OwnEntry = z.output<typeof ownEntry>;
 
 const span = { from: instant, until: instant };
@@ -53,7 +53,7 @@ const cadenceLine = z.object({
   article: z.string(),
   /** The period that `state` is about, from … until (exclusive). */
   period: z.object(span),
-  state: z.enum(['held', 'planned', 'due']),
+  state: z.enum(['held', 'planned', 'missing']),
   /** The gathering that it was, or will be, held as. */
   gathering: calendarEntry.nullable(),
   /** The period before went by without it; null: it did not, or nothing is known of that time. */

@@ -38,14 +38,14 @@ const signUpPlan = z.object({
 export type SignUpPlan = z.output<typeof signUpPlan>;
 
 /**
- * Who is expected 应到, as one text: `B1` everybody at or below that organisation unit · `B1:committee` those of them with a
+ * Who is expected 应到, as one text: `B1` everybody at or below that organisation unit · `B1:branchCommittee` those of them with a
  * duty in their branch · `U1:secretary` those who are secretary of their branch · `B1:group:第一党小组` a group of a branch ·
  * `B1:member:M10000001` a named member of a branch.
  */
 export const audienceKey = z
   .string()
   .max(200)
-  .regex(/^[0-9A-Za-z_-]{1,80}(:committee|:secretary|:group:[^:\p{Cc}]{1,60}|:member:[0-9A-Za-z_-]{1,80})?$/u);
+  .regex(/^[0-9A-Za-z_-]{1,80}(:branchCommittee|:secretary|:group:[^:\p{Cc}]{1,60}|:member:[0-9A-Za-z_-]{1,80})?$/u);
 
 /** By which means people check in. The secretary's roll-call by hand is always one of them. */
 const checkInMeans = z.object({

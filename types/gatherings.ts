@@ -43,7 +43,7 @@ const ownSignUp = z.object({
 export type OwnSignUp = z.output<typeof ownSignUp>;
 
 /** How the reader stands to a gathering. */
-export const ownStanding = {
+export const ownStatus = {
   /** The reader's own attendance; null where the reader is not expected. `notYet` also of those who may sit in. */
   mine: attendanceState.nullable(),
   /** null where nobody signs up, or the reader is not of the audience. */
@@ -61,7 +61,7 @@ const gatheringCard = z.object({
   endsAt: instant,
   state: gatheringState,
   host: z.object({ orgUnitId: id, name: z.string() }),
-  ...ownStanding,
+  ...ownStatus,
   /** When phones may check in from. */
   opensAt: instant,
   /** Whether one checks in by online study; `only`: and by no other means of the phone. Missing where it does not. */
@@ -144,7 +144,7 @@ const gatheringView = gatheringCard.extend({
     close: z.boolean(),
     readSheet: z.boolean(),
     /** Who has been told of it, and how. */
-    seeTold: z.boolean(),
+    seeRecipients: z.boolean(),
   }),
 });
 export type GatheringView = z.output<typeof gatheringView>;

@@ -53,7 +53,7 @@ export type MinutesPart = z.output<typeof part>;
  * How many have a vote and should have come 应到会, and how many of them did: two denominators. `quorumMet` null: its kind has
  * no such rule.
  */
-const electorate = z.object({ expected: z.int(), present: z.int(), quorumMet: z.boolean().nullable() });
+const electorate = z.object({ expected: z.int(), came: z.int(), quorumMet: z.boolean().nullable() });
 export type Electorate = z.output<typeof electorate>;
 
 /**
@@ -193,7 +193,7 @@ export const minutes = {
       /** Somebody else saved it; null = took it out. */
       changedElsewhere: { part: part.nullable() },
       /** More votes than people who were there with a vote. */
-      tooManyVotes: { votes: z.int(), present: z.int() },
+      tooManyVotes: { votes: z.int(), came: z.int() },
       /** A task is given to somebody who has nothing to do with the gathering. */
       ownerNotExpected: {},
       fileNotFound: {},
@@ -220,7 +220,7 @@ export const minutes = {
       notClosed: {},
       nothingWritten: {},
       /** Decisions, by their texts, with more votes than people who were there with a vote. */
-      votesDoNotFit: { texts: z.array(z.string()), present: z.int() },
+      votesDoNotFit: { texts: z.array(z.string()), came: z.int() },
     },
   }),
 

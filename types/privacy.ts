@@ -107,7 +107,7 @@ const ownData = z.object({
 });
 export type OwnData = z.output<typeof ownData>;
 
-const requestKind = z.enum(['correction', 'deletion']);
+const requestKind = z.enum(['rectification', 'deletion']);
 
 const request = z.object({
   requestId: id,
@@ -151,7 +151,7 @@ export const privacy = {
     input: z.object({
       requestId: clientId,
       kind: requestKind,
-      /** Only with `correction`. */
+      /** Only with `rectification`. */
       field: z.enum(ownFields).nullable(),
       /** What is wrong and what is right, or why it is to be deleted. */
       words: line(300),

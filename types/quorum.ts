@@ -5,9 +5,9 @@ import * as z from 'zod';
  * vote, or of the committee; `needed`: how many of them have to be there. Derived, never typed in.
  */
 export const quorum = z.object({
-  rule: z.enum(['halfOfEntitled', 'halfOfCommittee']),
+  rule: z.enum(['halfOfEntitled', 'halfOfBranchCommittee']),
   expected: z.int(),
-  present: z.int(),
+  came: z.int(),
   needed: z.int(),
   met: z.boolean(),
 });

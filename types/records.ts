@@ -17,7 +17,7 @@ const ownEntry = z.object({
   /** Hours of training that it was credited with. */
   hours: z.number(),
 });
-export type OwnEntry = z.output<typeof ownEntry>;
+export type OwnYearEntry = z.output<typeof ownEntry>;
 
 export const records = {
   /** How the caller attended what was held in a year (in UTC+8), latest first, from closed sheets. */

@@ -32,12 +32,12 @@ export const channels = ['oneTime', 'longTerm', 'employee', 'sms'] as const;
 export type Channel = (typeof channels)[number];
 
 /**
- * How one message ended. `waiting` not sent yet · `sending` under way · `sent` a channel took it · `notPushed`
+ * How one message ended. `queued` not sent yet · `sending` under way · `sent` a channel took it · `notPushed`
  * no channel goes to this person (no consent, no WeChat identity, no template), so it stands in the app only · `unknown` the
  * channel did not answer: it is not sent again, because nobody is to be told twice · `failed` the channel refuses it: a fault
  * of ours · `skipped` it was no longer of use
  */
-const pushStates = ['waiting', 'sending', 'sent', 'notPushed', 'unknown', 'failed', 'skipped'] as const;
+const pushStates = ['queued', 'sending', 'sent', 'notPushed', 'unknown', 'failed', 'skipped'] as const;
 export type PushState = (typeof pushStates)[number];
 
 /** A message in the app. Every reminder is one, whether or not it could be pushed. */
@@ -65,7 +65,7 @@ const standing = z.object({
   /** They chose "总是保持以上选择". */
   always: z.enum(['accept', 'reject']).nullable(),
 });
-export type ConsentStanding = z.output<typeof standing>;
+export type ConsentStatus = z.output<typeof standing>;
 
 /**
  * What somebody answered to a gathering: they were there; asked for leave, whatever was decided; signed up, or gave their place
@@ -149,7 +149,7 @@ export const reminders = {
   }),
 
   /** For those who run a gathering: who has been told by WeChat, who in the app only, who not at all, and who has answered. */
-  listTold: query({
+  getRecipients: query({
     access: { who: 'secretary', over: { orgUnit: 'branchId' }, at: 'gatheringId' },
     input: z.object({ gatheringId: id, branchId: id }),
     output: z.object({ items: z.array(recipientStatus), again: roundStatus, now: instant }),

@@ -66,7 +66,7 @@ describe('what changes something', () => {
   );
 });
 
-test('static files have types, are compressed, and are kept by browsers only under hashed names', async () => {
+test('static files have types, are compressed, and kept only under hashed names', async () => {
   const index = await get('/');
   expect(index.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(index.headers.get('cache-control')).toBe('no-cache');
@@ -172,7 +172,7 @@ test('what people upload is a download or a picture, never a page', async () => 
   expect(await typeOf('uploads/a.png')).toBe('image/png');
 });
 
-test('the console shows collections, documents and functions, and loads nothing from elsewhere', async () => {
+test('the console shows what there is, and loads nothing from elsewhere', async () => {
   await emulator.app.database().createCollection('shown');
   await emulator.app
     .database()

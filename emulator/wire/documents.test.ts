@@ -56,7 +56,7 @@ test('a collection that does not exist is refused, and creating one twice too', 
   await expect(db().createCollection('fresh')).rejects.toMatchObject({ code: 'DATABASE_COLLECTION_ALREADY_EXIST' });
 });
 
-test('a duplicate is refused as the live service words it; of several, those before it stay', async () => {
+test('a duplicate is refused in the live words; of several, those before it stay', async () => {
   await things().add({ _id: 'a' });
   await expect(things().add({ _id: 'a' })).rejects.toMatchObject({
     code: 'DATABASE_REQUEST_FAILED',

@@ -14,7 +14,7 @@ const read = async (id: string) => (await things().doc(id).get()).data[0];
 type Transaction = Awaited<ReturnType<ReturnType<typeof db>['startTransaction']>>;
 const conflict = { code: 'DATABASE_TRANSACTION_CONFLICT' };
 
-test('what a transaction writes is seen by it at once and by others when it is committed', async () => {
+test('a transaction sees its own writes at once, others when it is committed', async () => {
   await things().add({ _id: 'a', code: 'a', n: 1 });
   const transaction = await db().startTransaction();
   const inside = transaction.collection('things');
@@ -59,7 +59,7 @@ test('the first to write a document keeps it', async () => {
   expect(await read('a')).toMatchObject({ n: 2 });
 });
 
-test('a plain write waits for the transaction that has the document, or the unique value', async () => {
+test('a plain write waits for a transaction that has the document or unique value', async () => {
   await things().add({ _id: 'a', code: 'a', n: 1 });
   const transaction = await db().startTransaction();
   await transaction.collection('things').doc('a').update({ n: 10 });
@@ -104,7 +104,7 @@ test('many documents go into one transaction', async () => {
   expect((await things().count()).total).toBe(50);
 });
 
-test('where().update() and count() are not part of a transaction, as on the real service', async () => {
+test('where().update() and count() are not in a transaction, as on the real service', async () => {
   await things().add({ _id: 'a', code: 'a', n: 1 });
   const transaction = await db().startTransaction();
   await transaction.collection('things').where({ _id: 'a' }).update({ n: 7 });

@@ -46,7 +46,7 @@ export default defineAppConfig({
         'sheet/index',
         'sign-ups/index',
         'leaves/index',
-        'told/index',
+        'recipients/index',
         'ledger/index',
         'statistics/index',
         'gathering-figures/index',

@@ -1,6 +1,6 @@
 import type { SheetDocument } from '../../cloudfunctions/src/records/sheets/document';
 import { newOrgUnit } from '../../cloudfunctions/src/records/org-units/rules';
-import { placedFirst, placeIn } from '../../cloudfunctions/src/domain/place';
+import { placedFirst, homeIn } from '../../cloudfunctions/src/domain/home';
 import { yearOf } from '../../cloudfunctions/src/domain/periods';
 import { writeWorkbook } from '../../cloudfunctions/src/platform/workbook-file';
 import { gatheringKinds } from '../../types/gathering-plan';
@@ -66,7 +66,7 @@ function sheetOf(gatheringId: string, people: readonly MemberDocument[], nth: nu
     by: null,
     at: startsAt + hour,
     due: { tally: null },
-    held: { ...held, host, chair: { memberId: first._id, name: first.name }, recorder: null },
+    gathering: { ...held, host, chair: { memberId: first._id, name: first.name }, recorder: null },
   };
 }
 
@@ -84,7 +84,7 @@ async function prepare(product: Product): Promise<void> {
       parent: unit,
     });
     const people = Array.from({ length: peopleEach }, (_, nth) =>
-      member(`L${index}P${nth}`, `党员${index}-${nth}`, 'B1', placedFirst(placeIn(branch, unit), null)),
+      member(`L${index}P${nth}`, `党员${index}-${nth}`, 'B1', placedFirst(homeIn(branch, unit), null)),
     );
     const ids = Array.from(
       { length: gatheringsEach },

@@ -62,7 +62,7 @@ async function prepare(product: Product, now: number): Promise<string[]> {
     _id: `${memberId}:gathering`,
     memberId,
     template: 'gathering' as const,
-    granted: 1,
+    accepted: 1,
     used: 0,
     always: null,
     requests: [],
@@ -124,7 +124,7 @@ export async function measure(): Promise<Measured> {
     await fetch(`${product.url}/emulator/stats`, { method: 'DELETE' });
     started = performance.now();
     let ticks = 0;
-    while ((await countOf(product, 'waiting')) > 0 && ticks < 20) {
+    while ((await countOf(product, 'queued')) > 0 && ticks < 20) {
       await product.tick();
       ticks += 1;
     }

@@ -24,7 +24,7 @@ const gatherings = 40;
 const hour = 3_600_000;
 const states = ['present', 'present', 'late', 'excused', 'absent'] as const;
 
-type CountedSheet = SheetDocument & Required<Pick<SheetDocument, 'held' | 'path' | 'counts'>>;
+type CountedSheet = SheetDocument & Required<Pick<SheetDocument, 'gathering' | 'path' | 'counts'>>;
 
 function tree(): { readonly units: OrgUnitDocument[]; readonly branches: OrgUnitDocument[] } {
   const committee = orgUnits.find(({ kind }) => kind === 'committee') ?? null;
@@ -70,7 +70,7 @@ function sheetOf(nth: number, { _id: branchId, name: branchName, path }: OrgUnit
     guestCorrections: [],
     by: null,
     at: startsAt + hour,
-    held: {
+    gathering: {
       kind,
       title,
       place: '礼堂',

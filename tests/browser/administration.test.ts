@@ -38,7 +38,7 @@ async function lookAgain(phone: Phone): Promise<void> {
 const choose = (phone: Phone, group: string, option: string) =>
   phone.page.getByRole('radiogroup', { name: group }).getByText(option).filter({ visible: true }).click();
 
-test('somebody made secretary until a day manages at once, and no longer once it is revoked', async () => {
+test('a secretary until a day manages at once, and no longer once it is revoked', async () => {
   const member = await stage.phoneOf('单雪');
   await lookAgain(member);
   await member.text('支部管理').waitFor({ state: 'hidden' });

@@ -37,7 +37,7 @@ async function opens(phone: Phone, name: string): Promise<{ name: string; conten
   return { name: download.suggestedFilename(), content: await readFile(await download.path()) };
 }
 
-test('a secretary adds papers to a gathering, wrong ones are named with the reason, and a member opens one', async () => {
+test('papers are added, wrong ones named with the reason, and a member opens one', async () => {
   const gatheringId = await publishGathering(product, shiftedPlan(Date.now(), 60));
   const secretary = await stage.phoneOf('欧阳明');
   await secretary.goTo(`${product.url}/#/manage/plan/index?gatheringId=${gatheringId}`);
@@ -73,7 +73,7 @@ test('a secretary adds papers to a gathering, wrong ones are named with the reas
   await member.sees('“议程.docx”已被移除，请刷新后查看');
 });
 
-test('a member adds a proof to a request for leave, after the network was gone; the secretary sees it before deciding', async () => {
+test('a proof is added after the network was gone, and seen before deciding', async () => {
   const gatheringId = await publishGathering(product, shiftedPlan(Date.now(), 60));
   const member = await stage.phoneOf('解晓东');
   await member.goTo(`${product.url}/#/member/gathering/index?gatheringId=${gatheringId}`);

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterEach(() => expect(stage.bugs()).toEqual([]));
 afterAll(() => stage?.close());
 
-test('what is held this month stands in the month, and once it is closed in one’s own year', async () => {
+test('what is held stands in the month, and once closed in one’s own year', async () => {
   const member = await stage.phoneOf('单雪');
   await member.tap('日程');
   await member.tap('月历');

@@ -16,7 +16,7 @@ afterEach(() => expect(stage.bugs()).toEqual([]));
 
 const at = (route: string, parameters: string) => `${stage.product.url}/#/${route}/index?${parameters}`;
 
-test('guests are registered, corrected and removed on the roll, and completed on the sheet', async () => {
+test('guests are registered, corrected and removed, and completed on the sheet', async () => {
   const gatheringId = await publishGathering(stage.product, openPlan(Date.now(), { title: '专题党课' }));
   const part = `gatheringId=${gatheringId}&branchId=B1`;
   const secretary = await stage.phoneOf('欧阳明');
@@ -58,7 +58,7 @@ test('guests are registered, corrected and removed on the roll, and completed on
   await secretary.sees(/第 2 版（已补签）/);
 });
 
-test('the code of a gathering is drawn, tried again where WeChat did not answer, and kept as a picture', async () => {
+test('the code of a gathering is drawn, tried again, and kept as a picture', async () => {
   const gatheringId = await publishGathering(stage.product, openPlan(Date.now(), { title: '参观见学' }));
   const secretary = await stage.phoneOf('欧阳明');
   await stage.product.disturbMiniCodes(['lost']);

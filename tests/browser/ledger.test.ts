@@ -35,7 +35,7 @@ async function taken(phone: Phone, tap: () => Promise<void>): Promise<Buffer> {
   return readFile(await (await download).path());
 }
 
-test('one tap gives the year’s ledger, another the sign-in table, and both are read back', async () => {
+test('one tap gives the ledger, another the sign-in table; both are read back', async () => {
   const phone = await stage.phoneOf('欧阳明');
   await phone.tap('支部管理');
   await phone.tap('台账');
@@ -52,7 +52,7 @@ test('one tap gives the year’s ledger, another the sign-in table, and both are
   expect(words).toContain('请假，到市里开会');
 });
 
-test('from the figures of everything down to the sheet; an auditor finds the figures and no more', async () => {
+test('from the figures of everything to the sheet; an auditor finds figures alone', async () => {
   const administrator = await stage.phoneOf('文静');
   await administrator.tap('我的');
   await administrator.tap('管理');

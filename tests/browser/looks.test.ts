@@ -76,7 +76,7 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     ...['plan?hostId=B1', 'plan?gatheringId={soon}', 'series?hostId=B1', 'sign-ups?gatheringId={soon}'].map(
       name => `manage/${name}`,
     ),
-    ...['roll-call', 'told', 'code-screen'].map(name => `manage/${name}?gatheringId={open}&branchId=B1`),
+    ...['roll-call', 'recipients', 'code-screen'].map(name => `manage/${name}?gatheringId={open}&branchId=B1`),
     ...['sheet?gatheringId={closed}&branchId=B1', 'minutes?gatheringId={open}'].map(name => `manage/${name}`),
     'member/reflections?gatheringId={online}',
     `manage/gathering-figures?${branch}&gatheringId={closed}`,

@@ -19,7 +19,7 @@ afterEach(() => expect(stage.bugs()).toEqual([]));
 const openOn = (phone: Phone, route: string, gatheringId: string) =>
   phone.goTo(`${stage.product.url}/#/${route}/index?gatheringId=${gatheringId}`);
 
-test('written without a network and with one, confirmed by the chair, read by a member who is given a task', async () => {
+test('written with and without a network, confirmed by the chair, read with a task', async () => {
   const gatheringId = await on.meeting();
   await on.hold(gatheringId);
 
@@ -69,7 +69,7 @@ test('written without a network and with one, confirmed by the chair, read by a 
   await reader.sees(/已完成（区慧/);
 });
 
-test('two write on the same item: both texts are shown, and what was typed is still there', async () => {
+test('two write on one item: both texts are shown, and what was typed is there', async () => {
   const gatheringId = await on.meeting();
   const partId = (await on.read(gatheringId)).parts[0]?.partId ?? '';
   const writer = await stage.phoneOf('单雪');

@@ -30,7 +30,7 @@ async function administratorAt(...way: readonly string[]): Promise<Phone> {
   return phone;
 }
 
-test('a duplicate is merged: it is compared with what is kept, and gone from the roster', async () => {
+test('a duplicate is compared with what is kept, merged, and gone from the roster', async () => {
   const administrator = await administratorAt('市气象局', '第三支部', '盖云');
   await administrator.press('办理');
   await administrator.tap('合并重复');

@@ -13,7 +13,7 @@ afterAll(() => stage?.close());
 
 afterEach(() => expect(stage.bugs()).toEqual([]));
 
-test('a member sees what is kept, asks for a correction, and reads the answer of the administrator', async () => {
+test('a member sees what is kept, asks for a change, and reads the answer', async () => {
   const member = await stage.phoneOf('单雪');
   await member.tap('我的');
   await member.tap('我的个人信息');

@@ -42,7 +42,7 @@ async function phoneShows(memberId: string): Promise<readonly { readonly title: 
 
 const addressOf = (route: string, gatheringId: string) => `${product.url}/#/${route}/index?gatheringId=${gatheringId}`;
 
-test('one tap brings one message: subscribed, published, sent, read, and seen by the secretary', async () => {
+test('one tap brings one message: subscribed, sent, read, and seen by the secretary', async () => {
   await schedule('browserreminders0001', '主题党日：清廉家风');
   await publish('browserreminders0001');
   const member = await stage.phoneOf('单雪');
@@ -122,7 +122,7 @@ test('what was chosen for good is not asked again, and a no has its way back', a
   expect(await member.page.getByText('需要订阅以下消息').count()).toBe(0);
 });
 
-test('the secretary reminds those again who have not answered, and phones whom nothing reaches', async () => {
+test('those without an answer are reminded again, those out of reach are phoned', async () => {
   const gatheringId = 'browserreminders0002';
   const published = { publishedAt: now() - 4 * hour, reminded: [`published-${now() - 4 * hour}`] };
   await product.database
@@ -130,7 +130,7 @@ test('the secretary reminds those again who have not answered, and phones whom n
     .doc(gatheringId)
     .update({ ...published, startsAt: now() + 9 * hour });
   const secretary = await stage.phoneOf('欧阳明');
-  await secretary.goTo(`${product.url}/#/manage/told/index?gatheringId=${gatheringId}&branchId=B1`);
+  await secretary.goTo(`${product.url}/#/manage/recipients/index?gatheringId=${gatheringId}&branchId=B1`);
   await secretary.sees('应到 5 人，已回复 2 人');
   await secretary.sees('回复：已查看');
   await secretary.press('再提醒未回复的 3 人');

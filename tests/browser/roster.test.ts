@@ -69,7 +69,7 @@ test('a member is moved: the sheet of before keeps them, the new branch expects 
   await secretary.sees('单雪');
 });
 
-test('a record is amended: what is wrong is said at its field, the phone number stays, a draft outlives the page', async () => {
+test('a record is amended: faults stand at their field, a draft outlives the page', async () => {
   await givePhone(product, 'M103', '13812345678');
   const administrator = await stage.phoneOf('文静');
   await openRecord(administrator, '市档案馆', '第一支部', '解晓东');
@@ -116,7 +116,7 @@ async function chooses(phone: Phone, name: string, content: string | Buffer): Pr
   await (await asked).setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) });
 }
 
-test('a roster is imported: every wrong row is named with its reason, the others are written and on record', async () => {
+test('of an imported roster wrong rows are named with reasons, the others written', async () => {
   const administrator = await stage.phoneOf('翟宁');
   await administrator.goTo(`${product.url}/#/administration/imports/index?orgUnitId=U1`);
   await administrator.tap('导入花名册');

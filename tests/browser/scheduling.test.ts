@@ -30,7 +30,7 @@ async function leaveDraft(phone: Phone, form: object): Promise<void> {
   );
 }
 
-test('a theme day each month: its holiday and what is in the way are said, then every day is looked over', async () => {
+test('a theme day each month: holidays and conflicts are said, every day looked over', async () => {
   const { product } = stage;
   await product.setClock(today - Date.now());
   const beside = { ...openPlan(holiday), title: '全馆大会', place: '3楼会议室' };

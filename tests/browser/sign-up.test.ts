@@ -23,7 +23,7 @@ const hour = 3_600_000;
 const openOn = (phone: Phone, route: string) =>
   phone.goTo(`${stage.product.url}/#/${route}/index?gatheringId=${gatheringId}`);
 
-test('three seats and five people, from publishing to the workbook: the next moves up when one withdraws', async () => {
+test('three seats and five people: the next moves up when one withdraws', async () => {
   const { product } = stage;
   const now = Date.now();
   const signUp = { opensAt: now - hour, closesAt: now + hour, capacity: 3, quotas: [] };

@@ -15,7 +15,7 @@ afterEach(() => expect(stage.bugs()).toEqual([]));
 
 const text = '警钟长鸣，底线不可越，回到岗位上要从小事做起';
 
-test('an online study: planned in the form, studied on the phone, read by the secretary', async () => {
+test('an online study: planned, studied on the phone, read by the secretary', async () => {
   const { product } = stage;
   const secretary = await stage.phoneOf('欧阳明');
   await secretary.goTo(`${product.url}/#/manage/plan/index?hostId=B1`);

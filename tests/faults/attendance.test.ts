@@ -171,7 +171,7 @@ function untrueRows(
 }
 
 test(
-  'whatever crashes, repeats or comes out of order, the sheet says what was acknowledged',
+  'whatever crashes, repeats or is reordered, the sheet says what was acknowledged',
   async () => {
     await fc.assert(
       fc.asyncProperty(steps, async schedule => {

@@ -84,7 +84,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   ofLeaves('save-leave-over-anything', 'store', 'saveLeave'),
   ofLeaves('take-back-whatever-it-is', 'store', 'withdrawApproved'),
   ofLeaves('decision-told-once-or-never', 'store', 'listDueMessages'),
-  ofClaims('decide-claim-again', 'records/claims/store', 'settleClaim'),
+  ofClaims('record-decision-again', 'records/claims/store', 'settleClaim'),
   ofClaims('confirm-without-record', 'areas/attendance/steps/confirm-on-sheet', 'confirmOnSheet'),
   ofSignUps('seat-by-a-stale-list', 'records/sign-up-lists/store', 'enter'),
   ofSignUps('withdraw-in-two-writes', 'records/sign-up-lists/store', 'leave'),

@@ -139,7 +139,7 @@ class Run {
 }
 
 test(
-  'whatever crashes, repeats or comes out of order, nobody stands twice and nobody loses a seat',
+  'whatever crashes, repeats or is reordered, nobody stands twice or loses a seat',
   async () => {
     await fc.assert(
       fc.asyncProperty(steps, async schedule => {

@@ -122,7 +122,7 @@ export const samples: Samples = {
   },
   privacy: {
     getOwnData: () => ({}),
-    submitRequest: () => ({ requestId: fresh(), kind: 'correction', field: null, words: '更正' }),
+    submitRequest: () => ({ requestId: fresh(), kind: 'rectification', field: null, words: '更正' }),
     listOwnRequests: () => ({}),
     listRequests: ({ branchId }) => ({ orgUnitId: branchId, state: 'open' }),
     answerRequest: ({ branchId }) => ({
@@ -264,7 +264,7 @@ export const samples: Samples = {
       requestId: fresh(),
       choices: [{ template: 'gathering', choice: 'accept', forGood: false }],
     }),
-    listTold: aim => ({ ...aim }),
+    getRecipients: aim => ({ ...aim }),
     remindAgain: aim => ({ ...aim, requestId: fresh() }),
   },
   contacts: {

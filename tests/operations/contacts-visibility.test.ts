@@ -90,7 +90,7 @@ describe('the table', () => {
   const input = { orgUnitId: 'C' };
   const table = { ...defaultTable, mobile: { ...defaultTable.mobile, otherUnit: 'hidden' as const } };
 
-  test('is changed in versions; a repetition is the same one, and who comes second is told', async () => {
+  test('is changed in versions; a repetition is the same, who comes second is told', async () => {
     await setTable(defaultTable);
     const { version } = valueOf(await contacts.product.call(committee, 'contacts', 'getVisibility', input));
     const change = { ...input, basedOn: version, table };

@@ -244,7 +244,7 @@ test('two administrators at once come to one pseudonym', async () => {
   expect(new Set(answers.map(answer => valueOf(answer).pseudonym)).size).toBe(1);
 });
 
-test('it is for administrators over the person, not for oneself, and not for who administers more', async () => {
+test('is for administrators over the person, not for oneself or who has more rights', async () => {
   expect(refusalOf(await forget(administrator, 'M301')).word).toBe('notFound');
   expect(refusalOf(await forget(administrator, 'M210')).word).toBe('notOneself');
   const grants = [granted('administrator', 'C')];

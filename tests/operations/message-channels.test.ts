@@ -51,7 +51,7 @@ const gathering = sampleGathering('gatheringchannels01', { orgUnitId: 'B1', name
 const messageTo = (memberId: string): OutgoingMessage => ({
   gathering,
   page: 'member/gathering/index?gatheringId=G',
-  reminder: { _id: `G:${memberId}`, memberId, kind: 'published', attempts: 0 } as ReminderDocument,
+  reminder: { _id: `G:${memberId}`, memberId, kind: 'published', tries: 0 } as ReminderDocument,
 });
 
 test('企业微信 reaches those whose account is on the roster; its replies are understood', async () => {
@@ -82,7 +82,7 @@ test('what a channel refuses goes on to the next; what got no answer does not', 
   const route = (is: 'taken' | 'refused' | 'unanswered', channel: 'oneTime' | 'employee') => ({
     channel,
     to: 'M101',
-    consent: channel === 'oneTime' ? { id: 'K', granted: 1 } : null,
+    consent: channel === 'oneTime' ? { id: 'K', accepted: 1 } : null,
     send: async () => (is === 'refused' ? { is, code: 43101 } : { is }),
   });
   const refused = await sendOne({ reminder, routes: [route('refused', 'oneTime'), route('taken', 'employee')] });

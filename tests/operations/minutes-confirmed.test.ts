@@ -25,7 +25,7 @@ describe('what is confirmed', () => {
     expect((await on.read(gatheringId, reader)).parts).toMatchObject([{ body: { text: '书记通报了工作' } }]);
   });
 
-  test('is amended by a new version with reason and author; its audience reads the old one until then', async () => {
+  test('is amended by a new version with reason; the old one is read until then', async () => {
     const { gatheringId, partId } = await on.confirmed();
     const amend = { gatheringId, version: 1, reason: '姓名有误' };
     expect(refusalOf(await product.call(reader, 'minutes', 'amend', amend)).word).toBe('notRecorder');
@@ -45,7 +45,7 @@ describe('what is confirmed', () => {
     ]);
   });
 
-  test('is opened to those who answer for it, in every version, with what was new in each', async () => {
+  test('is opened to those who answer for it, in every version with what was new', async () => {
     const { gatheringId, partId } = await on.confirmed();
     const version = (number: number, openid = recorder) =>
       product.call(openid, 'minutes', 'getVersion', { gatheringId, version: number });

@@ -120,7 +120,7 @@ describe('at a gathering of both branches that is still open', () => {
     expect(second.rows).toHaveLength(after.length);
   });
 
-  test('the new secretary undoes and withdraws what was recorded with the old branch; the old one cannot', async () => {
+  test('the new secretary undoes what the old branch recorded; the old one cannot', async () => {
     const [present, excused] = [await somebody(), await somebody()];
     const gatheringId = await held('U1');
     const byHand = { gatheringId, branchId: 'B1', memberIds: [present.memberId] };
@@ -146,7 +146,7 @@ describe('at a gathering of both branches that is still open', () => {
   });
 });
 
-test('at a gathering of the old branch alone, who is on record stays on its roll and sees it', async () => {
+test('who is on record with the old branch stays on its roll and sees it', async () => {
   const [present, silent] = [await somebody(), await somebody()];
   const gatheringId = await held('B1');
   const byHand = { gatheringId, branchId: 'B1', memberIds: [present.memberId] };
@@ -180,7 +180,7 @@ test('a move in the midst of closing puts nobody on two sheets, and nobody on no
   expect(first.corrections).toMatchObject([{ memberId: back.memberId, reason: '关闭时正在办理的调动', by: null }]);
 });
 
-test('a page of the past is never empty while there is more, whatever the new branch held before', async () => {
+test('a page of the past is never empty while there is more', async () => {
   const person = await somebody('B2');
   const own = await held('B2', 50 * dayMs);
   for (let ago = 21; ago > 0; ago--) await held('B3', (10 + ago) * dayMs);

@@ -85,7 +85,7 @@ describe('while both keys are given', () => {
   });
   afterAll(() => product.giveSecrets({ QINGLIAN_PHONE_KEY: phoneKey }));
 
-  test('a crash in the middle leaves everyone findable, and the next run goes on from there', async () => {
+  test('a crash in the middle leaves everyone findable, and the next run goes on', async () => {
     const died = rotate(both, {
       pageSize: 5,
       onProgress: ({ done }) => {
@@ -141,7 +141,7 @@ describe('an activation code that was out when the key was changed', () => {
   });
   afterEach(() => product.giveSecrets({ QINGLIAN_PHONE_KEY: phoneKey }));
 
-  test('binds, is answered again, and is issued again as it was while the earlier key is there', async () => {
+  test('binds, is answered and issued again as it was while the earlier key is there', async () => {
     const activationId = newActivationId();
     const { code } = valueOf(await issue(activationId));
     await product.giveSecrets(both);
@@ -205,7 +205,7 @@ describe('the command', () => {
   });
 });
 
-test('a number that was sealed with the earlier key is the same number, and stays as it is', async () => {
+test('a number sealed with the earlier key is the same number, and stays as it is', async () => {
   const { sealPhone } = await import('../../cloudfunctions/src/platform/personal-data');
   const earlier = sealPhone(numberOf(1));
   await withKeys(both, async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => product?.stop());
 
 describe('moving', () => {
-  test('from a day on: the branch before keeps its time, both rosters know, duty and group stay behind', async () => {
+  test('from a day on: the branch before keeps its time, duty and group stay behind', async () => {
     const person = await roster.newcomer('B1', { duty: 'secretary' });
     const on = today - 3 * dayMs;
     const input = { ...aim(person), toBranchId: 'B2', on: on + 5, reason: '轮岗' };
@@ -70,7 +70,7 @@ describe('moving', () => {
 });
 
 describe('leaving', () => {
-  test('ends access and every right at once, and is on record; coming back does not bring them back', async () => {
+  test('ends access and rights at once, on record; coming back does not restore them', async () => {
     const { memberId } = await roster.newcomer('B1', { duty: 'secretary' });
     await roster.bind(memberId);
     const grantId = 'grant00000000000001';
@@ -131,7 +131,7 @@ describe('leaving', () => {
   });
 });
 
-test('a crash between the change and what follows from it is made good by the scheduler', async () => {
+test('a crash between the change and what follows is made good by the scheduler', async () => {
   const { memberId } = await roster.newcomer();
   await roster.bind(memberId);
   const input = { ...aim({ memberId, version: 1 }), on: today, reason: '调出' };

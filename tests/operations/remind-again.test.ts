@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(() => product?.stop());
 
-const told = async () => valueOf(await product.call(secretary, 'reminders', 'listTold', part));
+const told = async () => valueOf(await product.call(secretary, 'reminders', 'getRecipients', part));
 const again = (requestId: string) => product.call(secretary, 'reminders', 'remindAgain', { ...part, requestId });
 
 /** Puts back what was told last by so many hours. */
@@ -91,7 +91,7 @@ test('of a draft nobody was told, and what is called off is not reminded of', as
   await gatherings.update({ state: 'cancelled' });
   expect(await again('remindagain000006')).toMatchObject({ ok: false, refusal: { word: 'tooLate' } });
   await gatherings.update({ state: 'draft' });
-  expect(await product.call(secretary, 'reminders', 'listTold', part)).toMatchObject({
+  expect(await product.call(secretary, 'reminders', 'getRecipients', part)).toMatchObject({
     refusal: { word: 'notPublished' },
   });
 });

@@ -32,7 +32,7 @@ beforeEach(async () => {
 describe('the list of holders', () => {
   const ids = ({ items }: { items: readonly { memberId: string }[] }) => items.map(({ memberId }) => memberId);
 
-  test('shows what is over the part that was asked for and within it, and nothing beside or above', async () => {
+  test('shows what is over the part asked for and within it, nothing beside or above', async () => {
     await setGrants('M101', [granted('auditor', 'B1')]);
     await setGrants('M301', [granted('auditor', 'B1')]);
     await setGrants('M201', [granted('auditor', 'U2')]);
@@ -86,7 +86,7 @@ describe('the list of holders', () => {
 });
 
 describe('one person', () => {
-  test('has a history, latest first, and what their duty brings, within the part that was asked for', async () => {
+  test('has a history, latest first, and what their duty brings, within that part', async () => {
     await setGrants('M100', [
       granted('editor', 'U1', { grantId: 'a', until: 5 }),
       granted('auditor', 'U2', { grantId: 'b' }),

@@ -13,7 +13,7 @@ beforeAll(async () => void (product = await startProduct()));
 afterAll(() => product?.stop());
 beforeEach(() => seedAnew(product));
 
-test('imports are listed for their part of the tree and above, and their files go after a week', async () => {
+test('imports are listed for their part and above, and their files go after a week', async () => {
   const { rosterImport } = await unit().checked(csv(['101,单雪,B1,正式党员,科长,']));
   const { importId } = rosterImport;
   await committee().checked(csv(['101,单雪,B1,正式党员,科长,']));
@@ -36,7 +36,7 @@ test('imports are listed for their part of the tree and above, and their files g
   expect((await files.count()).total).toBe(0);
 });
 
-test('an export has the people of its part of the tree, is on record, and imported again changes nothing', async () => {
+test('an export has its part of the tree, is on record, and imported changes nothing', async () => {
   await givePhone(product, 'M101', '10000000101');
   const exportId = newId('export');
   const ask = () => product.call(ofUnit, 'roster', 'exportRoster', { orgUnitId: 'U1', exportId });
@@ -61,7 +61,7 @@ test('an export has the people of its part of the tree, is on record, and import
   expect(problems).toEqual([]);
 });
 
-test('the template can be filled in: it has the branches there are, and imports as it is', async () => {
+test('the template has the branches there are, and imports as it is', async () => {
   const answer = await product.call(ofUnit, 'roster', 'getTemplate', { orgUnitId: 'U1' });
   if (!answer.ok) throw new Error(JSON.stringify(answer));
   const bytes = await download(answer.value.file.url);

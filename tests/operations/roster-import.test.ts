@@ -36,7 +36,7 @@ const mixed = csv([
   '109,新人,B2,预备党员,,',
 ]);
 
-test('a dry run says what would change and writes nothing; applied, it is so, and on record', async () => {
+test('a dry run says what would change and writes nothing; applied, it is so', async () => {
   const before = JSON.stringify([await member('M102'), await count('members')]);
   const { rosterImport, columns, headings, problems, reportFile } = await unit().checked(mixed);
   expect(rosterImport).toMatchObject({
@@ -239,7 +239,7 @@ describe('an import that broke off', () => {
   });
 });
 
-test('a unit’s own list in GB18030, with titles of its own and branches by name, is read', async () => {
+test('a unit’s own list in GB18030, with other titles and branches by name, is read', async () => {
   // 工号,姓名,所在支部,政治面貌,联系电话 / 101,单雪,第一支部,中共党员,10000000101 / 109,新人,第二支部,中共预备党员,
   const gb18030 = Buffer.from(
     'b9a4bac52cd0d5c3fb2ccbf9d4dad6a7b2bf2cd5fed6cec3e6c3b22cc1aacfb5b5e7bbb00d0a3130312cb5a5d1a92cb5dad2bbd6a7b2bf2cd6d0b9b2b5b3d4b12c31303030303030303130310d0a3130392cd0c2c8cb2cb5dab6fed6a7b2bf2cd6d0b9b2d4a4b1b8b5b3d4b12c0d0a',

@@ -31,7 +31,7 @@ function schedule(openid: string, hostId: string, over: object = {}, gatheringId
 describe('whom a plan names', () => {
   test('is called by name for everybody who sees it', async () => {
     const plan = {
-      audience: ['B1:committee', 'B1:group:第一党小组', 'B1:member:M103'],
+      audience: ['B1:branchCommittee', 'B1:group:第一党小组', 'B1:member:M103'],
       observers: ['M301'],
       chairId: 'M100',
     };
@@ -40,7 +40,7 @@ describe('whom a plan names', () => {
     const { gatheringId } = gathering;
     const seen = valueOf(await product.call(openidOf('M103'), 'gatherings', 'getGathering', { gatheringId }));
     expect(seen.gathering.names).toMatchObject({
-      'B1:committee': '支部委员',
+      'B1:branchCommittee': '支部委员',
       'B1:group:第一党小组': '第一党小组',
       'B1:member:M103': '解晓东',
       M301: '盖云',
@@ -77,7 +77,7 @@ test('a branch is offered its committee and groups, a unit its branches', async 
     ['支部委员', 1],
     ['第一党小组', 1],
   ]);
-  expect(ofBranch.kinds.committeeMeeting).toMatchObject({ audience: ['B1:committee'], minutes: 60 });
+  expect(ofBranch.kinds.committeeMeeting).toMatchObject({ audience: ['B1:branchCommittee'], minutes: 60 });
   const units = valueOf(await product.call(ofUnit, 'gatherings', 'getPlanDefaults', { hostId: 'U1' }));
   expect(units.audience.map(({ name }) => name)).toEqual(expect.arrayContaining(['各支部书记', '第二支部']));
 });

@@ -45,7 +45,7 @@ test('a paper is chosen out of a chat and sent; a member opens it as a document'
   expect(Buffer.from(app.files.opened[0]?.content ?? [])).toEqual(pdf());
 });
 
-test('a proof is taken out of the album while there is no network, sent again, and shown to the secretary as a picture', async () => {
+test('a proof from the album without a network is sent again, and shown as a picture', async () => {
   const gatheringId = await publishGathering(product, shiftedPlan(Date.now(), 60));
   app = openAs('M103', `/member/gathering/index?gatheringId=${gatheringId}`);
   await app.tap('申请请假');

@@ -58,7 +58,7 @@ const noticesOf = (memberId: string, gatheringId: string, now: number): Reminder
     useUntil: now,
     fence: null,
     leaseUntil: 0,
-    attempts: 1,
+    tries: 1,
     sentAt: now,
     errCode: null,
     channel: null,

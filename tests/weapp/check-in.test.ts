@@ -55,7 +55,7 @@ test('from the home page to the receipt, and a second time', async () => {
   expect((await gathering.rollCall()).counts.present).toBe(1);
 });
 
-test('a wrong code is told, with the guesses left, and the right one still goes through', async () => {
+test('a wrong code is told with the guesses left, and the right one goes through', async () => {
   const gathering = await hostGathering(product);
   phoneOf('M102', checkInPage(gathering.gatheringId));
   await app.type('六位签到码', await gathering.wrongCode());
@@ -135,7 +135,7 @@ test('without a network the code is kept, and goes through when the network is b
   expect((await gathering.rollCall()).counts.present).toBe(1);
 });
 
-test('what was kept without a network survives the app, goes up by itself, and is a correction once confirmed', async () => {
+test('what was kept offline survives the app, goes up, and counts once confirmed', async () => {
   const gathering = await hostGathering(product);
   phoneOf('M103', checkInPage(gathering.gatheringId));
   await app.waitForText('以案为鉴');

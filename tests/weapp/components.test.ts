@@ -79,7 +79,7 @@ test('components.json lists every component, attribute and event that a screen u
   expect([...used].filter(use => !known.includes(use))).toEqual([]);
 });
 
-test('the templates have no event of touch but the one that keeps a page from scrolling', () => {
+test('the templates have no event of touch but the one that stops scrolling', () => {
   const events = new Set(readDist('base.wxml').match(/\b(bind|catch)(touch|long|animation|transition)\w+/g));
   expect([...events].sort()).toEqual(['bindtouchmove', 'catchtouchmove']);
 });

@@ -18,7 +18,7 @@ afterEach(() => app.close());
 const phoneOf = (memberId: string, page?: string) =>
   (app = launch({ url: product.url, openid: openidOf(memberId), ...(page && { page }) }));
 
-test('somebody is found by initials; the number is shown when asked for, and can be called and saved', async () => {
+test('somebody is found by initials; the number is shown, called and saved', async () => {
   phoneOf('M301', '/directory/search/index');
   await app.waitForPage('directory/search/index');
   await app.type('查找同志', 'sx');

@@ -50,7 +50,7 @@ test('a gathering is planned and published, and its members see it', async () =>
   expect(member.text()).toContain('会场临时调整');
 });
 
-test("the code on the secretary's screen checks a member in, and the screen counts them", async () => {
+test('the code on the secretary’s screen checks a member in, and counts them', async () => {
   const gathering = await hostGathering(product, openPlan(Date.now()));
   const screen = phoneOf('M100', `/member/gathering/index?gatheringId=${gathering.gatheringId}`);
   await screen.tap('出示签到码');

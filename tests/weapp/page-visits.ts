@@ -49,7 +49,7 @@ export function pageVisits({ running, closed, written, confirmed, signedUp, stud
     'manage/sheet/index': { parameters: part(closed), says: '缺席 19 人' },
     'manage/sign-ups/index': { parameters: one(signedUp), says: '30 人报上名（名额 30）' },
     'manage/leaves/index': { parameters: branch, says: '王志强 · 请假' },
-    'manage/told/index': { parameters: part(running), says: '应到 60 人，已回复 20 人' },
+    'manage/recipients/index': { parameters: part(running), says: '应到 60 人，已回复 20 人' },
     'manage/ledger/index': { parameters: branch, says: '生成台账' },
     'manage/statistics/index': { parameters: 'orgUnitId=C', by, says: '按类型' },
     'manage/gathering-figures/index': {

@@ -42,7 +42,7 @@ test('a tap asks WeChat for the three templates, and the answers are recorded', 
   await app.waitForText('还可收 2 条');
 });
 
-test('an answer that could not be recorded is, once the network is back, and counts once', async () => {
+test('an answer that could not be recorded is, once the network is back, counted once', async () => {
   await openGathering('M102');
   app.device.goOffline();
   await app.tap('一键订阅');
@@ -52,7 +52,7 @@ test('an answer that could not be recorded is, once the network is back, and cou
   expect((await standings('M102')).map(({ left }) => left)).toEqual([1, 1, 1]);
 });
 
-test('a no for good, and the main switch, are told with the way to the settings; other trouble is not', async () => {
+test('a no for good and the main switch are told with the way to the settings', async () => {
   await openGathering('M103');
   app.messages.failsWith(20004, 'The main switch is switched off');
   await app.tap('一键订阅');
@@ -105,7 +105,7 @@ test('the secretary reminds those again who have not answered', async () => {
   const { gatheringId } = await hostGathering(product, shiftedPlan(Date.now(), 24 * 60));
   const publishedAt = Date.now() - 4 * 3_600_000;
   await product.database.collection('gatherings').doc(gatheringId).update({ publishedAt });
-  const page = `/manage/told/index?gatheringId=${gatheringId}&branchId=B1`;
+  const page = `/manage/recipients/index?gatheringId=${gatheringId}&branchId=B1`;
   app = launch({ url: product.url, openid: openidOf('M100'), page });
   await app.waitForText('应到 5 人，已回复 0 人');
   await app.tap('再提醒未回复的 5 人');

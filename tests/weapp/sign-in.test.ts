@@ -67,7 +67,7 @@ test('a number that nobody has, and one that is not given, are told with the way
   expect(app.text()).toContain('激活码');
 });
 
-test('a new phone takes over with a code from the secretary, and the old one is signed out', async () => {
+test('a new phone takes over with a code, and the old one is signed out', async () => {
   await product.setPhones({ [newPhone]: number });
   await openSignIn();
   await app.givePhone(withPhone, { code: await product.phoneCode(newPhone) });

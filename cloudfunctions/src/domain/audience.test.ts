@@ -2,7 +2,7 @@ import { isObserverKey, keysOf, memberKey, observerKey, observersOf, orgUnitOf, 
 
 const place = { branchId: 'B1', path: ['C', 'U1', 'B1'] };
 const all = ['C', 'U1', 'B1'];
-const committee = ['C:committee', 'U1:committee', 'B1:committee'];
+const committee = ['C:branchCommittee', 'U1:branchCommittee', 'B1:branchCommittee'];
 
 test.each([
   ['a member without duty or group', {}, all],
@@ -15,7 +15,7 @@ test.each([
   ],
 ])('%s is meant by these keys alone', (_case, over, keys) => expect(keysOf({ ...place, ...over })).toEqual(keys));
 
-const audience = ['U1', 'U1:committee', memberKey('B9', 'M7'), observerKey('M8'), observerKey('M9')];
+const audience = ['U1', 'U1:branchCommittee', memberKey('B9', 'M7'), observerKey('M8'), observerKey('M9')];
 
 test('an audience is about organisation units, each once, and not about observers', () => {
   expect(orgUnitsOf(audience)).toEqual(['U1', 'B9']);

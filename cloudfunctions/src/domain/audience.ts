@@ -10,7 +10,7 @@ type Standing = Pick<MemberDocument, 'branchId' | 'path'> & Partial<Pick<MemberD
 export function keysOf({ branchId, path, duty, group }: Standing): string[] {
   return [
     ...path,
-    ...(duty ? path.map(id => `${id}:committee`) : []),
+    ...(duty ? path.map(id => `${id}:branchCommittee`) : []),
     ...(duty === 'secretary' ? path.map(id => `${id}:secretary`) : []),
     ...(group ? [`${branchId}:group:${group}`] : []),
   ];

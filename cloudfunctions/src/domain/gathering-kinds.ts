@@ -1,13 +1,13 @@
 import type { GatheringKind } from '../../../types/gathering-plan';
 
 /** Who of a branch a kind of gathering is for. */
-export type UsualAudience = 'everybody' | 'committee' | 'group';
+export type UsualAudience = 'everybody' | 'branchCommittee' | 'group';
 
 /**
  * How a gathering becomes valid: by at least half of those entitled to vote, or of the committee, being there.
  * Source: 中国共产党支部工作条例, articles 11 and 13.
  */
-export type QuorumRule = 'halfOfEntitled' | 'halfOfCommittee';
+export type QuorumRule = 'halfOfEntitled' | 'halfOfBranchCommittee';
 
 /** How often a branch has to hold it, and which article says so. */
 export interface Cadence {
@@ -18,7 +18,7 @@ export interface Cadence {
 /** What is usual for a kind of gathering: where a form starts from, and what it is judged by. */
 export interface KindRules {
   readonly audience: UsualAudience;
-  readonly minutes: number;
+  readonly lengthMinutes: number;
   /** Hours of training that attending is credited with. */
   readonly hours: number;
   readonly quorum: QuorumRule | null;
@@ -35,7 +35,7 @@ const hour = 60;
 const day = 24 * hour;
 const usual = {
   audience: 'everybody',
-  minutes: 90,
+  lengthMinutes: 90,
   hours: 0,
   quorum: null,
   remindBefore: [day, hour],
@@ -54,16 +54,16 @@ export const gatheringKinds: Readonly<Record<GatheringKind, KindRules>> = {
   },
   committeeMeeting: {
     ...usual,
-    audience: 'committee',
-    minutes: 60,
-    quorum: 'halfOfCommittee',
+    audience: 'branchCommittee',
+    lengthMinutes: 60,
+    quorum: 'halfOfBranchCommittee',
     agenda: ['清点人数', '研究讨论事项', '形成决定', '明确分工'],
     cadence: { every: 'month', article: '《中国共产党支部工作条例（试行）》第十三条' },
   },
   groupMeeting: {
     ...usual,
     audience: 'group',
-    minutes: 60,
+    lengthMinutes: 60,
     agenda: ['政治学习', '谈心谈话', '讨论小组工作'],
     cadence: { every: 'month', article: '《中国共产党支部工作条例（试行）》第十四条' },
   },
@@ -76,7 +76,7 @@ export const gatheringKinds: Readonly<Record<GatheringKind, KindRules>> = {
   },
   themeDay: {
     ...usual,
-    minutes: 120,
+    lengthMinutes: 120,
     hours: 2,
     online: true,
     agenda: ['重温入党誓词', '集中学习', '主题活动', '交流体会'],
@@ -84,14 +84,14 @@ export const gatheringKinds: Readonly<Record<GatheringKind, KindRules>> = {
   },
   organisationLife: {
     ...usual,
-    minutes: 180,
+    lengthMinutes: 180,
     agenda: ['通报上次整改情况', '支部班子对照检查', '党员个人发言', '开展批评和自我批评', '民主评议党员', '总结'],
     cadence: { every: 'year', article: '《中国共产党支部工作条例（试行）》第十七条' },
   },
   studyGroup: {
     ...usual,
-    audience: 'committee',
-    minutes: 120,
+    audience: 'branchCommittee',
+    lengthMinutes: 120,
     hours: 2,
     agenda: ['领学', '重点发言', '交流研讨', '小结'],
   },
@@ -102,11 +102,11 @@ export const gatheringKinds: Readonly<Record<GatheringKind, KindRules>> = {
     agenda: ['观看警示教育片或通报案例', '对照讨论', '廉政提醒'],
   },
   integrityLecture: { ...usual, hours: 1.5, online: true, agenda: ['廉政党课', '交流讨论'] },
-  visit: { ...usual, minutes: 180, hours: 3, agenda: ['集合出发', '参观学习', '现场交流'] },
-  film: { ...usual, minutes: 120, hours: 2, online: true, agenda: ['观影', '交流感想'] },
+  visit: { ...usual, lengthMinutes: 180, hours: 3, agenda: ['集合出发', '参观学习', '现场交流'] },
+  film: { ...usual, lengthMinutes: 120, hours: 2, online: true, agenda: ['观影', '交流感想'] },
   onlineStudy: {
     ...usual,
-    minutes: 7 * day,
+    lengthMinutes: 7 * day,
     hours: 1,
     online: true,
     remindBefore: [day],

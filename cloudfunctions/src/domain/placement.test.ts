@@ -44,9 +44,9 @@ test.each([
   ['the old branch, after', ['B1'], 1100, undefined],
   ['the new unit, after', ['U2'], 1100, 'B3'],
   ['everybody', ['C'], 900, 'B1'],
-  ['committees, while they were on one', ['U1:committee'], 900, 'B1'],
+  ['committees, while they were on one', ['U1:branchCommittee'], 900, 'B1'],
   ['secretaries of all', ['C:secretary'], 900, 'B1'],
-  ['committees, after', ['U2:committee'], 1100, undefined],
+  ['committees, after', ['U2:branchCommittee'], 1100, undefined],
   ['their group then', ['B1:group:一组'], 900, 'B1'],
   ['another group', ['B1:group:二组'], 900, undefined],
   ['them by name, from where they were', ['B1:member:M1'], 1100, 'B1'],
@@ -92,10 +92,19 @@ test.each([
 
 test('whatever means somebody is among the keys that their lists are found by', () => {
   const { keys } = everMeantBy(moved);
-  for (const key of ['C', 'U1', 'B1', 'C:secretary', 'U1:committee', 'B1:group:一组', 'B1:member:M1', 'B3:member:M1'])
+  for (const key of [
+    'C',
+    'U1',
+    'B1',
+    'C:secretary',
+    'U1:branchCommittee',
+    'B1:group:一组',
+    'B1:member:M1',
+    'B3:member:M1',
+  ])
     expect(keys).toContain(key);
   const meant = keys.filter(key => audienceIn(moved, { audience: [key], startsAt: 900 }));
-  expect(meant).toEqual(expect.arrayContaining(['U1', 'U1:committee', 'B1:group:一组']));
+  expect(meant).toEqual(expect.arrayContaining(['U1', 'U1:branchCommittee', 'B1:group:一组']));
 });
 
 test.each([

@@ -12,7 +12,7 @@ type Row = Pick<RollCallRow | SheetRow, 'attendance' | 'entitled'>;
 /** How many of those entitled to vote should come, and how many did. */
 interface Electorate {
   readonly expected: number;
-  readonly present: number;
+  readonly came: number;
 }
 
 const isExpected = ({ attendance }: Row) => attendance !== 'observer';
@@ -21,7 +21,7 @@ const cameTo = ({ attendance }: Row) => attendance === 'present' || attendance =
 /** How many of a roll or a sheet are entitled to vote. Who sits in counts for nothing. */
 export function electorateOf(rows: readonly Row[]): Electorate {
   const entitled = rows.filter(row => isExpected(row) && row.entitled);
-  return { expected: entitled.length, present: entitled.filter(cameTo).length };
+  return { expected: entitled.length, came: entitled.filter(cameTo).length };
 }
 
 /**
@@ -34,7 +34,7 @@ export function quorumOf(kind: GatheringKind, rows: readonly Row[]): Quorum | nu
   const electorate = electorateOf(rows);
   // With nobody entitled there is nobody who could be enough.
   const needed = Math.max(1, Math.ceil(electorate.expected / 2));
-  return { rule, ...electorate, needed, met: electorate.present >= needed };
+  return { rule, ...electorate, needed, met: electorate.came >= needed };
 }
 
 /**
@@ -46,7 +46,7 @@ export function withEntitled(
   rows: readonly Omit<RollCallRow, 'entitled'>[],
 ): RollCallRow[] {
   const onCommittee = new Set(members.filter(member => placementAt(member, startsAt)?.duty).map(({ _id }) => _id));
-  const ofCommittee = gatheringKinds[kind].quorum === 'halfOfCommittee';
+  const ofCommittee = gatheringKinds[kind].quorum === 'halfOfBranchCommittee';
   return rows.map(row => ({
     ...row,
     entitled: !row.invited && (ofCommittee ? onCommittee.has(row.memberId) : row.standing === 'full'),

@@ -1,5 +1,5 @@
 import type { SignUpPlan } from '../../../types/gathering-plan';
-import { placeAt, placeIn, seatedAt, seatingOf, termsToFollow } from './seating';
+import { positionAt, positionIn, seatedAt, seatingOf, termsToFollow } from './seating';
 
 type Terms = Pick<SignUpPlan, 'capacity' | 'quotas'>;
 type Entry = ReturnType<typeof entry>;
@@ -48,9 +48,9 @@ describe('the seating', () => {
 
   test('says how somebody stands', () => {
     const seating = seatingOf(listOf(['a1', 'a2', 'b1'], { capacity: 1, quotas: [] }));
-    expect(placeIn(seating, 'Mb1')).toMatchObject({ state: 'waiting', position: 2 });
-    expect(placeIn(seating, 'Ma1')).toMatchObject({ state: 'seated', position: 1 });
-    expect(placeIn(seating, 'Mb9')).toBeNull();
+    expect(positionIn(seating, 'Mb1')).toMatchObject({ state: 'waiting', position: 2 });
+    expect(positionIn(seating, 'Ma1')).toMatchObject({ state: 'seated', position: 1 });
+    expect(positionIn(seating, 'Mb9')).toBeNull();
   });
 });
 
@@ -72,11 +72,11 @@ describe('at a gathering', () => {
 
   test('that needs no signing up, there are no seats', () => {
     expect(seatedAt({ signUp: null, version: 1 }, list)).toBeNull();
-    expect(placeAt({ signUp: null, version: 1 }, list, 'Ma1')).toBeNull();
+    expect(positionAt({ signUp: null, version: 1 }, list, 'Ma1')).toBeNull();
   });
 
   test('somebody has a place', () => {
-    expect(placeAt(gathering(2, 1), list, 'Mb1')).toMatchObject({ state: 'waiting', position: 1 });
+    expect(positionAt(gathering(2, 1), list, 'Mb1')).toMatchObject({ state: 'waiting', position: 1 });
   });
 });
 

@@ -54,7 +54,7 @@ export function seatingOf<E extends SeatingEntry>({ order, terms, kept }: Listed
 export type Seating<E extends SeatingEntry = SeatingEntry> = ReturnType<typeof seatingOf<E>>;
 
 /** How somebody stands; null = they are not on the list. */
-export function placeIn<E extends SeatingEntry>(
+export function positionIn<E extends SeatingEntry>(
   { seated, waiting }: Pick<Seating<E>, 'seated' | 'waiting'>,
   memberId: string,
 ) {
@@ -92,9 +92,9 @@ export function seatingAt({ signUp, version }: Gathering, list: SeatingList | nu
 }
 
 /** How somebody stands among those who sign up for a gathering; null: not at all, or nobody does. */
-export function placeAt(gathering: Gathering, list: SeatingList | null, memberId: string) {
+export function positionAt(gathering: Gathering, list: SeatingList | null, memberId: string) {
   const seating = seatingAt(gathering, list);
-  return seating && placeIn(seating, memberId);
+  return seating && positionIn(seating, memberId);
 }
 
 /** Those who have a seat, by member id; null: nobody signs up for the gathering. */

@@ -2,7 +2,7 @@ import type { SignUpPlan } from '../../../types/gathering-plan';
 import type { OwnSignUp } from '../../../types/gatherings';
 import type { GatheringDocument } from '../records/gatherings/document';
 import type { SeatingList } from '../records/sign-up-lists/document';
-import { placeIn, seatingAt } from './seating';
+import { positionIn, seatingAt } from './seating';
 
 /** A gathering that people sign up for. */
 export type WithSignUp = GatheringDocument & { readonly signUp: SignUpPlan };
@@ -31,7 +31,7 @@ export function ownSignUpOf(
   const seating = seatingAt(gathering, list);
   if (!hasSignUp(gathering) || !seating) return null;
   const { opensAt, closesAt } = gathering.signUp;
-  const place = placeIn(seating, memberId);
+  const place = positionIn(seating, memberId);
   return {
     state: place?.state ?? signUpOutlook(gathering, seating.leftFor(branchId), now),
     position: place?.state === 'waiting' ? place.position : null,

@@ -15,8 +15,8 @@ function keyed(...parts: readonly Part[]): Buffer[] {
  * Eight digits that nobody can work out without the server's secret; the same from the same parts, so nothing has to be kept.
  * The first is the one to be issued; a second one may have been, while the secret is being changed.
  */
-export const activationCodes = (memberId: string, activationId: string, attempt: number): string[] =>
-  keyed('code', memberId, activationId, attempt).map(digest =>
+export const activationCodes = (memberId: string, activationId: string, codeNo: number): string[] =>
+  keyed('code', memberId, activationId, codeNo).map(digest =>
     String(digest.readBigUInt64BE() % 100_000_000n).padStart(8, '0'),
   );
 

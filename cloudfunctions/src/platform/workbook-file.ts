@@ -9,7 +9,7 @@ export type CellContent =
   | { readonly text: string; readonly bold?: true; readonly tint?: true; readonly align?: 'left' | 'center' };
 
 /** A sheet to be written. */
-export interface SheetContent {
+export interface Worksheet {
   readonly name: string;
   /** Titles with the widths of their columns in characters. */
   readonly columns: readonly (readonly [title: string, width: number])[];
@@ -42,7 +42,7 @@ function cellOf(content: CellContent): Cell {
 }
 
 /** A sheet whose texts are no formulas anywhere else either: see `harmless`. For what is not to be read in again by us. */
-export const harmlessSheet = (sheet: SheetContent): SheetContent => ({
+export const harmlessSheet = (sheet: Worksheet): Worksheet => ({
   ...sheet,
   rows: sheet.rows.map(row =>
     row.map(content => {
@@ -53,7 +53,7 @@ export const harmlessSheet = (sheet: SheetContent): SheetContent => ({
 });
 
 /** Writes an .xlsx workbook: phones open it, and a CSV file they do not. */
-export function writeWorkbook(sheets: readonly SheetContent[]): Promise<Uint8Array> {
+export function writeWorkbook(sheets: readonly Worksheet[]): Promise<Uint8Array> {
   const written = sheets.map(({ name, columns, rows, untitled, stickyColumns = 0 }) => ({
     sheet: name,
     data: [

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers());
 
 /** Lets everything happen that waits for time to pass. */
-async function settle<T>(promise: Promise<T>): Promise<T | CallFailure> {
+async function finish<T>(promise: Promise<T>): Promise<T | CallFailure> {
   const caught = promise.catch((failure: unknown) => failure as CallFailure);
   await jest.advanceTimersByTimeAsync(60_000);
   return caught;
@@ -25,50 +25,50 @@ async function settle<T>(promise: Promise<T>): Promise<T | CallFailure> {
 
 test('a value and a refusal are answers', async () => {
   sent.mockResolvedValueOnce({ ok: true, value: { me: null, now: 1 } });
-  expect(await settle(getMe())).toEqual({ me: null, now: 1 });
+  expect(await finish(getMe())).toEqual({ me: null, now: 1 });
   sent.mockResolvedValueOnce({ ok: false, refusal: { word: 'codeExpired' } });
-  expect(await settle(checkIn())).toEqual({ ok: false, refusal: { word: 'codeExpired' } });
+  expect(await finish(checkIn())).toEqual({ ok: false, refusal: { word: 'codeExpired' } });
 });
 
 test("the server's failure is thrown with its request id, and not tried again", async () => {
   sent.mockResolvedValue({ ok: false, failure: { code: 'unavailable', requestId: 'r1' } });
-  expect(await settle(checkIn())).toMatchObject({ code: 'unavailable', requestId: 'r1' });
+  expect(await finish(checkIn())).toMatchObject({ code: 'unavailable', requestId: 'r1' });
   expect(sent).toHaveBeenCalledTimes(1);
 });
 
 test('a command whose answer was lost is sent once more', async () => {
   sent.mockRejectedValueOnce(new CallFailure('offline')).mockResolvedValueOnce({ ok: true, value: {} });
-  expect(await settle(checkIn())).toMatchObject({ ok: true });
+  expect(await finish(checkIn())).toMatchObject({ ok: true });
   expect(sent).toHaveBeenCalledTimes(2);
   expect(sent.mock.calls[1]).toEqual(sent.mock.calls[0]);
 });
 
 test('twice no answer is the end', async () => {
   sent.mockRejectedValue(new CallFailure('offline'));
-  expect(await settle(checkIn())).toMatchObject({ code: 'offline' });
+  expect(await finish(checkIn())).toMatchObject({ code: 'offline' });
   expect(sent).toHaveBeenCalledTimes(2);
   expect(markOnline).toHaveBeenLastCalledWith(false);
 });
 
 test('a query is not tried again', async () => {
   sent.mockRejectedValue(new CallFailure('offline'));
-  expect(await settle(getMe())).toMatchObject({ code: 'offline' });
+  expect(await finish(getMe())).toMatchObject({ code: 'offline' });
   expect(sent).toHaveBeenCalledTimes(1);
 });
 
 test('a command is sent once more whatever its name', async () => {
   sent.mockRejectedValueOnce(new CallFailure('offline')).mockResolvedValueOnce({ ok: true, value: {} });
-  await settle(ask('roster', 'getTemplate', { orgUnitId: 'u1' }));
+  await finish(ask('roster', 'getTemplate', { orgUnitId: 'u1' }));
   expect(sent).toHaveBeenCalledTimes(2);
 });
 
 test('a query is not tried again whatever its name', async () => {
   sent.mockRejectedValue(new CallFailure('offline'));
-  await settle(call('contacts', 'search', { text: '单雪' }));
+  await finish(call('contacts', 'search', { text: '单雪' }));
   expect(sent).toHaveBeenCalledTimes(1);
 });
 
 test('waiting ends after ten seconds', async () => {
   sent.mockReturnValue(new Promise(() => {}));
-  expect(await settle(getMe())).toMatchObject({ code: 'timeout' });
+  expect(await finish(getMe())).toMatchObject({ code: 'timeout' });
 });

@@ -50,7 +50,7 @@ test.each([
   await expect(uploadFile(file, 'uploads/1/a.csv')).rejects.toMatchObject({ code });
 });
 
-test('files are chosen among those with the extensions asked for; who turns back has chosen none', async () => {
+test('files are chosen by extension; who turns back has chosen none', async () => {
   const inputs: HTMLInputElement[] = [];
   jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
     inputs.push(this);

@@ -5,7 +5,7 @@ type Page =
   | `member/${'gathering' | 'check-in' | 'sign-in' | 'privacy' | 'own-data' | 'notices'}/index`
   | `member/${'calendar' | 'minutes' | 'record' | 'study' | 'reflections'}/index`
   | `directory/${'unit' | 'branch' | 'card' | 'search' | 'reveals'}/index`
-  | `manage/${'hosted' | 'plan' | 'code-screen' | 'mini-code' | 'roll-call' | 'sheet' | 'sign-ups' | 'leaves' | 'told'}/index`
+  | `manage/${'hosted' | 'plan' | 'code-screen' | 'mini-code' | 'roll-call' | 'sheet' | 'sign-ups' | 'leaves' | 'recipients'}/index`
   | `manage/${'calendar' | 'cadence' | 'to-do' | 'ledger' | 'statistics' | 'gathering-figures'}/index`
   | 'manage/minutes/index'
   | `manage/${'series' | 'delegation'}/index`

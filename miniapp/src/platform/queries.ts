@@ -44,7 +44,7 @@ const queries: { readonly [A in keyof Contract]: Readonly<Record<QueryOf<A>, tru
   claims: { listClaims: true },
   checkOuts: {},
   study: { getStudy: true, getReflection: true, listReflections: true },
-  reminders: { listNotices: true, getConsents: true, listTold: true },
+  reminders: { listNotices: true, getConsents: true, getRecipients: true },
   contacts: {
     getNode: true,
     listPeople: true,

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Choices } from './choices';
 import { FieldFrame } from './field';
-import { Sheet } from './sheet';
+import { Panel } from './panel';
 import { Tap } from './tap';
 import './choice-field.scss';
 
@@ -40,14 +40,14 @@ export function ChoiceField<T extends string>({ groups, value, onChange, ...fram
         <Text className={text ? '' : 'field__placeholder'}>{text || '请选择'}</Text>
         <View className="cell__arrow" aria-hidden="true" />
       </Tap>
-      <Sheet open={open} title={frame.label} onClose={() => setOpen(false)}>
+      <Panel open={open} title={frame.label} onClose={() => setOpen(false)}>
         {groups.map(group => (
           <View className="choice-field__group" key={group.name}>
             {group.name && <Text className="choice-field__name">{group.name}</Text>}
             <Choices label={group.name || frame.label} options={group.options} value={value} onChange={choose} />
           </View>
         ))}
-      </Sheet>
+      </Panel>
     </FieldFrame>
   );
 }

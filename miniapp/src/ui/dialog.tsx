@@ -3,7 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Button, ButtonRow } from './button';
 import { Choices } from './choices';
 import { TextAreaField } from './field';
-import { Notice } from './notice';
+import { Callout } from './callout';
 import { hideToast } from './toast';
 import './overlay.scss';
 import './dialog.scss';
@@ -56,7 +56,7 @@ export function Dialog({
           {children}
           {problem && (
             <View className="dialog__field">
-              <Notice tone="bad" title={problem} />
+              <Callout tone="bad" title={problem} />
             </View>
           )}
         </ScrollView>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { CallFailure } from '../platform/call-failure';
 import { Button } from './button';
 import { readFailureWords } from './failure-words';
-import { Notice } from './notice';
+import { Callout } from './callout';
 import './more-button.scss';
 
 interface MoreButtonProps {
@@ -16,7 +16,7 @@ export function MoreButton({ loading, failure, onTap }: MoreButtonProps) {
   const words = failure && readFailureWords(failure);
   return (
     <View className="more">
-      {words && !loading && <Notice tone="bad" title={words.title} text={words.advice} />}
+      {words && !loading && <Callout tone="bad" title={words.title} text={words.advice} />}
       <Button kind="quiet" busy={loading} busyText="正在加载" onTap={onTap}>
         {failure ? '再试一次' : '查看更多'}
       </Button>

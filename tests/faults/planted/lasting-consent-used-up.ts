@@ -2,4 +2,4 @@ import type * as sound from '../../../cloudfunctions/src/areas/reminders/rules/c
 
 /** Takes a consent that lasts for one to a single message. */
 export const messagesLeft: typeof sound.messagesLeft = consent =>
-  consent ? Math.max(0, consent.granted - consent.used) : 0;
+  consent ? Math.max(0, consent.accepted - consent.used) : 0;

@@ -5,5 +5,5 @@ import { is } from '../../../cloudfunctions/src/platform/operators';
 export const giveUpAbandoned = (now: number) =>
   collection('reminders').changeAll(
     { push: 'sending', leaseUntil: is.lt(now) },
-    { push: 'waiting', fence: null, leaseUntil: 0 },
+    { push: 'queued', fence: null, leaseUntil: 0 },
   );

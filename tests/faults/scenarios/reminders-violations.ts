@@ -131,8 +131,8 @@ export const ofTheLasting = (rows: readonly ReminderDocument[], lasting: Readonl
     .filter(({ push, memberId }) => push === 'notPushed' && lasting.has(memberId))
     .map(({ _id }) => `${_id} was not sent, although the consent lasts`);
 
-/** No more is counted as used than was granted, and nothing below nothing. */
+/** No more is counted as used than was accepted, and nothing below nothing. */
 export const ofTheLedger = (consents: readonly MessageConsentDocument[]): string[] =>
   consents
-    .filter(({ granted, used }) => used < 0 || used > granted)
-    .map(({ _id, granted, used }) => `of ${_id} ${used} of ${granted} are used`);
+    .filter(({ accepted, used }) => used < 0 || used > accepted)
+    .map(({ _id, accepted, used }) => `of ${_id} ${used} of ${accepted} are used`);

@@ -58,15 +58,15 @@ const round: ReminderRoundDocument = {
 const employees: readonly string[] = ['M101', 'M102'];
 
 /** What was consented to before anything happens; the third has no WeChat identity. */
-const granted: readonly (readonly [memberId: string, times: number])[] = [
+const accepted: readonly (readonly [memberId: string, times: number])[] = [
   ['M100', 1],
   ['M101', 2],
 ];
-const consents = granted.map(([memberId, times]) => ({
+const consents = accepted.map(([memberId, times]) => ({
   _id: `${memberId}:${template}`,
   memberId,
   template,
-  granted: times,
+  accepted: times,
   used: 0,
   always: null,
   requests: [],
@@ -90,7 +90,7 @@ class RemindersPlay implements Play {
   constructor(private readonly random: Random) {
     this.longTerm = random.chance(0.25);
     this.weChat = new Messages(random, random.pick([0, 0, 0.1, 0.4]), this.longTerm);
-    for (const [memberId, times] of granted) {
+    for (const [memberId, times] of accepted) {
       // What we counted need not be what WeChat counted.
       const lost = random.chance(0.2) ? 1 : 0;
       this.weChat.consent(openidOf(memberId), templateId, times - lost);

@@ -37,7 +37,7 @@ export async function changes(): Promise<void> {
 }
 
 export async function conditions(): Promise<void> {
-  void sheets.list({ 'rows.memberId': is.in(['m']), 'held.startsAt': is.within(0, 5) }, { limit: 5 });
+  void sheets.list({ 'rows.memberId': is.in(['m']), 'gathering.startsAt': is.within(0, 5) }, { limit: 5 });
 
   // @ts-expect-error a misspelt field
   void sheets.list({ 'row.memberId': 'm' }, { limit: 5 });
@@ -50,13 +50,13 @@ export async function conditions(): Promise<void> {
 }
 
 export async function projections(): Promise<void> {
-  const [sheet] = await sheets.list({}, { limit: 1, fields: ['version', 'held.title', 'rows.reason'] });
-  void [sheet?.version, sheet?.held.title, sheet?.rows[0]?.reason];
+  const [sheet] = await sheets.list({}, { limit: 1, fields: ['version', 'gathering.title', 'rows.reason'] });
+  void [sheet?.version, sheet?.gathering.title, sheet?.rows[0]?.reason];
 
   // @ts-expect-error a field that was not asked for
   void sheet?.closedAt;
   // @ts-expect-error a field below another that was not asked for
-  void sheet?.held.place;
+  void sheet?.gathering.place;
   // @ts-expect-error a field that there is not
   void sheets.list({}, { limit: 1, fields: ['versions'] });
 }

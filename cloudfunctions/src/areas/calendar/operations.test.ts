@@ -162,8 +162,8 @@ describe('the rhythm of a branch', () => {
     const { lines } = valueOf(await product.call(secretary, 'calendar', 'getCadence', { orgUnitId: 'B1' }));
     const themeDay = lines.find(({ kind }) => kind === 'themeDay');
     const inThisPeriod = now + day < (themeDay?.period.until ?? 0);
-    expect(themeDay?.state).toBe(inThisPeriod ? 'planned' : 'due');
-    expect(lines.find(({ kind }) => kind === 'generalMeeting')?.state).toBe('due');
+    expect(themeDay?.state).toBe(inThisPeriod ? 'planned' : 'missing');
+    expect(lines.find(({ kind }) => kind === 'generalMeeting')?.state).toBe('missing');
   });
 
   test('is a branch’s only', async () => {

@@ -4,7 +4,7 @@ import { cadenceOf } from './rules';
 const at = (text: string) => Date.parse(`${text}:00+08:00`);
 const now = at('2026-11-23T10:00');
 
-const everything = { hasCommittee: true, hasGroups: true };
+const everything = { hasBranchCommittee: true, hasGroups: true };
 const one = (kind: GatheringKind, day: string, state: 'published' | 'closed' = 'closed') => ({
   kind,
   startsAt: at(`${day}T15:00`),
@@ -22,9 +22,9 @@ describe('a meeting with a fixed rhythm', () => {
       [one('themeDay', '2026-11-28', 'published'), one('themeDay', '2026-11-05')],
       'held',
     ],
-    ['held last month only', [one('themeDay', '2026-10-31')], 'due'],
-    ['another kind', [one('lecture', '2026-11-05')], 'due'],
-    ['nothing at all', [], 'due'],
+    ['held last month only', [one('themeDay', '2026-10-31')], 'missing'],
+    ['another kind', [one('lecture', '2026-11-05')], 'missing'],
+    ['nothing at all', [], 'missing'],
   ] as const)('%s', (_case, occurrences, state) => expect(lineOf('themeDay', [...occurrences])?.state).toBe(state));
 
   test('was missed if the period before, of which something is known, had none', () => {
@@ -39,9 +39,9 @@ describe('a meeting with a fixed rhythm', () => {
 });
 
 test.each([
-  [{ hasCommittee: false, hasGroups: true }, 'committeeMeeting', false],
-  [{ hasCommittee: true, hasGroups: false }, 'groupMeeting', false],
-  [{ hasCommittee: false, hasGroups: false }, 'generalMeeting', true],
+  [{ hasBranchCommittee: false, hasGroups: true }, 'committeeMeeting', false],
+  [{ hasBranchCommittee: true, hasGroups: false }, 'groupMeeting', false],
+  [{ hasBranchCommittee: false, hasGroups: false }, 'generalMeeting', true],
   [everything, 'groupMeeting', true],
   [everything, 'film', false],
 ] as const)('a branch with %j is asked for %s: %s', (branch, kind, asked) =>

@@ -9,7 +9,7 @@ export const entriesAtMost = 1000;
 /** What of a branch decides which meetings it has to hold. */
 export interface Branch {
   /** It has a committee 支委会: more people with a duty than the secretary. */
-  readonly hasCommittee: boolean;
+  readonly hasBranchCommittee: boolean;
   readonly hasGroups: boolean;
 }
 
@@ -20,9 +20,9 @@ export interface Occurrence {
   readonly state: 'published' | 'closed';
 }
 
-const isHeldBy = (kind: GatheringKind, { hasCommittee, hasGroups }: Branch) => {
+const isHeldBy = (kind: GatheringKind, { hasBranchCommittee, hasGroups }: Branch) => {
   const { audience } = gatheringKinds[kind];
-  return audience === 'everybody' || (audience === 'committee' ? hasCommittee : hasGroups);
+  return audience === 'everybody' || (audience === 'branchCommittee' ? hasBranchCommittee : hasGroups);
 };
 
 /** What has to be known: from the beginning of the year before to the end of this one. */
@@ -51,6 +51,8 @@ export function cadenceOf<O extends Occurrence>(branch: Branch, occurrences: rea
     const gathering = held ?? here[0] ?? null;
     const before = periodOf(every, now, 1);
     const missed = earliest < before.until && within(before).length === 0 ? before : null;
-    return [{ kind, every, article, period, state: held ? 'held' : gathering ? 'planned' : 'due', gathering, missed }];
+    return [
+      { kind, every, article, period, state: held ? 'held' : gathering ? 'planned' : 'missing', gathering, missed },
+    ];
   });
 }

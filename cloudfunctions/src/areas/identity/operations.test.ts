@@ -218,7 +218,7 @@ describe('a phone number', () => {
     expect(valueOf(await byPhone(code)).me.memberId).toBe('M101');
   });
 
-  test("read before another call bound, it gives that call's answer and leaves the binding", async () => {
+  test('read before another call bound, it gives that answer and leaves the binding', async () => {
     await unbound('M101');
     const code = await freshPhone(numbers.M101);
     valueOf(await byPhone(code));

@@ -79,7 +79,7 @@ function heldSheet(gathering: string, path: readonly string[], startsAt: number)
     by: null,
     at: startsAt,
     due: { tally: null },
-    held: { kind: 'lecture', title: gathering, place: '会议室', ...when, host, chair: null, recorder: null },
+    gathering: { kind: 'lecture', title: gathering, place: '会议室', ...when, host, chair: null, recorder: null },
   };
 }
 

@@ -2,7 +2,7 @@ import type { PersonDetails } from '../../../../types/membership';
 import { dayOf } from '../../domain/local-time';
 import { holds } from '../../domain/roles';
 import type { Held } from '../../../../types/operation';
-import { type Place, placedAnew } from '../../domain/place';
+import { type Home, placedAnew } from '../../domain/home';
 import type { Author } from '../../domain/author';
 import type { MemberDocument, RoleGrant } from '../../records/members/document';
 import type { Derived } from '../../records/members/rules';
@@ -37,7 +37,7 @@ export function amended(
 }
 
 /** Somebody who belongs to another branch from `on` on. What they do for a branch, and their group, they leave behind. */
-export function moved(member: MemberDocument, place: Place, on: number): MemberDocument {
+export function moved(member: MemberDocument, place: Home, on: number): MemberDocument {
   return { ...member, ...placedAnew(member, place, on), duty: null, group: null, ...next(member) };
 }
 
@@ -61,7 +61,7 @@ export function departed(member: MemberDocument, on: number, end: End): MemberDo
 }
 
 /** Somebody who left and is back from `on` on, in the same or in another branch. */
-export const rejoined = (member: MemberDocument, place: Place, on: number): MemberDocument => ({
+export const rejoined = (member: MemberDocument, place: Home, on: number): MemberDocument => ({
   ...moved(member, place, on),
   state: 'active',
   leftAt: null,

@@ -135,11 +135,11 @@ describe('a vote', () => {
     const gatheringId = await on.meeting();
     await on.hold(gatheringId);
     const { electorate } = await on.read(gatheringId);
-    expect(electorate).toEqual({ expected: 4, present: 3, quorumMet: true });
+    expect(electorate).toEqual({ expected: 4, came: 3, quorumMet: true });
     expect(refusalOf(await on.save(gatheringId, fresh('vote'), 0, decision(2, 1, 1)))).toEqual({
       word: 'tooManyVotes',
       votes: 4,
-      present: 3,
+      came: 3,
     });
     const outcomes = [];
     for (const body of [decision(3), decision(2, 1)])
@@ -189,7 +189,7 @@ describe('from draft to confirmed', () => {
     expect(await on.read(gatheringId, reader)).toMatchObject({
       state: 'confirmed',
       parts: [{ body: { text: '书记通报了工作' } }],
-      electorate: { expected: 4, present: 3 },
+      electorate: { expected: 4, came: 3 },
       may: { write: false, amend: false },
     });
   });

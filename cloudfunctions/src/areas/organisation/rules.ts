@@ -1,6 +1,6 @@
 import type { Held } from '../../../../types/operation';
 import { holds } from '../../domain/roles';
-import { type Place, placedAnew } from '../../domain/place';
+import { type Home, placedAnew } from '../../domain/home';
 import type { OrgUnitDocument } from '../../records/org-units/document';
 import type { MemberDocument } from '../../records/members/document';
 
@@ -71,7 +71,7 @@ export const movedTo = (orgUnit: OrgUnitDocument, path: readonly string[], at: n
 /** What changes with somebody whose branch has stood at `place` since `movedAt`; null = nothing. */
 export function memberPlaceChange(
   member: MemberDocument,
-  place: Place,
+  place: Home,
   movedAt: number,
 ): Partial<MemberDocument> | null {
   if (`${member.path}` === `${place.path}`) return null;

@@ -25,7 +25,7 @@ const submit = (
   openid: string,
   requestId: string,
   words = '手机号换了',
-  kind: 'correction' | 'deletion' = 'correction',
+  kind: 'rectification' | 'deletion' = 'rectification',
 ) => contacts.product.call(openid, 'privacy', 'submitRequest', { requestId, kind, field: 'mobile', words });
 const own = async (openid: string) =>
   valueOf(await contacts.product.call(openid, 'privacy', 'listOwnRequests', {})).items;

@@ -2,7 +2,7 @@ import type { Contract } from '../../../../types/contract';
 import type { Handlers } from '../../runtime/handlers';
 import { getConsents } from './operations/get-consents';
 import { listNotices } from './operations/list-notices';
-import { listTold } from './operations/list-told';
+import { getRecipients } from './operations/get-recipients';
 import { markRead } from './operations/mark-read';
 import { recordConsents } from './operations/record-consents';
 import { remindAgain } from './operations/remind-again';
@@ -12,6 +12,6 @@ export const reminders: Handlers<Contract['reminders']> = {
   markRead,
   getConsents,
   recordConsents,
-  listTold,
+  getRecipients,
   remindAgain,
 };

@@ -1,5 +1,5 @@
 import { valueOf } from '../../../../tests/answers';
-import { type Product, startProduct } from '../../../../tests/emulated-product';
+import { json, type Product, startProduct } from '../../../../tests/emulated-product';
 import { configuration } from '../../../../scripts/message-templates';
 import { publishGathering } from '../../../../tests/publish-gathering';
 import { openPlan } from '../../../../tests/sample-plan';
@@ -27,7 +27,10 @@ afterAll(() => product?.stop());
 
 const emulator = async (method: string, path: string, body?: object) =>
   (await (
-    await fetch(`${product.url}/emulator/messages${path}`, { method, ...(body && { body: JSON.stringify(body) }) })
+    await fetch(`${product.url}/emulator/messages${path}`, {
+      method,
+      ...(body && { headers: json, body: JSON.stringify(body) }),
+    })
   ).json()) as Record<string, unknown>;
 
 /** A tap on 订阅: WeChat asks, and the mini-program tells the server what was chosen. */
@@ -148,7 +151,7 @@ test('a change and a cancellation are told to those who knew; then nobody is rem
 test('no answer from WeChat is final: it is not sent again, and shown as unknown', async () => {
   await product.database
     .collection('messageConsents')
-    .where({ granted: product.database.command.gte(0) })
+    .where({ accepted: product.database.command.gte(0) })
     .remove();
   await subscribe('M102', 'gathering', 2);
   const others = { memberId: product.database.command.neq('M102') };
@@ -168,7 +171,7 @@ test('a fault of WeChat is tried again later; what is of no use any more is skip
   const { gatheringId } = await publish();
   await makeDue(gatheringId);
   const [waiting] = (await remindersOf(gatheringId)).filter(({ memberId }) => memberId === 'M102');
-  expect(waiting).toMatchObject({ push: 'waiting', attempts: 1, errCode: -1 });
+  expect(waiting).toMatchObject({ push: 'queued', tries: 1, errCode: -1 });
   expect(waiting?.sendAt).toBeGreaterThan(now() + 60_000);
   const { _id = '' } = waiting ?? {};
   await product.database.collection('reminders').doc(_id).update({ sendAt: 1, useUntil: 2 });
@@ -199,7 +202,7 @@ test('those absent on the closed sheet are told so, and the secretary sees how',
   await makeDue(gatheringId);
   const told = Object.keys(await pushOf(gatheringId)).filter(key => key.endsWith('absent'));
   expect(told.sort()).toEqual(['M101 absent', 'M102 absent', 'M103 absent', 'M104 absent']);
-  const { items } = valueOf(await product.call(secretary, 'reminders', 'listTold', part));
+  const { items } = valueOf(await product.call(secretary, 'reminders', 'getRecipients', part));
   expect(items).toHaveLength(5);
   expect(items.find(({ memberId }) => memberId === 'M101')).toMatchObject({ push: 'notPushed', reachable: true });
 });
@@ -231,7 +234,7 @@ test('of very many absent everyone is told, and whoever was corrected since is n
     branchName: branchId,
     version,
     closedAt: now(),
-    held: {
+    gathering: {
       kind: gathering.kind,
       title: gathering.title,
       place: gathering.place,
@@ -278,7 +281,7 @@ test('of very many absent everyone is told, and whoever was corrected since is n
 test('at night nobody is disturbed; what came up then goes out in the morning', async () => {
   await product.database
     .collection('messageConsents')
-    .where({ granted: product.database.command.gte(0) })
+    .where({ accepted: product.database.command.gte(0) })
     .remove();
   await subscribe('M101');
   const before = (await phone('M101')).length;

@@ -16,7 +16,7 @@ const toldWith = (reminders: ReturnType<typeof one>[], bound: string[]) =>
 const told = (...reminders: ReturnType<typeof one>[]) => toldWith(reminders, ['M1']);
 
 test.each([
-  ['nothing yet', [], 'waiting'],
+  ['nothing yet', [], 'queued'],
   ['what was published', [one('published', 1, 'sent')], 'sent'],
   ['a change that could not be pushed', [one('published', 1, 'sent'), one('changed', 2, 'notPushed')], 'notPushed'],
   [
@@ -34,5 +34,5 @@ test('having read the news counts, not what was before', () => {
 
 test('somebody else’s message tells nobody', () => {
   const other = { ...one('published', 1, 'sent'), memberId: 'M2' };
-  expect(toldWith([other], [])).toMatchObject({ push: 'waiting', reachable: false });
+  expect(toldWith([other], [])).toMatchObject({ push: 'queued', reachable: false });
 });

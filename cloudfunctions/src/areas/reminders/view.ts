@@ -1,5 +1,5 @@
 import {
-  type ConsentStanding,
+  type ConsentStatus,
   type MessageTemplate,
   messageTemplates,
   type Notice,
@@ -25,7 +25,7 @@ export function consentStandingsOf(
     Record<MessageTemplate, { readonly id: string; readonly title: string; readonly longTerm: boolean }>
   >,
   consents: readonly MessageConsentDocument[],
-): ConsentStanding[] {
+): ConsentStatus[] {
   return messageTemplates.flatMap(template => {
     const configured = templates[template];
     if (!configured) return [];
@@ -38,7 +38,7 @@ export function consentStandingsOf(
 }
 
 /** The best first: whoever got one message knows what it says. */
-const best: readonly PushState[] = ['sent', 'unknown', 'sending', 'waiting', 'notPushed', 'failed', 'skipped'];
+const best: readonly PushState[] = ['sent', 'unknown', 'sending', 'queued', 'notPushed', 'failed', 'skipped'];
 
 /** What says something new of the gathering: what was sent before it does not tell how things stand. */
 const news: readonly ReminderKind[] = ['published', 'changed', 'cancelled'];
@@ -61,7 +61,7 @@ export function recipientStatusOf(
   const own = reminders.filter(reminder => reminder.memberId === memberId);
   const latestNews = Math.max(0, ...own.filter(({ kind }) => news.includes(kind)).map(({ at }) => at));
   const current = own.filter(({ at }) => at >= latestNews);
-  const push = best.find(state => current.some(reminder => reminder.push === state)) ?? 'waiting';
+  const push = best.find(state => current.some(reminder => reminder.push === state)) ?? 'queued';
   const channel = current.find(reminder => reminder.push === push)?.channel ?? null;
   const read = current.some(reminder => reminder.read);
   const answer = answerOf(memberId, gathering, onRecord, read, now);

@@ -1,7 +1,7 @@
 import type { RosterImport, RosterPerson } from '../../../../types/roster';
 import { dateText } from '../../domain/local-time';
 import { dutyWords, genderWords, standingWords } from '../../domain/person-words';
-import type { SheetContent } from '../../platform/workbook-file';
+import type { Worksheet } from '../../platform/workbook-file';
 import type { MemberDocument } from '../../records/members/document';
 import type { OrgUnitDocument } from '../../records/org-units/document';
 import type { RosterImportDocument } from '../../records/roster-imports/document';
@@ -51,7 +51,7 @@ const titled = <C extends Readonly<Record<string, Column>>>(columns: C, widths: 
   (Object.keys(columns) as (keyof C & string)[]).map(key => [columns[key]?.title ?? key, widths[key]] as const);
 
 /** The branches of a part of the tree, as the sheet 支部 has them. */
-export function branchesSheet(orgUnits: readonly OrgUnitDocument[], scope: string): SheetContent {
+export function branchesSheet(orgUnits: readonly OrgUnitDocument[], scope: string): Worksheet {
   const nodes = new Map(orgUnits.map(orgUnit => [orgUnit._id, orgUnit]));
   const branches = orgUnits.filter(
     ({ kind, path, dissolvedAt }) => kind === 'branch' && dissolvedAt === null && path.includes(scope),
@@ -88,7 +88,7 @@ const cells: Readonly<Record<keyof typeof memberColumns, (member: ExportedMember
 };
 
 /** The people of a part of the tree, as the sheet 党员 has them. */
-export const peopleSheet = (members: readonly ExportedMember[]): SheetContent => ({
+export const peopleSheet = (members: readonly ExportedMember[]): Worksheet => ({
   name: memberSheet,
   columns: titled(memberColumns, memberWidths),
   rows: members.map(member => Object.values(cells).map(read => read(member))),
@@ -105,7 +105,7 @@ const hints: Partial<Record<keyof typeof memberColumns | keyof RosterPerson, str
 };
 
 /** How a roster file is filled in, column by column. */
-export function explanationSheet(): SheetContent {
+export function explanationSheet(): Worksheet {
   const rows = Object.entries<Column>(memberColumns).map(([key, { title, also = [], need }]) => [
     title,
     needs[need ?? 'no'],

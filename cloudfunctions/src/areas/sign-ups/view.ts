@@ -1,6 +1,6 @@
 import type { SignUpPlace, SignUpRow, SignUpSummary, SignUpWithdrawal } from '../../../../types/sign-ups';
 import { audienceIn } from '../../domain/placement';
-import { placeIn, seatingOf } from '../../domain/seating';
+import { positionIn, seatingOf } from '../../domain/seating';
 import type { WithSignUp } from '../../domain/sign-up';
 import type { SignUpEntry, SignUpListDocument } from '../../records/sign-up-lists/document';
 import { signUpStateOf } from './rules';
@@ -14,7 +14,7 @@ const nameOf = (memberId: string, people: People) => people.get(memberId)?.name 
 const byHandOf = (byHand: SignUpEntry['byHand'], people: People) =>
   byHand && { by: nameOf(byHand.by, people), reason: byHand.reason };
 
-type FoundPlace = NonNullable<ReturnType<typeof placeIn<SignUpEntry>>>;
+type FoundPlace = NonNullable<ReturnType<typeof positionIn<SignUpEntry>>>;
 
 /** A place in a list. */
 export function placeOf({ entry, state, position }: FoundPlace, people: People): SignUpPlace {
@@ -42,7 +42,7 @@ export function summaryOf(
 ): SignUpSummary {
   const { opensAt, closesAt } = gathering.signUp;
   const seating = seatingOf(list);
-  const mine = placeIn(seating, reader._id);
+  const mine = positionIn(seating, reader._id);
   const seatsLeft = seating.leftFor(reader.branchId);
   const last = list.withdrawn.findLast(({ memberId }) => memberId === reader._id);
   const signedOut = mine ? null : byHandOf(last?.byHand ?? null, people);

@@ -34,7 +34,7 @@ const figuresOf = async (openid: string, orgUnitId: string, over: object = {}) =
 
 const first = { sheets: 1, expected: 5, came: 2, excused: 1, absent: 2 };
 
-test('a close is counted for its branch, its unit and everything, by month, kind and reason', async () => {
+test('a close is counted for branch, unit and everything, by month, kind and reason', async () => {
   const branch = await figuresOf(secretary, 'B1');
   expect(branch).toMatchObject({ total: first, kinds: [{ kind: 'themeDay', figures: first }], mayOpenSheets: true });
   expect(branch.reasons).toEqual([{ reason: 'duty', count: 1 }]);

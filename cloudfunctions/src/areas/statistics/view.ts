@@ -2,7 +2,7 @@ import type { Contract } from '../../../../types/contract';
 import { gatheringKinds } from '../../../../types/gathering-plan';
 import type { Output } from '../../../../types/operation';
 import type { Figures, ReasonGroup } from '../../../../types/statistics';
-import type { SheetContent } from '../../platform/workbook-file';
+import type { Worksheet } from '../../platform/workbook-file';
 import type { SheetFigures } from '../../records/sheets/document';
 import { figuresOf, latestOf, sumFigures } from './rules/tally';
 import type { readFigures } from './steps/read-figures';
@@ -35,20 +35,20 @@ function cellsOf({ sheets, expected, came, late, excused, absent, observer }: Fi
 
 type Line = readonly [name: string, figures: Figures];
 
-const page = (name: string, first: string, lines: readonly Line[]): SheetContent => ({
+const page = (name: string, first: string, lines: readonly Line[]): Worksheet => ({
   name,
   columns: [[first, 28], ...titles],
   rows: lines.map(([line, figures]) => [line, ...cellsOf(figures)]),
   stickyColumns: 1,
 });
 
-const gatheringsPage = (sheets: readonly SheetFigures[]): SheetContent => ({
+const gatheringsPage = (sheets: readonly SheetFigures[]): Worksheet => ({
   name: '各场活动',
   columns: [['时间', 18], ['类型', 12], ['名称', 30], ['支部', 24], ...titles],
-  rows: latestOf(sheets).map(({ held, branchName, counts }) => [
-    momentText(held.startsAt),
-    kindWords[held.kind],
-    held.title,
+  rows: latestOf(sheets).map(({ gathering, branchName, counts }) => [
+    momentText(gathering.startsAt),
+    kindWords[gathering.kind],
+    gathering.title,
     branchName,
     ...cellsOf(figuresOf(counts)),
   ]),
@@ -56,15 +56,15 @@ const gatheringsPage = (sheets: readonly SheetFigures[]): SheetContent => ({
 
 /** One closed sheet among those behind some figures; `within`: what the branch belongs to. */
 export const sheetFiguresOf = (
-  { gatheringId, branchId, branchName, held, counts }: SheetFigures,
+  { gatheringId, branchId, branchName, gathering, counts }: SheetFigures,
   within: string | null,
 ): Output<Contract['statistics']['listSheetFigures']>['items'][number] => ({
   gatheringId,
   branchId,
   branchName,
-  kind: held.kind,
-  title: held.title,
-  startsAt: held.startsAt,
+  kind: gathering.kind,
+  title: gathering.title,
+  startsAt: gathering.startsAt,
   within,
   figures: figuresOf(counts),
 });
@@ -74,13 +74,13 @@ export function pagesOf(
   heading: string,
   { total, months, kinds, below, reasons }: Awaited<ReturnType<typeof readFigures>>,
   sheets: readonly SheetFigures[] | null,
-): SheetContent[] {
+): Worksheet[] {
   const byMonth = months.map(({ month, figures }): Line => [month, figures]);
   const byKind = gatheringKinds.flatMap((kind): Line[] =>
     kinds[kind] ? [[kindWords[kind], sumFigures([kinds[kind]])]] : [],
   );
   const byPart = below.map(({ name, figures }): Line => [name, figures]);
-  const reasonsPage: SheetContent = {
+  const reasonsPage: Worksheet = {
     name: '请假原因',
     columns: [
       ['原因', 20],

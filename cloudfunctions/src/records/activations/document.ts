@@ -8,7 +8,7 @@ export interface ActivationDocument {
   /** Made by the client that issued it. */
   readonly activationId: string;
   /** Which of the codes that follow from `activationId`: the first that nobody else has. */
-  readonly attempt: number;
+  readonly codeNo: number;
   readonly issuedAt: number;
   readonly expiresAt: number;
   readonly by: Author;

@@ -20,5 +20,7 @@ export const listToVerify = (branchId: string, limit: number) =>
   claims.list({ branchId, state: 'toVerify' }, { limit, orderBy: [['at', 'asc']] });
 
 /** Decides on a claim that nobody has decided on; null if somebody has. */
-export const settleClaim = (id: string, decision: Pick<ClaimDocument, 'state' | 'decidedBy' | 'decidedAt' | 'words'>) =>
-  claims.changeOne({ _id: id, state: 'toVerify' }, decision);
+export const recordDecision = (
+  id: string,
+  decision: Pick<ClaimDocument, 'state' | 'decidedBy' | 'decidedAt' | 'words'>,
+) => claims.changeOne({ _id: id, state: 'toVerify' }, decision);

@@ -52,7 +52,7 @@ export interface GatheringDocument extends Omit<GatheringPlan, Named> {
 /** The sheets of a closed gathering, branch by branch in the order of their ids. */
 export interface SheetWork {
   /** `making`: the first version of each is written. `settling`: each is looked over once more, a while later. */
-  readonly step: 'making' | 'settling';
+  readonly phase: 'making' | 'reviewing';
   /** The last branch that is done; '' = none. */
   readonly after: string;
   /** How many branches are done, and of how many; 0 of 0 until the first are. */

@@ -103,4 +103,4 @@ export const announcedToSome = (reminded: readonly string[]): string[] => [
 
 /** How far the making of sheets is; null = they are made. */
 export const makingOf = (work: SheetWork | null | undefined) =>
-  work?.step === 'making' ? { sheets: work.done, branches: work.of } : null;
+  work?.phase === 'making' ? { sheets: work.done, branches: work.of } : null;

@@ -1,5 +1,5 @@
 import type { RosterPerson } from '../../../../types/roster';
-import { type Place, placedFirst } from '../../domain/place';
+import { type Home, placedFirst } from '../../domain/home';
 import type { MemberDocument } from './document';
 
 /** What is stored of a person in place of what they were given as: the readings of the name, the sealed phone number. */
@@ -9,7 +9,7 @@ export type Derived = Pick<MemberDocument, 'pinyin' | 'initials' | 'phone'>;
 export function newMember(
   { phone: _, branchId: __, ...person }: RosterPerson,
   derived: Derived,
-  place: Place,
+  place: Home,
   since: number | null,
 ): MemberDocument {
   return {

@@ -65,7 +65,7 @@ export const listGranted = (
   );
 
 /** Those of a branch who have a duty in it. */
-export const listCommittee = (branchId: string) =>
+export const listBranchCommittee = (branchId: string) =>
   members.list(
     { branchId, state: 'active', duty: is.neq(null) },
     { limit: pageSize, orderBy: [['pinyin', 'asc']], fields: holderFields },

@@ -7,7 +7,7 @@ export interface MessageConsentDocument {
   readonly memberId: string;
   readonly template: MessageTemplate;
   /** How often they accepted. */
-  readonly granted: number;
+  readonly accepted: number;
   /** How many messages went out on that. */
   readonly used: number;
   /** "总是保持以上选择，不再询问" */

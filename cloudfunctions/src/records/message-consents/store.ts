@@ -22,27 +22,27 @@ export const listConsentsOf = (memberId: string) => consents.list({ memberId }, 
 export async function countConsent(
   memberId: string,
   template: MessageTemplate,
-  answer: { readonly requestId: string; readonly granted: 0 | 1; readonly always: 'accept' | 'reject' | null },
+  answer: { readonly requestId: string; readonly accepted: 0 | 1; readonly always: 'accept' | 'reject' | null },
 ): Promise<void> {
-  const { requestId, granted, always } = answer;
+  const { requestId, accepted, always } = answer;
   const _id = consentId(memberId, template);
   const change = {
-    granted: write.inc(granted),
+    accepted: write.inc(accepted),
     requests: write.pushKeeping([requestId], 100),
     ...(always && { always }),
   };
   if (await consents.changeOne({ _id, requests: is.neq(requestId) }, change)) return;
-  const first = { _id, memberId, template, granted, used: 0, always, requests: [requestId] };
+  const first = { _id, memberId, template, accepted, used: 0, always, requests: [requestId] };
   if (!(await consents.insert(first))) await consents.changeOne({ _id, requests: is.neq(requestId) }, change);
 }
 
 /**
- * Counts one message each that went out on some consents, of which there were `granted` when they were looked at: no more
- * than were granted, and none on what WeChat has called used up since.
+ * Counts one message each that went out on some consents, of which there were `accepted` when they were looked at: no more
+ * than were accepted, and none on what WeChat has called used up since.
  */
-export const useConsents = (ids: readonly string[], granted: number) =>
-  consents.changeAll({ _id: is.in(ids), granted: is.gte(granted), used: is.lt(granted) }, { used: write.inc(1) });
+export const useConsents = (ids: readonly string[], accepted: number) =>
+  consents.changeAll({ _id: is.in(ids), accepted: is.gte(accepted), used: is.lt(accepted) }, { used: write.inc(1) });
 
 /** WeChat says that there is no consent left: whatever we counted. */
 export const emptyConsents = (ids: readonly string[]) =>
-  consents.changeAll({ _id: is.in(ids) }, { granted: 0, used: 0 });
+  consents.changeAll({ _id: is.in(ids) }, { accepted: 0, used: 0 });

@@ -8,7 +8,7 @@ export interface PrivacyRequestDocument {
   readonly memberId: string;
   /** Where the member was then: ids from the root down to the branch. */
   readonly path: readonly string[];
-  readonly kind: 'correction' | 'deletion';
+  readonly kind: 'rectification' | 'deletion';
   /** What is to be corrected; null = it is said in the words. */
   readonly field: OwnField | null;
   readonly words: string;

@@ -26,7 +26,7 @@ export interface ReminderDocument {
   readonly fence: string | null;
   /** By when they will have; 0 = nobody has it. */
   readonly leaseUntil: number;
-  readonly attempts: number;
+  readonly tries: number;
   readonly sentAt: number | null;
   /** The channel's code, where it did not take the message. */
   readonly errCode: number | null;

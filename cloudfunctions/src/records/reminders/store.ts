@@ -25,9 +25,9 @@ async function addSome(wanted: readonly ReminderDocument[]): Promise<void> {
 }
 
 /** Messages that wait to be sent, by their turn, after the one that is given. */
-export const listWaiting = (now: number, after: ReminderDocument | null, limit: number) =>
+export const listQueued = (now: number, after: ReminderDocument | null, limit: number) =>
   reminders.list(
-    { push: 'waiting', sendAt: is.lte(now) },
+    { push: 'queued', sendAt: is.lte(now) },
     {
       limit,
       orderBy: [
@@ -39,17 +39,21 @@ export const listWaiting = (now: number, after: ReminderDocument | null, limit: 
   );
 
 /** Ends messages that wait and are not to be sent. */
-export const settleWaiting = async (ids: readonly string[], push: 'skipped' | 'notPushed') =>
-  ids.length > 0 && reminders.changeAll({ _id: is.in(ids), push: 'waiting' }, { push });
+export const endQueued = async (ids: readonly string[], push: 'skipped' | 'notPushed') =>
+  ids.length > 0 && reminders.changeAll({ _id: is.in(ids), push: 'queued' }, { push });
 
 /**
  * Marks messages that are about to be handed to a channel as those of one sender, who has until `leaseUntil`; answers the ids
  * of those that nobody else took.
  */
-export async function begin(ids: readonly string[], fence: string, leaseUntil: number): Promise<ReadonlySet<string>> {
+export async function takeToSend(
+  ids: readonly string[],
+  fence: string,
+  leaseUntil: number,
+): Promise<ReadonlySet<string>> {
   const begun = await reminders.changeAll(
-    { _id: is.in(ids), push: 'waiting' },
-    { push: 'sending', fence, leaseUntil, attempts: write.inc(1) },
+    { _id: is.in(ids), push: 'queued' },
+    { push: 'sending', fence, leaseUntil, tries: write.inc(1) },
   );
   if (begun === ids.length) return new Set(ids);
   const mine = await reminders.list(
@@ -60,7 +64,7 @@ export async function begin(ids: readonly string[], fence: string, leaseUntil: n
 }
 
 /** Writes what came of messages that this sender took, also where it was taken for dead meanwhile. */
-export const settle = (
+export const recordOutcome = (
   ids: readonly string[],
   fence: string,
   outcome: Pick<ReminderDocument, 'push'> &

@@ -19,18 +19,18 @@ export async function keepCheck(record: RosterImportDocument): Promise<boolean> 
 }
 
 /** Begins to apply what was checked at `checkedAt`; somebody who has begun already is no matter. */
-export const begin = (importId: string, checkedAt: number, by: RosterImportDocument['appliedBy'], now: number) =>
+export const beginImport = (importId: string, checkedAt: number, by: RosterImportDocument['appliedBy'], now: number) =>
   imports.changeOne(
     { _id: importId, checkedAt, state: 'checked' },
     { state: 'applying', appliedBy: by, startedAt: now, 'due.rows': now + abandonedAfterMs, done: 0 },
   );
 
 /** Gives it back to be checked anew: the tree has changed under it. */
-export const giveBack = (importId: string) =>
+export const returnToChecked = (importId: string) =>
   imports.changeOne({ _id: importId, state: 'applying' }, { state: 'checked', startedAt: null, 'due.rows': null });
 
 /** Nobody has to work on it any more: what it was to write is gone. */
-export const giveUp = (importId: string) => imports.changeOne({ _id: importId }, { 'due.rows': null });
+export const abandonImport = (importId: string) => imports.changeOne({ _id: importId }, { 'due.rows': null });
 
 /** Notes how far it is; of two who did the same rows only the first counts. */
 export const noteProgress = (
@@ -49,7 +49,7 @@ export const noteProgress = (
     },
   );
 
-export const finish = (importId: string, now: number) =>
+export const finishImport = (importId: string, now: number) =>
   imports.changeOne({ _id: importId, state: 'applying' }, { state: 'applied', appliedAt: now, 'due.rows': null });
 
 /** Imports of a part of the tree, latest first. */

@@ -9,7 +9,10 @@ import type { Author } from '../../domain/author';
 import type { GatheringDocument } from '../gatherings/document';
 
 /** What a sheet keeps of its gathering, so that ledgers and statistics need nothing else. */
-export interface Held extends Pick<GatheringPlan, 'kind' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'hours'> {
+export interface SheetGathering extends Pick<
+  GatheringPlan,
+  'kind' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'hours'
+> {
   readonly host: GatheringDocument['host'];
   readonly chair: Author | null;
   readonly recorder: Author | null;
@@ -23,7 +26,7 @@ export interface SheetDocument {
   readonly branchName: string;
   readonly version: number;
   readonly closedAt: number;
-  readonly held: Held;
+  readonly gathering: SheetGathering;
   /** Ids from the root down to the branch, as the tree was when the gathering started. */
   readonly path: readonly string[];
   readonly counts: Counts;
@@ -54,23 +57,23 @@ export interface CountedSheet {
   readonly branchId: string;
   readonly version: number;
   readonly path: readonly string[];
-  readonly held: { readonly kind: GatheringKind; readonly startsAt: number };
+  readonly gathering: { readonly kind: GatheringKind; readonly startsAt: number };
   readonly counts: Counts;
   readonly rows: readonly Pick<SheetRow, 'attendance' | 'reason'>[];
 }
 
 /** The figures of a sheet without its people. */
-export interface SheetFigures extends Omit<CountedSheet, 'rows' | 'held'> {
+export interface SheetFigures extends Omit<CountedSheet, 'rows' | 'gathering'> {
   readonly branchName: string;
-  readonly held: CountedSheet['held'] & { readonly title: string };
+  readonly gathering: CountedSheet['gathering'] & { readonly title: string };
 }
 
 export const indexes = [
   index<SheetDocument>('branch', 'gatheringId', 'branchId', '-version'),
   index<SheetDocument>('member', 'rows.memberId', 'gatheringId'),
   index<SheetDocument>('author', 'by.memberId'),
-  index<SheetDocument>('held', 'path', 'held.startsAt', '_id'),
-  index<SheetDocument>('chair', 'held.chair.memberId'),
-  index<SheetDocument>('recorder', 'held.recorder.memberId'),
+  index<SheetDocument>('gathering', 'path', 'gathering.startsAt', '_id'),
+  index<SheetDocument>('chair', 'gathering.chair.memberId'),
+  index<SheetDocument>('recorder', 'gathering.recorder.memberId'),
   dueIndex<SheetDocument>('tally'),
 ];

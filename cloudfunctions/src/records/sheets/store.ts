@@ -51,18 +51,18 @@ export const listSheetsNaming = (gatheringId: string, memberIds: readonly string
 /** All versions of the sheets that a member stands in, of what started from … until (exclusive). */
 export const listSheetsNamingIn = (memberId: string, from: number, until: number) =>
   sheets.list(
-    { 'rows.memberId': memberId, 'held.startsAt': is.within(from, until) },
-    { limit: branchLimit, fields: ['gatheringId', 'branchId', 'version', 'held', 'rows', 'corrections'] },
+    { 'rows.memberId': memberId, 'gathering.startsAt': is.within(from, until) },
+    { limit: branchLimit, fields: ['gatheringId', 'branchId', 'version', 'gathering', 'rows', 'corrections'] },
   );
 
-const heldWithin = (orgUnitId: string, from: number, until: number) => ({
+const startedWithin = (orgUnitId: string, from: number, until: number) => ({
   path: orgUnitId,
-  'held.startsAt': is.within(from, until),
+  'gathering.startsAt': is.within(from, until),
 });
 
 /** How many versions of sheets there are of a part of the tree, of what started from … until (exclusive). */
 export const countHeldSheets = (orgUnitId: string, from: number, until: number) =>
-  sheets.count(heldWithin(orgUnitId, from, until));
+  sheets.count(startedWithin(orgUnitId, from, until));
 
 /** Those sheets, every version, in the order of their gatherings' start, after the one with that start and id. */
 export const listHeldSheets = (
@@ -71,10 +71,10 @@ export const listHeldSheets = (
   after: readonly [startsAt: number, id: string] | null,
   limit: number,
 ) =>
-  sheets.list(heldWithin(orgUnitId, from, until), {
+  sheets.list(startedWithin(orgUnitId, from, until), {
     limit,
     orderBy: [
-      ['held.startsAt', 'asc'],
+      ['gathering.startsAt', 'asc'],
       ['_id', 'asc'],
     ],
     after,
@@ -86,12 +86,20 @@ export async function countSheetsWith(memberId: string): Promise<number> {
   return new Set(versions.map(({ gatheringId }) => gatheringId)).size;
 }
 
-const counted = ['gatheringId', 'branchId', 'version', 'path', 'held.kind', 'held.startsAt', 'counts'] as const;
+const counted = [
+  'gatheringId',
+  'branchId',
+  'version',
+  'path',
+  'gathering.kind',
+  'gathering.startsAt',
+  'counts',
+] as const;
 const countedRows = ['rows.attendance', 'rows.reason'] as const;
 
 /** Versions of sheets that the statistics have yet to take up, longest due first. */
 export const listUntallied = (now: number, limit: number) =>
-  sheets.listDue('tally', now, limit, ['path', 'held.kind', 'held.startsAt']);
+  sheets.listDue('tally', now, limit, ['path', 'gathering.kind', 'gathering.startsAt']);
 
 /** The statistics have them. */
 export const markTallied = (ids: readonly string[]) => sheets.changeAll({ _id: is.in(ids) }, { 'due.tally': null });
@@ -99,36 +107,36 @@ export const markTallied = (ids: readonly string[]) => sheets.changeAll({ _id: i
 /** What is counted of the sheets of some branches, every version, of what started in a period. */
 export const listCountedSheets = (branchIds: readonly string[], { from, until }: Period): Promise<CountedSheet[]> =>
   sheets.listAll(
-    { path: is.in(branchIds), 'held.startsAt': is.within(from, until) },
+    { path: is.in(branchIds), 'gathering.startsAt': is.within(from, until) },
     {
       orderBy: [
-        ['held.startsAt', 'asc'],
+        ['gathering.startsAt', 'asc'],
         ['_id', 'asc'],
       ],
       fields: [...counted, ...countedRows],
     },
   );
 
-const figureFields = [...counted, 'branchName', 'held.title'] as const;
+const figureFields = [...counted, 'branchName', 'gathering.title'] as const;
 
 /** Sheets of a part of the tree with their figures, every version, latest gathering first. */
 export const listFiguresWithin = (
   orgUnitId: string,
   { from, until }: Period,
-  kind: CountedSheet['held']['kind'] | null,
+  kind: CountedSheet['gathering']['kind'] | null,
   after: readonly [startsAt: number, id: string] | null,
   limit: number,
 ) =>
   sheets.list(
     {
       path: orgUnitId,
-      'held.startsAt': is.within(from, until),
-      ...(kind !== null && { 'held.kind': kind }),
+      'gathering.startsAt': is.within(from, until),
+      ...(kind !== null && { 'gathering.kind': kind }),
     },
     {
       limit,
       orderBy: [
-        ['held.startsAt', 'desc'],
+        ['gathering.startsAt', 'desc'],
         ['_id', 'desc'],
       ],
       after,

@@ -32,7 +32,7 @@ function serve(onGrant: () => unknown) {
   });
 }
 
-const settle = () => act(() => jest.advanceTimersByTimeAsync(60_000));
+const finish = () => act(() => jest.advanceTimersByTimeAsync(60_000));
 const tap = (name: string | RegExp) => fireEvent.click(screen.getAllByRole('button', { name }).at(-1) as HTMLElement);
 const choose = (name: string | RegExp) => fireEvent.click(screen.getByRole('radio', { name }));
 const grants = () => sent.mock.calls.map(([request]) => request).filter(({ operation }) => operation === 'grant');
@@ -40,7 +40,7 @@ const grants = () => sent.mock.calls.map(([request]) => request).filter(({ opera
 async function open() {
   const onDone = jest.fn();
   render(<GrantEditor orgUnitId="U1" holder={holder} onOther={() => undefined} onDone={onDone} />);
-  await settle();
+  await finish();
   return onDone;
 }
 
@@ -48,7 +48,7 @@ async function fillIn() {
   choose(/^支部管理/);
   fireEvent.change(screen.getByRole('textbox', { name: '授予原因' }), { target: { value: '代管' } });
   tap('授予权限');
-  await settle();
+  await finish();
 }
 
 beforeEach(() => {
@@ -72,7 +72,7 @@ test('a role is granted once it was looked over, in words', async () => {
   expect(screen.getByText(/范围：市档案馆。可以安排会议和活动.*立即生效，长期有效/)).toBeTruthy();
   expect(grants()).toEqual([]);
   tap('授予');
-  await settle();
+  await finish();
   expect(grants()[0].input).toMatchObject({ orgUnitId: 'U1', memberId: 'M101', role: 'secretary', until: null });
   expect(onDone).toHaveBeenCalled();
 });
@@ -83,9 +83,9 @@ test('an administrator is made strictly below; going there asks for the role ane
   expect(screen.queryByRole('radio', { name: /^管理员/ })).toBeNull();
   expect(screen.getByText('这一级的管理员由上级授予')).toBeTruthy();
   tap(/^管理范围/);
-  await settle();
+  await finish();
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('link', { name: /^第一支部/ }));
-  await settle();
+  await finish();
   expect(screen.getByRole('radio', { name: /^管理员/ })).toBeTruthy();
   expect(screen.getByRole('radio', { name: /^内容编辑/ }).getAttribute('aria-checked')).toBe('false');
 });
@@ -95,11 +95,11 @@ test('sent again after a lost answer, it is the same grant', async () => {
   const onDone = await open();
   await fillIn();
   tap('授予');
-  await settle();
+  await finish();
   expect(screen.getByText(/等候超时/)).toBeTruthy();
   serve(() => Promise.resolve({ ok: true, value: {} }));
   tap('授予');
-  await settle();
+  await finish();
   expect(new Set(grants().map(({ input }) => input.grantId)).size).toBe(1);
   expect(onDone).toHaveBeenCalled();
 });
@@ -109,7 +109,7 @@ test('a refusal says what to do, and what was filled in stays', async () => {
   const onDone = await open();
   await fillIn();
   tap('授予');
-  await settle();
+  await finish();
   expect(screen.getByText(/请先撤销原来的/)).toBeTruthy();
   expect(onDone).not.toHaveBeenCalled();
   tap('返回');

@@ -30,7 +30,7 @@ const holder: RoleHolder = {
   left: false,
   grants: [grant],
 };
-const settle = () => act(() => jest.advanceTimersByTimeAsync(60_000));
+const finish = () => act(() => jest.advanceTimersByTimeAsync(60_000));
 const tap = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 function open() {
@@ -49,11 +49,11 @@ test('takes a role back for a reason, and has it read again before it closes', a
   sent.mockResolvedValue({ ok: true, value: {} });
   const { onDone, onClose } = open();
   tap('撤销权限');
-  await settle();
+  await finish();
   expect(sent).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole('radio', { name: '分工调整' }));
   tap('撤销权限');
-  await settle();
+  await finish();
   expect(sent.mock.calls[0][0].input).toEqual({ orgUnitId: 'C', memberId: 'M101', grantId: 'g1', reason: '分工调整' });
   expect([onDone.mock.calls.length, onClose.mock.calls.length]).toEqual([1, 1]);
 });
@@ -63,7 +63,7 @@ test('a refusal says what to do, and the dialog stays', async () => {
   const { onClose } = open();
   fireEvent.click(screen.getByRole('radio', { name: '岗位变动' }));
   tap('撤销权限');
-  await settle();
+  await finish();
   expect(screen.getByText(/由上级管理员撤销/)).toBeTruthy();
   expect(onClose).not.toHaveBeenCalled();
 });

@@ -8,7 +8,7 @@ import { Button, ButtonRow } from '../../ui/button';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 import { Progress } from '../../ui/progress';
 import { Screen } from '../../ui/screen';
@@ -62,10 +62,10 @@ export function ImportBoard({ orgUnitId, seen, check }: ImportBoardProps) {
     <Screen footer={footer}>
       <PageHead title={rosterImport.fileName} lines={[importLine(rosterImport, now)]} />
       <View className="import-board__news">
-        {problem && <Notice tone="bad" title={problem.title} text={problem.text} />}
-        {state === 'applied' && <Notice tone="good" title="导入完成" text="每项变更都已记录。" />}
+        {problem && <Callout tone="bad" title={problem.title} text={problem.text} />}
+        {state === 'applied' && <Callout tone="good" title="导入完成" text="每项变更都已记录。" />}
         {state !== 'applied' && applying.runs && (
-          <Notice tone="wait" title="可以离开这一页" text="导入会自动继续，回来时能看到进度和结果。" />
+          <Callout tone="wait" title="可以离开这一页" text="导入会自动继续，回来时能看到进度和结果。" />
         )}
       </View>
       <Section title={state === 'applied' ? '结果' : '检查结果'}>

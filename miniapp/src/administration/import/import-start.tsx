@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import { TemplateCell } from '../../features/roster/components/template-cell';
 import { Button } from '../../ui/button';
 import { CellGroup } from '../../ui/cell';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 import { Progress } from '../../ui/progress';
 import { Screen } from '../../ui/screen';
@@ -35,7 +35,7 @@ export function ImportStart({ orgUnitId, check }: ImportStartProps) {
       />
       {problem && (
         <View className="import-start__part">
-          <Notice tone="bad" title={problem.title} text={problem.text} />
+          <Callout tone="bad" title={problem.title} text={problem.text} />
         </View>
       )}
       {step === 'uploading' && (
@@ -45,7 +45,7 @@ export function ImportStart({ orgUnitId, check }: ImportStartProps) {
       )}
       {step === 'checking' && (
         <View className="import-start__part">
-          <Notice tone="wait" title="正在检查每一行" text="人数较多时需要一会儿，请不要离开。" />
+          <Callout tone="wait" title="正在检查每一行" text="人数较多时需要一会儿，请不要离开。" />
         </View>
       )}
       <CellGroup>

@@ -7,7 +7,7 @@ import { Button, ButtonRow } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { Card } from '../../ui/card';
 import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { ReasonField } from '../../ui/reason-field';
 import { Screen } from '../../ui/screen';
 import { useMerge } from './use-merge';
@@ -42,7 +42,7 @@ export function Compare({ kept, chosen, onBack, onStale }: CompareProps) {
     >
       {duplicate && query.value && (
         <View>
-          {merging.problem && <Notice tone="bad" title={merging.problem} />}
+          {merging.problem && <Callout tone="bad" title={merging.problem} />}
           <Card className="compare">
             <View className="compare__row compare__row--head">
               <Text className="compare__cell">保留的</Text>

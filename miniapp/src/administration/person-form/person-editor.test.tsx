@@ -42,7 +42,7 @@ function open(start: PersonDraft = draftOn(record)) {
 const tap = (name: string) => fireEvent.click(screen.getAllByRole('button', { name }).at(-1) as HTMLElement);
 const type = (name: string, value: string) =>
   fireEvent.change(screen.getByRole('textbox', { name }), { target: { value } });
-const settle = () => act(() => jest.advanceTimersByTimeAsync(60_000));
+const finish = () => act(() => jest.advanceTimersByTimeAsync(60_000));
 const inputs = () => sent.mock.calls.map(([request]) => request.input);
 
 beforeEach(() => {
@@ -56,14 +56,14 @@ test('an untouched phone number is not sent; an emptied one is removed', async (
   const onDone = open();
   type('职务', '处长');
   tap('保存修改');
-  await settle();
+  await finish();
   expect(inputs()[0]).toMatchObject({ orgUnitId: 'B1', memberId: 'M1', basedOn: 3, details: { title: '处长' } });
   expect(inputs()[0].details).not.toHaveProperty('phone');
   expect(onDone).toHaveBeenCalled();
   tap('更换手机号码');
   expect(screen.getByText('留空保存，会删去原来的号码')).toBeTruthy();
   tap('保存修改');
-  await settle();
+  await finish();
   expect(inputs()[1].details.phone).toBeNull();
 });
 
@@ -75,7 +75,7 @@ test('everything typed is kept on the phone, and forgotten once it is in', async
     expect.objectContaining({ form: expect.objectContaining({ title: '处长' }) }),
   );
   tap('保存修改');
-  await settle();
+  await finish();
   expect(storage.forgetKept).toHaveBeenLastCalledWith('qinglian.person.M1');
 });
 
@@ -84,13 +84,13 @@ test('a retry after a lost answer keeps the id; a change since gets another', as
   open();
   type('职务', '处长');
   tap('保存修改');
-  await settle();
+  await finish();
   tap('保存修改');
-  await settle();
+  await finish();
   expect(screen.getByText('网络不通，可能还没有保存')).toBeTruthy();
   type('职务', '副处长');
   tap('保存修改');
-  await settle();
+  await finish();
   const ids = inputs().map(({ changeId }) => changeId);
   expect(new Set(ids.slice(0, 4)).size).toBe(1);
   expect(ids.at(-1)).not.toBe(ids[0]);
@@ -105,11 +105,11 @@ test('what somebody else saved is merged, and nothing typed is lost', async () =
     value: { record: { ...record, title: '副处长', group: '第一党小组', version: 4 }, now: Date.now() },
   });
   tap('保存修改');
-  await settle();
+  await finish();
   expect(screen.getByText('他人刚刚修改了这份资料')).toBeTruthy();
   expect(screen.getByText(/以您填写的为准：职务/)).toBeTruthy();
   tap('保存修改');
-  await settle();
+  await finish();
   expect(inputs().at(-1)).toMatchObject({ basedOn: 4, details: { title: '处长', group: '第一党小组' } });
 });
 
@@ -121,7 +121,7 @@ test('a number that is taken is said at the number', async () => {
   const refusal = { word: 'numberTaken', name: '曾立', branchName: '第二支部', left: false };
   sent.mockResolvedValueOnce({ ok: false, refusal });
   tap('新增');
-  await settle();
+  await finish();
   expect(screen.getAllByRole('alert').some(({ textContent }) => /曾立（第二支部）/.test(textContent ?? ''))).toBe(true);
   expect(inputs()).toHaveLength(1);
 });

@@ -8,7 +8,7 @@ import { goBack } from '../../platform/navigate';
 import { isChanged } from '../../ui/form-changes';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 import { Screen } from '../../ui/screen';
 import { usePersonEditor, type Problem } from './use-person-editor';
@@ -44,7 +44,7 @@ export function PersonEditor({ start, heading, phone, said, onDone }: PersonEdit
       <PageHead title={heading} />
       {problem && (
         <View className="person-editor__problem">
-          <Notice tone={problem.tone} title={problem.title} text={problem.text} />
+          <Callout tone={problem.tone} title={problem.title} text={problem.text} />
         </View>
       )}
       <PersonFields form={draft.form} errors={errors} now={serverNow()} isNew={isNew} phone={phone} onChange={change} />

@@ -3,7 +3,7 @@ import type { RosterRecord } from '../../../../types/membership';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Cell, CellGroup } from '../../ui/cell';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 
 interface Action {
   readonly title: string;
@@ -46,13 +46,13 @@ export function PersonActions({ record }: { readonly record: RosterRecord }) {
   return (
     <>
       <Button onTap={() => setOpen(true)}>办理</Button>
-      <Sheet open={open} title={`办理：${record.name}`} onClose={() => setOpen(false)}>
+      <Panel open={open} title={`办理：${record.name}`} onClose={() => setOpen(false)}>
         <CellGroup>
           {actions.map(action => (
             <Cell key={action.title} title={action.title} note={action.note} role="link" onTap={() => start(action)} />
           ))}
         </CellGroup>
-      </Sheet>
+      </Panel>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { openPage } from '../../platform/navigate';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { formatDate } from '../../ui/format-time';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 
 interface PersonBoardProps {
@@ -65,12 +65,12 @@ export function PersonBoard({ record, now }: PersonBoardProps) {
 
 /** Says it first where somebody is no longer on the roster. */
 function StateNotice({ record: { state, leftAt, mergedInto }, now }: PersonBoardProps) {
-  if (state === 'forgotten') return <Notice title="个人信息已按规定删除" text="签到表仍保留人数和结果。" />;
+  if (state === 'forgotten') return <Callout title="个人信息已按规定删除" text="签到表仍保留人数和结果。" />;
   if (state === 'active') return null;
   const when = leftAt === null ? '' : `${formatDate(leftAt, now)}起`;
   return mergedInto !== null ? (
-    <Notice title="这是重复的登记，已合并" text="以合并后保留的那一份为准。" />
+    <Callout title="这是重复的登记，已合并" text="以合并后保留的那一份为准。" />
   ) : (
-    <Notice title={`${when}已转出，不在册`} text="以前的签到表仍然保留；如回来，请点“办理”再点“恢复”。" />
+    <Callout title={`${when}已转出，不在册`} text="以前的签到表仍然保留；如回来，请点“办理”再点“恢复”。" />
   );
 }

@@ -8,7 +8,7 @@ import { Cell, CellGroup } from '../../ui/cell';
 import { Dialog } from '../../ui/dialog';
 import { formatFullDate, toDateText } from '../../ui/format-time';
 import { FieldFrame } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 import { DateField } from '../../ui/picker-field';
 import { ReasonField } from '../../ui/reason-field';
@@ -55,7 +55,7 @@ export function PlacementForm({ task, record, now, top, onStale }: PlacementForm
       <PageHead title={`${words.verb}：${record.name}`} lines={[where]} />
       {form.problem && (
         <View className="placement__part">
-          <Notice tone="bad" title={form.problem} />
+          <Callout tone="bad" title={form.problem} />
         </View>
       )}
       {task !== 'depart' && (

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Choices } from '../../ui/choices';
 import { FieldFrame, TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 import { Screen } from '../../ui/screen';
 import { useTreeCommand, type TreeFormProps } from './use-tree-command';
@@ -43,8 +43,8 @@ export function AddForm({ seen, reload }: TreeFormProps) {
       }
     >
       <PageHead title={`在“${orgUnit.name}”下新增`} />
-      {errorAt('') && <Notice tone="bad" title={errorAt('') ?? ''} />}
-      {errorAt('target') && <Notice tone="bad" title={errorAt('target') ?? ''} />}
+      {errorAt('') && <Callout tone="bad" title={errorAt('') ?? ''} />}
+      {errorAt('target') && <Callout tone="bad" title={errorAt('target') ?? ''} />}
       <View>
         <Card>
           <FieldFrame label="类型" error={asked && !kind ? '请选择类型' : undefined}>

@@ -5,7 +5,7 @@ import { useIdFor } from '../../platform/use-id-for';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 import { ReasonField } from '../../ui/reason-field';
 import { Screen } from '../../ui/screen';
@@ -45,7 +45,7 @@ export function DissolveForm({ seen: { orgUnit }, reload }: TreeFormProps) {
       }
     >
       <PageHead title={`撤销：${orgUnit.name}`} lines={['以前的签到表和变更记录都保留']} />
-      {problem && <Notice tone="bad" title={problem} />}
+      {problem && <Callout tone="bad" title={problem} />}
       <Card>
         <ReasonField
           label="撤销原因"

@@ -12,7 +12,7 @@ import { Card } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Dialog } from '../../ui/dialog';
 import { FieldFrame } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 import { ReasonField } from '../../ui/reason-field';
 import { Screen } from '../../ui/screen';
@@ -69,7 +69,7 @@ export function MoveForm({ seen: { orgUnit }, reload }: TreeFormProps) {
   return (
     <Screen footer={<Button onTap={ask}>移动</Button>}>
       <PageHead title={`移动：${orgUnit.name}`} lines={[`现在归 ${aboveWords(orgUnit)}`]} />
-      {problem && <Notice tone="bad" title={problem} />}
+      {problem && <Callout tone="bad" title={problem} />}
       <View className="move-form__target">
         <FieldFrame label="移到哪里" error={errorAt('target') ?? (asked && !target ? targetMissing : undefined)}>
           <CellGroup>

@@ -4,7 +4,7 @@ import { useIdFor } from '../../platform/use-id-for';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 import { Screen } from '../../ui/screen';
 import { useTreeCommand, type TreeFormProps } from './use-tree-command';
@@ -32,7 +32,7 @@ export function RenameForm({ seen: { orgUnit }, reload }: TreeFormProps) {
       }
     >
       <PageHead title={`更名：${orgUnit.name}`} lines={['以前的签到表仍写原来的名称']} />
-      {problem && <Notice tone="bad" title={problem} />}
+      {problem && <Callout tone="bad" title={problem} />}
       <Card>
         <TextField
           label="新名称"

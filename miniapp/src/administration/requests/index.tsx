@@ -7,10 +7,10 @@ import { useRequests } from '../../features/privacy/queries';
 import { Button, ButtonRow } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
-import { AnswerSheet } from './answer-sheet';
+import { AnswerPanel } from './answer-panel';
 import { ForgetDialog } from './forget-dialog';
 
 const tabs = [
@@ -32,7 +32,7 @@ interface ActionsProps {
 
 /** What an administrator can do about a request. */
 function Actions({ request, onAnswer, onForget }: ActionsProps) {
-  if (request.isOwn) return <Notice title="这是您本人的申请" text="由上级管理员答复。" />;
+  if (request.isOwn) return <Callout title="这是您本人的申请" text="由上级管理员答复。" />;
   return (
     <ButtonRow>
       {request.kind === 'deletion' && (
@@ -85,7 +85,7 @@ export default function RequestsPage() {
       <View>
         {pages.hasMore && <MoreButton loading={pages.loadingMore} failure={pages.moreFailure} onTap={pages.more} />}
       </View>
-      <AnswerSheet orgUnitId={orgUnitId} request={answering} reload={pages.reload} onClose={() => setAnswering(null)} />
+      <AnswerPanel orgUnitId={orgUnitId} request={answering} reload={pages.reload} onClose={() => setAnswering(null)} />
       <ForgetDialog
         orgUnitId={orgUnitId}
         request={forgetting}

@@ -7,7 +7,7 @@ import { CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { ErrorState } from '../../ui/error-state';
 import { MoreButton } from '../../ui/more-button';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Skeleton } from '../../ui/skeleton';
 import { Tabs } from '../../ui/tabs';
 
@@ -37,7 +37,7 @@ export function HolderList({ pages, ended, onEnded, onOpen }: HolderListProps) {
       <View className="roles__list">
         {value?.firstAdministrator && (
           <View className="roles__first">
-            <Notice
+            <Callout
               title={`${value.firstAdministrator}是系统配置的首任管理员`}
               text="由系统配置指定，不在这里授予或撤销。"
             />

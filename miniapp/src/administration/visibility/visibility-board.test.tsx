@@ -14,7 +14,7 @@ const table = Object.fromEntries(
 const inForce: Visibility = { version: 4, table, byDefault: table, by: '文静', at: 0 };
 const changed = withLevel(table, 'officePhone', 'otherUnit', 'hidden');
 
-const settle = () => act(() => jest.advanceTimersByTimeAsync(60_000));
+const finish = () => act(() => jest.advanceTimersByTimeAsync(60_000));
 const operations = () => sent.mock.calls.map(([request]) => request.operation);
 const tap = (name: string | RegExp) => fireEvent.click(screen.getAllByRole('button', { name }).at(-1) as HTMLElement);
 const open = (visibility = inForce) => render(<VisibilityBoard orgUnitId="C" inForce={visibility} />);
@@ -29,7 +29,7 @@ function hideOfficePhone() {
 async function save() {
   tap('核对并保存');
   tap('保存');
-  await settle();
+  await finish();
 }
 
 beforeEach(() => {
@@ -47,14 +47,14 @@ test('what differs is said before it is saved, over the version it was decided o
   expect(screen.getByText('其他单位看办公电话：由显示改为不显示')).toBeTruthy();
   expect(sent).not.toHaveBeenCalled();
   tap('保存');
-  await settle();
+  await finish();
   expect(sent.mock.calls[0][0].input).toEqual({ orgUnitId: 'C', basedOn: 4, table: changed });
 });
 
 test('a choice taken back is no change', async () => {
   open();
   hideOfficePhone();
-  await settle();
+  await finish();
   tap(/^办公电话/);
   const row = screen.getByRole('radiogroup', { name: '其他单位看到的办公电话' });
   fireEvent.click(within(row).getByRole('radio', { name: '显示' }));

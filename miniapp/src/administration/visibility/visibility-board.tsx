@@ -13,10 +13,10 @@ import { Button, ButtonRow } from '../../ui/button';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { Tag } from '../../ui/tag';
-import { FieldSheet } from './field-sheet';
+import { FieldPanel } from './field-panel';
 import { LevelsExplained } from './levels-explained';
 import { useVisibilityEditor } from './use-visibility-editor';
 import './visibility-board.scss';
@@ -56,7 +56,7 @@ export function VisibilityBoard({ orgUnitId, inForce }: VisibilityBoardProps) {
       <View>
         {problem && (
           <View className="visibility__part">
-            <Notice tone={problem.tone} title={problem.title} text={problem.text} />
+            <Callout tone={problem.tone} title={problem.title} text={problem.text} />
           </View>
         )}
       </View>
@@ -83,7 +83,7 @@ export function VisibilityBoard({ orgUnitId, inForce }: VisibilityBoardProps) {
           </View>
         )}
       </View>
-      <FieldSheet field={open} table={table} onChoose={editor.choose} onClose={() => setOpen(null)} />
+      <FieldPanel field={open} table={table} onChoose={editor.choose} onClose={() => setOpen(null)} />
       <Dialog
         open={asked}
         title={`修改 ${changes.length} 处可见范围？`}

@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-const settle = () => act(() => jest.advanceTimersByTimeAsync(60_000));
+const finish = () => act(() => jest.advanceTimersByTimeAsync(60_000));
 
 describe('a favourite', () => {
   const favourite = () => renderHook(() => useFavourite(card)).result;
@@ -34,7 +34,7 @@ describe('a favourite', () => {
     act(() => void result.current.toggle());
     expect(result.current.isFavourite).toBe(true);
     answer({ ok: true, value: { memberId: 'M101', favourite: true } });
-    await settle();
+    await finish();
     expect(entryOf('card:M101').value).toMatchObject({ card: { isFavourite: true } });
   });
 
@@ -46,7 +46,7 @@ describe('a favourite', () => {
     else sent.mockResolvedValue(answer);
     const result = favourite();
     act(() => void result.current.toggle());
-    await settle();
+    await finish();
     expect(result.current.isFavourite).toBe(false);
     expect(said).toHaveBeenCalledWith(expect.stringMatching(words), 'bad');
   });
@@ -60,7 +60,7 @@ describe('a reveal', () => {
   };
   const confirm = async (result: ReturnType<typeof asked>) => {
     act(() => void result.current.confirm());
-    await settle();
+    await finish();
   };
 
   test('is sent when confirmed, not before', async () => {
@@ -106,14 +106,14 @@ describe('limiting a card', () => {
     open(limited);
     fireEvent.click(screen.getByRole('button', { name: cell }));
     tap(verb);
-    await settle();
+    await finish();
     expect(sent).not.toHaveBeenCalled();
     fireEvent.click(screen.getByRole('radio', { name: '本人申请' }));
     tap(verb);
-    await settle();
+    await finish();
     expect(screen.getByText(/等候超时/)).toBeTruthy();
     tap(verb);
-    await settle();
+    await finish();
     expect(screen.queryByRole('dialog')).toBeNull();
     const inputs = sent.mock.calls.map(([request]) => request.input);
     expect(inputs.at(-1)).toMatchObject({ orgUnitId: 'U1', limited: !limited, reason: '本人申请' });

@@ -9,7 +9,7 @@ import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
 import { openPage } from '../../platform/navigate';
 import { Cell, CellGroup } from '../../ui/cell';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { AdministerCell } from './administer-cell';
 import { CardHead } from './card-head';
@@ -49,7 +49,7 @@ export default function CardPage() {
           <CardHead card={card} />
           <View className="card-page__part">
             {card.limited && (
-              <Notice title="仅限内部查看" text="这位同志的名片只对本支部同志和上级负责人员显示，请勿转发。" />
+              <Callout title="仅限内部查看" text="这位同志的名片只对本支部同志和上级负责人员显示，请勿转发。" />
             )}
           </View>
           <ContactLines card={card} />

@@ -43,7 +43,7 @@ export function cadenceWords({ every, state, gathering, missed }: CadenceLine, n
   const line = {
     held: `${present}已于 ${day} 召开`,
     planned: gathering && gathering.endsAt < now ? `${present}安排在 ${day}，待结束` : `${present}已安排在 ${day}`,
-    due: `${present}还没有安排`,
+    missing: `${present}还没有安排`,
   }[state];
   return missed ? `${line}；${before}没有召开记录` : line;
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useOnline } from '../../platform/network';
-import { useSettled } from '../../platform/use-settled';
+import { usePausedText } from '../../platform/use-paused-text';
 import { isCutOff, useKeptUnit } from './storage/unit';
 import { findKept } from './view/offline';
 import { useFound, type Found } from './queries/directory';
@@ -19,7 +19,7 @@ const nobody: Shown = { items: [], total: 0 };
  * finds those of the own unit, as kept on the phone.
  */
 export function useSearch(typed: string) {
-  const text = useSettled(typed.trim(), pauseMs);
+  const text = usePausedText(typed.trim(), pauseMs);
   const pages = useFound(text);
   const online = useOnline();
   const kept = useKeptUnit(text !== '' && pages.value === undefined && (!online || isCutOff(pages)));

@@ -1,6 +1,6 @@
 import { serverNow } from '../../platform/clock';
 import { useQuery } from '../../platform/use-query';
-import { useSettled } from '../../platform/use-settled';
+import { usePausedText } from '../../platform/use-paused-text';
 import { audienceKeys } from './view/audience';
 import { warningsOf, type Warning } from './words/conflicts';
 import type { PlanDraft } from './storage';
@@ -25,7 +25,7 @@ function askedOf({ gatheringId, hostId, form }: PlanDraft): Asked | null {
 /** What speaks against a plan while it is being filled in: looked up whenever typing pauses. Nothing while offline. */
 export function useConflicts(draft: PlanDraft): readonly Warning[] {
   const asked = askedOf(draft);
-  const settled = useSettled(asked ? JSON.stringify(asked) : '', pauseMs);
+  const settled = usePausedText(asked ? JSON.stringify(asked) : '', pauseMs);
   const read = () => listConflicts(JSON.parse(settled) as Asked);
   const { value } = useQuery(settled ? `conflicts:${settled}` : '', read, { freshMs: goodForMs });
   return value && asked ? warningsOf(value, asked.startsAt, serverNow()) : [];

@@ -23,8 +23,8 @@ export const stateNames: Readonly<Record<MinutesState, string>> = {
 };
 
 /** Both denominators of a vote. */
-export const electorateWords = ({ expected, present }: Electorate): string =>
-  `应到有表决权 ${expected} 人，到会有表决权 ${present} 人`;
+export const electorateWords = ({ expected, came }: Electorate): string =>
+  `应到有表决权 ${expected} 人，到会有表决权 ${came} 人`;
 
 const outcomeNames = { passed: '通过', notPassed: '未通过', noQuorum: '到会不足半数，表决无效' } as const;
 
@@ -39,7 +39,7 @@ export function votesWords(votes: Votes | null, outcome: MinutesPart['outcome'])
 export function votesHint(votes: Votes, electorate: Electorate | null): string {
   const counted = `已计 ${castVotes(votes)} 票`;
   if (!electorate) return counted;
-  return `${counted}，到会有表决权 ${electorate.present} 人；应到有表决权 ${electorate.expected} 人，赞成 ${votesNeeded(electorate)} 票以上为通过`;
+  return `${counted}，到会有表决权 ${electorate.came} 人；应到有表决权 ${electorate.expected} 人，赞成 ${votesNeeded(electorate)} 票以上为通过`;
 }
 
 interface NoticeWords {
@@ -100,9 +100,9 @@ export function refusalWords(refusal: AnyRefusal): string {
     case 'nothingWritten':
       return '纪要还是空的，请先写下内容';
     case 'votesDoNotFit':
-      return `票数多于到会有表决权的 ${refusal.present} 人，请核对：${refusal.texts.join('；')}`;
+      return `票数多于到会有表决权的 ${refusal.came} 人，请核对：${refusal.texts.join('；')}`;
     case 'tooManyVotes':
-      return `共计 ${refusal.votes} 票，多于到会有表决权的 ${refusal.present} 人，请核对票数`;
+      return `共计 ${refusal.votes} 票，多于到会有表决权的 ${refusal.came} 人，请核对票数`;
     case 'ownerNotExpected':
       return '负责人须是这次活动的应到或列席人员，请重新选择';
     case 'fileNotFound':

@@ -10,7 +10,7 @@ export const listOwnRequests = (cursor: string | null) => ask('privacy', 'listOw
 /** What a member asks for. `requestId` from `newId()`, the same one on every retry. */
 export interface NewRequest {
   readonly requestId: string;
-  readonly kind: 'correction' | 'deletion';
+  readonly kind: 'rectification' | 'deletion';
   readonly field: OwnField | null;
   readonly words: string;
 }

@@ -1,8 +1,8 @@
-import type { OwnEntry } from '../../../../types/records';
+import type { OwnYearEntry } from '../../../../types/records';
 import { countsOf, hoursPercent } from './view';
 import { attendedWords, hoursText, hoursWords } from './words';
 
-const entry = (attendance: OwnEntry['attendance']): OwnEntry => ({
+const entry = (attendance: OwnYearEntry['attendance']): OwnYearEntry => ({
   gatheringId: attendance,
   kind: 'lecture',
   title: '',

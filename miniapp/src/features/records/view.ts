@@ -1,9 +1,9 @@
-import type { OwnEntry } from '../../../../types/records';
+import type { OwnYearEntry } from '../../../../types/records';
 import type { CountPart } from '../../ui/count-bar';
 
 /** How a year divides. */
-export function countsOf(entries: readonly OwnEntry[]): readonly CountPart[] {
-  const count = (...states: readonly OwnEntry['attendance'][]) =>
+export function countsOf(entries: readonly OwnYearEntry[]): readonly CountPart[] {
+  const count = (...states: readonly OwnYearEntry['attendance'][]) =>
     entries.filter(({ attendance }) => states.includes(attendance)).length;
   return [
     { text: '出席', count: count('present', 'observer'), tone: 'green' },

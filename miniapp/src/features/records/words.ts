@@ -1,7 +1,7 @@
-import type { OwnEntry } from '../../../../types/records';
+import type { OwnYearEntry } from '../../../../types/records';
 import type { TagTone } from '../../ui/tag';
 
-const stateWords: Readonly<Record<OwnEntry['attendance'], readonly [text: string, tone: TagTone]>> = {
+const stateWords: Readonly<Record<OwnYearEntry['attendance'], readonly [text: string, tone: TagTone]>> = {
   present: ['出席', 'green'],
   late: ['迟到', 'gold'],
   excused: ['请假', 'gold'],
@@ -11,7 +11,7 @@ const stateWords: Readonly<Record<OwnEntry['attendance'], readonly [text: string
 };
 
 /** How somebody attended, in one word. */
-export const attendedWords = ({ attendance }: Pick<OwnEntry, 'attendance'>) => {
+export const attendedWords = ({ attendance }: Pick<OwnYearEntry, 'attendance'>) => {
   const [text, tone] = stateWords[attendance];
   return { text, tone };
 };

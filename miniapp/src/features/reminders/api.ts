@@ -16,8 +16,8 @@ export const recordConsents = (input: Input<Contract['reminders']['recordConsent
   ask('reminders', 'recordConsents', input);
 
 /** Who of one branch has been told of a gathering, and how. */
-export const listTold = (gatheringId: string, branchId: string) =>
-  call('reminders', 'listTold', { gatheringId, branchId });
+export const getRecipients = (gatheringId: string, branchId: string) =>
+  call('reminders', 'getRecipients', { gatheringId, branchId });
 
 /** Reminds those of one branch again who have not answered; `requestId` from `newId()`, the same one on every retry. */
 export const remindAgain = (input: Input<Contract['reminders']['remindAgain']>) =>

@@ -3,7 +3,7 @@ import type { Output } from '../../../../types/operation';
 import { entryOf, remember } from '../../platform/query-store';
 import { usePages } from '../../platform/use-pages';
 import { useQuery } from '../../platform/use-query';
-import { listNotices, listTold } from './api';
+import { listNotices, getRecipients } from './api';
 import { readConsents } from './storage';
 
 type Notices = Output<Contract['reminders']['listNotices']>;
@@ -34,4 +34,4 @@ export const useConsents = () => useQuery(consentsKey, readConsents);
 
 /** Who of one branch has been told of a gathering; anew every `refreshMs` while shown. */
 export const useRecipients = (gatheringId: string, branchId: string, refreshMs: number) =>
-  useQuery(`told:${gatheringId}:${branchId}`, () => listTold(gatheringId, branchId), { refreshMs });
+  useQuery(`told:${gatheringId}:${branchId}`, () => getRecipients(gatheringId, branchId), { refreshMs });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ConsentStanding } from '../../../../types/reminders';
+import type { ConsentStatus } from '../../../../types/reminders';
 import { askForConsent, type ConsentAnswer } from '../../platform/message-consent';
 import { load } from '../../platform/query-store';
 import { keepAnswer, readConsents } from './storage';
@@ -7,7 +7,7 @@ import { consentsKey } from './queries';
 import { subscribedBy, type Subscribed } from './view/consent';
 
 /** A tap on 订阅: WeChat asks, the answer is kept and goes to the server as soon as there is a network. */
-export function useSubscribe(standings: readonly ConsentStanding[]) {
+export function useSubscribe(standings: readonly ConsentStatus[]) {
   const [ended, setEnded] = useState<Subscribed>();
 
   const subscribe = async () => {
@@ -25,7 +25,7 @@ export function useSubscribe(standings: readonly ConsentStanding[]) {
   return { ended, subscribe };
 }
 
-function choicesOf(standings: readonly ConsentStanding[], { choices }: Extract<ConsentAnswer, { is: 'chosen' }>) {
+function choicesOf(standings: readonly ConsentStatus[], { choices }: Extract<ConsentAnswer, { is: 'chosen' }>) {
   return standings.flatMap(({ template, templateId }) => {
     const chosen = choices.get(templateId);
     return chosen ? [{ template, ...chosen }] : [];

@@ -5,7 +5,7 @@ import { spacedCode, type CodeNow } from '../../features/attendance/view/code-sc
 import { qrPicture } from '../../features/attendance/view/qr-picture';
 import { cameCount } from '../../features/attendance/words/states';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { purposeWords, stageAt, windowLine, type CodeWindow } from '../../features/attendance/words/code-screen';
 import './code-board.scss';
 
@@ -51,7 +51,7 @@ export function CodeBoard(props: CodeBoardProps) {
           </View>
         )}
         {stage === 'open' && !step && <NoCodes why={lastWords} onRetry={onRetry} />}
-        {stage === 'open' && step && cutOff && <Notice tone="wait" title={lastWords} text="恢复后会自动更新。" />}
+        {stage === 'open' && step && cutOff && <Callout tone="wait" title={lastWords} text="恢复后会自动更新。" />}
         {stage !== 'ahead' && (
           <View className="code-board__roll">
             <Button kind={stage === 'over' ? 'primary' : 'quiet'} onTap={onRollCall}>
@@ -97,7 +97,7 @@ function Digits({ current, code, purpose }: DigitsProps) {
 function NoCodes({ why, onRetry }: { readonly why: string; readonly onRetry: () => unknown }) {
   return (
     <View className="code-board__none">
-      <Notice
+      <Callout
         tone="bad"
         title={why}
         text="签到码最多提前备好四小时的。请恢复网络后重试；已到会的同志可先记下，稍后点名。"

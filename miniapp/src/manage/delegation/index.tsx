@@ -14,7 +14,7 @@ import { Screen } from '../../ui/screen';
 import { Tag } from '../../ui/tag';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';
-import { DelegationSheet } from './delegation-sheet';
+import { DelegationPanel } from './delegation-panel';
 import './index.scss';
 
 const usualReasons = ['本人已返回', '工作已交接', '人员变动'];
@@ -82,7 +82,7 @@ export default function DelegationPage() {
         </View>
       ))}
       {choosing && seen && (
-        <DelegationSheet
+        <DelegationPanel
           orgUnitId={orgUnitId}
           candidates={seen.candidates}
           dayLimit={seen.dayLimit}

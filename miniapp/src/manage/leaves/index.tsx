@@ -12,9 +12,9 @@ import { Empty } from '../../ui/empty';
 import { TextField } from '../../ui/field';
 import { formatMoment } from '../../ui/format-time';
 import { MoreButton } from '../../ui/more-button';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 import { useDrawn } from '../../ui/use-drawn';
 import { useDecision } from './use-decision';
 import './index.scss';
@@ -41,20 +41,20 @@ export default function LeavesPage() {
         ))}
       </CellGroup>
       <View>{list.hasMore && <MoreButton loading={false} failure={undefined} onTap={list.more} />}</View>
-      <DecisionSheet decision={decision} now={now} />
+      <DecisionPanel decision={decision} now={now} />
     </Screen>
   );
 }
 
 /** One request in full, and what can be answered to it. */
-function DecisionSheet({ decision, now }: { readonly decision: ReturnType<typeof useDecision>; readonly now: number }) {
+function DecisionPanel({ decision, now }: { readonly decision: ReturnType<typeof useDecision>; readonly now: number }) {
   const { item, words, setWords, busy, problem, open, decide } = decision;
   if (!item) return null;
   const { gatheringId, branchId, memberId } = item;
   const proofs = item.request?.proofs ?? [];
   const asked = item.request ? `${formatMoment(item.request.at, now)} 申请` : '';
   return (
-    <Sheet open title={`${item.name}申请${nameOfLeave(item)}`} onClose={() => open(null)}>
+    <Panel open title={`${item.name}申请${nameOfLeave(item)}`} onClose={() => open(null)}>
       <CellGroup>
         <Cell title={item.reason} note={asked} />
         <Cell title={item.title} note={`${formatMoment(item.startsAt, now)} · ${item.branchName}`} />
@@ -76,7 +76,7 @@ function DecisionSheet({ decision, now }: { readonly decision: ReturnType<typeof
           onChange={setWords}
         />
         <TextField label="答复" optional maxLength={100} value={words} onChange={setWords} />
-        {problem && <Notice tone="bad" title={problem} />}
+        {problem && <Callout tone="bad" title={problem} />}
       </View>
       <View className="leaves__actions">
         <Button busy={busy} onTap={() => decide('approved')}>
@@ -86,6 +86,6 @@ function DecisionSheet({ decision, now }: { readonly decision: ReturnType<typeof
           不批准
         </Button>
       </View>
-    </Sheet>
+    </Panel>
   );
 }

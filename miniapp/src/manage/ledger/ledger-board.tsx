@@ -8,7 +8,7 @@ import { Card, Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Choices } from '../../ui/choices';
 import { toDateText } from '../../ui/format-time';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { DateField } from '../../ui/picker-field';
 import { Progress } from '../../ui/progress';
 import { useMaking } from './use-making';
@@ -57,7 +57,7 @@ export function LedgerBoard({ orgUnitId, ledgers, now, reload }: LedgerBoardProp
             生成台账
           </Button>
         )}
-        {problem && <Notice tone="bad" title={problem} />}
+        {problem && <Callout tone="bad" title={problem} />}
         <Text className="ledger-board__words">
           文件含姓名、请假原因等个人信息，只限工作使用。谁在何时取过会记录在案。
         </Text>

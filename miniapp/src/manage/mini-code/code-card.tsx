@@ -9,7 +9,7 @@ import { addressOf } from '../../platform/picture-content';
 import { Button } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { failureSentence } from '../../ui/failure-words';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { showToast } from '../../ui/toast';
 import './code-card.scss';
 
@@ -55,7 +55,7 @@ export function CodeCard({ code: { title, type, picture }, lines }: CodeCardProp
       <View className="code-card__actions">
         {refused && (
           <View className="code-card__refused">
-            <Notice
+            <Callout
               tone="wait"
               title="微信还不能写入相册"
               text="请点“去设置”，打开“添加到相册”后再保存；也可以直接发到聊天。"

@@ -39,7 +39,7 @@ export function DecisionForm(props: DecisionFormProps) {
   const { body } = written;
   const form = usePartForm(props);
   const { votes } = body;
-  const tooMany = votes !== null && electorate !== null && castVotes(votes) > electorate.present;
+  const tooMany = votes !== null && electorate !== null && castVotes(votes) > electorate.came;
   const uncounted = form.missing === '请填写票数';
   return (
     <View>

@@ -8,7 +8,7 @@ import { newId } from '../../platform/new-id';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 import { DecisionForm, noVotes } from './decision-form';
 
 interface DecisionListProps {
@@ -49,7 +49,7 @@ export function DecisionList({ minutes, editor }: DecisionListProps) {
           </Button>
         </View>
       )}
-      <Sheet open={openId !== null} title={known?.part ? '修改决议' : '添加决议'} onClose={close}>
+      <Panel open={openId !== null} title={known?.part ? '修改决议' : '添加决议'} onClose={close}>
         {openId !== null && (
           <DecisionForm
             key={openId}
@@ -60,7 +60,7 @@ export function DecisionList({ minutes, editor }: DecisionListProps) {
             onDone={close}
           />
         )}
-      </Sheet>
+      </Panel>
     </Section>
   );
 }

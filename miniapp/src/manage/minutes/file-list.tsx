@@ -7,7 +7,7 @@ import { rememberPart } from '../../features/minutes/queries';
 import { partsOf } from '../../features/minutes/view';
 import { refusalWords } from '../../features/minutes/words';
 import { Section } from '../../ui/card';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { useAttempt } from '../../ui/use-attempt';
 
 const mostFiles = 9;
@@ -46,7 +46,7 @@ export function FileList({ minutes }: { readonly minutes: MinutesView }) {
   return (
     <Section title="附件">
       <AttachmentField label="照片、票数统计表等" use="paper" value={value} atMost={mostFiles} onChange={change} />
-      <View>{problem && <Notice tone="bad" title={problem} />}</View>
+      <View>{problem && <Callout tone="bad" title={problem} />}</View>
     </Section>
   );
 }

@@ -41,7 +41,7 @@ const minutes: MinutesView = {
   revision: 1,
   version: 0,
   parts: [section('旧的', 1)],
-  electorate: { expected: 4, present: 3, quorumMet: true },
+  electorate: { expected: 4, came: 3, quorumMet: true },
   submitted: null,
   returned: null,
   confirmed: null,

@@ -10,7 +10,7 @@ import { serverNow } from '../../platform/clock';
 import { replacePage } from '../../platform/navigate';
 import { Button, ButtonRow } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';
@@ -61,10 +61,10 @@ export function MinutesEditor({ minutes, reload }: MinutesEditorProps) {
   return (
     <Screen footer={footer} offlineText={offlineText}>
       <Text className="minutes-editor__title">{minutes.title}</Text>
-      <Notice {...stateWords(minutes, serverNow())} />
+      <Callout {...stateWords(minutes, serverNow())} />
       <View className="minutes-editor__notice">
-        {editor.resumed && <Notice tone="wait" title="已恢复上次没有保存的内容" text="请核对，联网后会自动保存。" />}
-        {may.write && !may.submit && <Notice title="活动结束后才能提交" text="现在可以先写，写的内容会自动保存。" />}
+        {editor.resumed && <Callout tone="wait" title="已恢复上次没有保存的内容" text="请核对，联网后会自动保存。" />}
+        {may.write && !may.submit && <Callout title="活动结束后才能提交" text="现在可以先写，写的内容会自动保存。" />}
       </View>
       {electorate && <Text className="minutes-editor__electorate">{electorateWords(electorate)}</Text>}
       {partsOf(minutes, 'section').map(part => (

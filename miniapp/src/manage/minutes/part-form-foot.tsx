@@ -3,7 +3,7 @@ import type { Draft } from '../../features/minutes/forms';
 import type { Editor } from '../../features/minutes/use-drafts';
 import type { DecisionPart, TaskPart } from '../../features/minutes/view';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { SavingLine } from './saving-line';
 import type { usePartForm } from './use-part-form';
 import './part-form.scss';
@@ -27,7 +27,7 @@ export function PartFormFoot({ form, written, saving, wordsOf }: PartFormFootPro
       {(part !== null || draft !== undefined) && (
         <SavingLine part={part} draft={draft} saving={saving[partId]} wordsOf={wordsOf} onDecide={form.decide} />
       )}
-      {form.problem && <Notice tone="bad" title={form.problem} />}
+      {form.problem && <Callout tone="bad" title={form.problem} />}
       <Button busy={saving[partId] === 'saving'} busyText="正在保存" onTap={form.finish}>
         完成
       </Button>

@@ -9,7 +9,7 @@ import { newId } from '../../platform/new-id';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 import { TaskForm } from './task-form';
 
 interface TaskListProps {
@@ -47,7 +47,7 @@ export function TaskList({ minutes, editor }: TaskListProps) {
           </Button>
         </View>
       )}
-      <Sheet open={openId !== null} title={known?.part ? '修改任务' : '添加任务'} onClose={close}>
+      <Panel open={openId !== null} title={known?.part ? '修改任务' : '添加任务'} onClose={close}>
         {openId !== null && (
           <TaskForm
             key={openId}
@@ -57,7 +57,7 @@ export function TaskList({ minutes, editor }: TaskListProps) {
             onDone={close}
           />
         )}
-      </Sheet>
+      </Panel>
     </Section>
   );
 }

@@ -8,7 +8,7 @@ import type { PlanForm } from '../../features/gatherings/forms/plan';
 import { Button, ButtonRow } from '../../ui/button';
 import { Checks } from '../../ui/checks';
 import { FieldFrame } from '../../ui/field';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 import { Tap } from '../../ui/tap';
 
 interface AudienceFieldProps {
@@ -38,9 +38,9 @@ export function AudienceField(props: AudienceFieldProps) {
         <Text className="plan__name">{words}</Text>
         <View className="cell__arrow" aria-hidden="true" />
       </Tap>
-      <Sheet open={open} title="应到人员" onClose={() => setOpen(false)}>
+      <Panel open={open} title="应到人员" onClose={() => setOpen(false)}>
         <AudienceChoices {...props} keys={keys} onDone={() => setOpen(false)} />
-      </Sheet>
+      </Panel>
     </FieldFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { seatsKeptWords } from '../../features/gatherings/words/quotas';
 import { useSignUps } from '../../features/sign-ups/queries';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 
 interface KeptSeatsProps {
   readonly gatheringId: string;
@@ -14,5 +14,5 @@ export function KeptSeats({ gatheringId, capacity }: KeptSeatsProps) {
   const rows = seen?.ok ? seen.value.rows : [];
   const seated = rows.filter(({ place }) => place.state === 'seated').map(({ name }) => name);
   const words = seatsKeptWords(seated, capacity);
-  return words ? <Notice tone="wait" title="减少名额不会取消任何人" text={words} /> : null;
+  return words ? <Callout tone="wait" title="减少名额不会取消任何人" text={words} /> : null;
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 
 interface PlanDialogsProps {
   readonly asked: 'publish' | 'giveUp' | 'scope' | null;
@@ -40,14 +40,14 @@ export function PlanDialogs(props: PlanDialogsProps) {
         onConfirm={onGiveUp}
         onCancel={onTurnBack}
       />
-      <Sheet open={asked === 'scope'} title="这次修改用于" onClose={onTurnBack}>
+      <Panel open={asked === 'scope'} title="这次修改用于" onClose={onTurnBack}>
         <View className="plan__choices">
           <Button onTap={() => onScoped(false)}>只改这一次</Button>
           <Button kind="secondary" onTap={() => onScoped(true)}>
             这一次和以后各次
           </Button>
         </View>
-      </Sheet>
+      </Panel>
     </View>
   );
 }

@@ -34,13 +34,13 @@ function open(start: PlanDraft = draft, published = false) {
 }
 
 const tap = (name: string) => fireEvent.click(screen.getAllByRole('button', { name }).at(-1) as HTMLElement);
-const settle = () => act(() => jest.advanceTimersByTimeAsync(60_000));
+const finish = () => act(() => jest.advanceTimersByTimeAsync(60_000));
 /** What the form starts from is read as well; here what is done with it counts. */
 const commands = () => sent.mock.calls.map(([request]) => request).filter(({ operation }) => !(operation in reads));
 const operations = () => commands().map(({ operation }) => operation);
 
 const usual = { audience: ['b1'], minutes: 60, hours: 1, remindBefore: [60], agenda: ['授课', '交流'] };
-const committee = { ...usual, audience: ['b1:committee'], agenda: ['形成决定'] };
+const committee = { ...usual, audience: ['b1:branchCommittee'], agenda: ['形成决定'] };
 const people = [{ memberId: 'M1', name: '单雪', letter: 'S', title: null, duty: null, group: null }];
 const branch = { orgUnitId: 'b1', name: '第一支部' };
 const reads: Readonly<Record<string, unknown>> = {
@@ -49,7 +49,7 @@ const reads: Readonly<Record<string, unknown>> = {
     kinds: { lecture: usual, committeeMeeting: committee },
     audience: [
       { key: 'b1', name: '全体党员', people: 5 },
-      { key: 'b1:committee', name: '支部委员', people: 3 },
+      { key: 'b1:branchCommittee', name: '支部委员', people: 3 },
     ],
   },
   getMe: { me: null },
@@ -87,7 +87,7 @@ test('a double tap makes one gathering', async () => {
   const button = screen.getByRole('button', { name: '保存为草稿' });
   fireEvent.click(button);
   fireEvent.click(button);
-  await settle();
+  await finish();
   expect(operations()).toEqual(['schedule']);
   expect(onDone).toHaveBeenCalledWith(draft.gatheringId);
 });
@@ -110,12 +110,12 @@ test('everything typed is kept on the phone', () => {
 
 test('publishing asks first, saying who will see it', async () => {
   open();
-  await settle();
+  await finish();
   tap('发布');
   expect(operations()).toEqual([]);
   expect(screen.getByText(/应到：全体党员，发布后他们就能看到/)).toBeTruthy();
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '发布' }));
-  await settle();
+  await finish();
   expect(operations()).toEqual(['schedule', 'publish']);
 });
 
@@ -124,14 +124,14 @@ test('after a lost answer, what was changed since is brought in under the same i
   answerInTurn(offline, offline, offline, offline, offline, offline);
   const onDone = open();
   tap('保存为草稿');
-  await settle();
+  await finish();
   expect(screen.getByText('网络不通，可能还没有保存')).toBeTruthy();
   fireEvent.change(screen.getByRole('textbox', { name: '地点' }), { target: { value: '二楼' } });
   const first = planOf(filled);
   sent.mockClear();
   answerInTurn(seen(first.ok ? first.plan : {}, 1));
   tap('保存为草稿');
-  await settle();
+  await finish();
   expect(operations()).toEqual(['schedule', 'revise']);
   expect(commands()[1].input).toMatchObject({
     gatheringId: draft.gatheringId,
@@ -149,24 +149,24 @@ test('what somebody else saved is merged, and nothing typed is lost', async () =
   answerInTurn(refused, seen({ ...base.plan, title: '他的', place: '二楼' }, 2));
   open(revision, true);
   tap('保存修改');
-  await settle();
+  await finish();
   expect(operations()).toEqual(['revise', 'getGathering']);
   expect(screen.getByText('他人刚刚修改了这次活动')).toBeTruthy();
   expect(screen.getByText(/对方改为“他的”/)).toBeTruthy();
   const values = screen.getAllByRole('textbox').map(field => (field as HTMLInputElement).value);
   expect(values).toEqual(expect.arrayContaining(['我的', '二楼']));
   tap('保存修改');
-  await settle();
+  await finish();
   expect(commands().at(-1)?.input).toMatchObject({ version: 2, plan: { title: '我的', place: '二楼' } });
 });
 
 test('a kind brings its agenda and audience; what was chosen otherwise stays', async () => {
   open({ ...draft, form: { ...emptyForm, date: '2036-03-09' } });
-  await settle();
+  await finish();
   const choose = async (label: RegExp, option: string) => {
     fireEvent.click(screen.getByRole('button', { name: label }));
     fireEvent.click(within(screen.getByRole('dialog')).getByRole('radio', { name: option }));
-    await settle();
+    await finish();
   };
   await choose(/^活动类型/, '党课');
   expect(screen.getByRole('button', { name: /第 1 项：授课/ })).toBeTruthy();
@@ -182,23 +182,23 @@ test('the agenda is changed, moved and removed item by item', async () => {
   fireEvent.change(sheet().getByRole('textbox', { name: '内容' }), { target: { value: '讨论' } });
   fireEvent.click(sheet().getByRole('button', { name: '上移' }));
   fireEvent.click(sheet().getByRole('button', { name: '完成' }));
-  await settle();
+  await finish();
   fireEvent.click(screen.getByRole('button', { name: /第 2 项：授课/ }));
   fireEvent.click(sheet().getByRole('button', { name: '删除' }));
   tap('保存为草稿');
-  await settle();
+  await finish();
   expect(commands()[0].input.plan.agenda).toEqual(['讨论']);
 });
 
 test('a chair is found among the own people, and sent by id', async () => {
   open();
-  await settle();
+  await finish();
   fireEvent.click(screen.getByRole('button', { name: /^主持人/ }));
-  await settle();
+  await finish();
   fireEvent.click(within(screen.getByRole('dialog')).getByRole('button', { name: '单雪' }));
   expect(screen.getByRole('button', { name: '主持人，单雪' })).toBeTruthy();
   tap('保存为草稿');
-  await settle();
+  await finish();
   expect(commands()[0].input.plan).toMatchObject({ chairId: 'M1', observers: [], agenda: [] });
 });
 
@@ -206,7 +206,7 @@ test('who has left is said where they are named', async () => {
   answerInTurn({ ok: false, refusal: { word: 'unknownPeople', memberIds: ['M9'] } });
   open({ ...draft, form: { ...filled, chairId: 'M9' } });
   tap('保存为草稿');
-  await settle();
+  await finish();
   expect(screen.getByText('这位同志已不在名册，请另选主持人')).toBeTruthy();
 });
 
@@ -216,7 +216,7 @@ test('yesterday’s draft on the phone opens, and is sent with what is usual', a
   (storage.readKept as jest.Mock).mockReturnValueOnce({ ...draft, form: { ...old, notes: '议程', signUp: false } });
   open(newDraft('b1', null).draft);
   tap('保存为草稿');
-  await settle();
+  await finish();
   expect(operations()).toEqual(['schedule']);
   expect(commands()[0].input).toMatchObject({ gatheringId: draft.gatheringId, plan: { notes: '议程', agenda: [] } });
 });

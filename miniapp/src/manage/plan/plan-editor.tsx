@@ -14,7 +14,7 @@ import { goBack, openPage } from '../../platform/navigate';
 import { Button, ButtonRow } from '../../ui/button';
 import { Cell, CellGroup } from '../../ui/cell';
 import { formatFullRange } from '../../ui/format-time';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { showToast } from '../../ui/toast';
 import { MoreSettings } from './more-settings';
@@ -104,8 +104,8 @@ export function PlanEditor({ start, hostName, published, inSeries = false, said,
   return (
     <Screen className="plan" footer={footer}>
       <View className="plan__notices">
-        {problem && <Notice tone={problem.tone} title={problem.title} text={problem.text} />}
-        {published && !problem && <Notice title="活动已经发布" text="保存后，应到党员看到的就是修改后的内容。" />}
+        {problem && <Callout tone={problem.tone} title={problem.title} text={problem.text} />}
+        {published && !problem && <Callout title="活动已经发布" text="保存后，应到党员看到的就是修改后的内容。" />}
         <Text className="plan__host">{`主办：${hostName}`}</Text>
       </View>
       <View className="plan__sections">

@@ -6,7 +6,7 @@ import { quotaWords } from '../../features/gatherings/words/quotas';
 import type { PlanForm } from '../../features/gatherings/forms/plan';
 import { withQuota } from '../../features/gatherings/forms/quotas';
 import { TextField } from '../../ui/field';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 import { Tap } from '../../ui/tap';
 
 type Quotas = PlanForm['quotas'];
@@ -38,7 +38,7 @@ export function QuotaField({ hostId, quotas, capacity, onChange }: QuotaFieldPro
         <Text>＋ 添加支部</Text>
       </Tap>
       <Text className="field__hint">{quotaWords(quotas, capacity)}</Text>
-      <Sheet open={picking} title="为哪个支部设上限" onClose={() => setPicking(false)}>
+      <Panel open={picking} title="为哪个支部设上限" onClose={() => setPicking(false)}>
         <NodePicker
           top={hostId}
           choosable={({ kind }) => kind === 'branch'}
@@ -47,7 +47,7 @@ export function QuotaField({ hostId, quotas, capacity, onChange }: QuotaFieldPro
             if (!quotas.some(({ branchId }) => branchId === orgUnitId)) put(orgUnitId, 1);
           }}
         />
-      </Sheet>
+      </Panel>
     </View>
   );
 }

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { RollCall } from '../../../../types/roll-call';
 import { sharedPhoneWords, distantCheckInsWords } from '../../features/attendance/words/anomalies';
 import { useDistantCheckIns } from '../../features/attendance/queries';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import './questions-box.scss';
 
 /** What the secretary, who was there, may want to look into: questions, which count for nothing. */
@@ -14,7 +14,7 @@ export function QuestionsBox({ roll }: { readonly roll: RollCall }) {
       {questions.length > 0 && (
         <View className="questions">
           {questions.map(text => (
-            <Notice key={text} tone="wait" title="想请您留意" text={text} />
+            <Callout key={text} tone="wait" title="想请您留意" text={text} />
           ))}
         </View>
       )}

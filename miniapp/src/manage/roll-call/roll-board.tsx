@@ -13,12 +13,12 @@ import { openPage } from '../../platform/navigate';
 import { Button, ButtonRow } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { formatMoment } from '../../ui/format-time';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { EndDialog } from './end-dialog';
 import { GuestsBox } from './guests-box';
 import { LeavingBox } from './leaving-box';
-import { PersonSheet } from './person-sheet';
+import { PersonPanel } from './person-panel';
 import { QuestionsBox } from './questions-box';
 import { RollList } from './roll-list';
 import { UnseatedList } from './unseated-list';
@@ -85,16 +85,16 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
       <CountCard counts={counts} closed={closed} />
       <QuorumNotice quorum={roll.quorum && countQuorum(roll.quorum, rows)} closed={closed} />
       <View className="roll-board__notice">
-        {closed && <Notice title="活动已结束" text="名单不再变动，如有差错请在签到表上补签。" />}
+        {closed && <Callout title="活动已结束" text="名单不再变动，如有差错请在签到表上补签。" />}
         {!closed && !open && (
-          <Notice
+          <Callout
             title={`${formatMoment(opensAt, now)} 开始签到`}
             text="到时即可点名；现在可以先登记请假。"
             tone="wait"
           />
         )}
         {open && now >= closesAt && (
-          <Notice title="手机签到已截止" text="仍可在这里点名，核对无误后请结束并生成签到表。" tone="wait" />
+          <Callout title="手机签到已截止" text="仍可在这里点名，核对无误后请结束并生成签到表。" tone="wait" />
         )}
       </View>
       <LeavingBox rows={rows} closed={closed} leaving={leaving} />
@@ -117,7 +117,7 @@ export function RollBoard({ roll, reload, onSheet }: RollBoardProps) {
         reload={reload}
       />
       <GuestsBox roll={roll} />
-      <PersonSheet
+      <PersonPanel
         row={(!closed && rows.find(row => row.memberId === openId)) || null}
         roll={actions}
         leaving={leaving}

@@ -36,7 +36,7 @@ function roll() {
   return { result, reload };
 }
 
-const settle = () => act(() => jest.advanceTimersByTimeAsync(60_000));
+const finish = () => act(() => jest.advanceTimersByTimeAsync(60_000));
 
 test('a check-in shows at once and is in the roll with its answer', async () => {
   let answer: (response: unknown) => void = () => {};
@@ -45,7 +45,7 @@ test('a check-in shows at once and is in the roll with its answer', async () => 
   act(() => void result.current.checkIn(['m1']));
   expect(result.current.pending.get('m1')).toBe('sending');
   answer({ ok: true, value: { receipts: [receipt], already: [] } });
-  await settle();
+  await finish();
   expect(result.current.pending.has('m1')).toBe(false);
   expect(patched.mock.calls[0][2]).toEqual([
     expect.objectContaining({ memberId: 'm1', attendance: 'late', by: '李明' }),
@@ -56,7 +56,7 @@ test('a refused one says so and reads the roll again', async () => {
   sent.mockResolvedValueOnce({ ok: false, refusal: { word: 'gatheringClosed', closedAt: 5 } });
   const { result, reload } = roll();
   act(() => void result.current.checkIn(['m1']));
-  await settle();
+  await finish();
   expect(result.current.pending.get('m1')).toBe('failed');
   expect(said).toHaveBeenCalledWith(expect.stringContaining('签到表'), 'bad');
   expect(reload).toHaveBeenCalled();
@@ -66,7 +66,7 @@ test('one without an answer is never told as recorded', async () => {
   sent.mockRejectedValue(new CallFailure('offline'));
   const { result } = roll();
   act(() => void result.current.checkIn(['m1']));
-  await settle();
+  await finish();
   expect(result.current.pending.get('m1')).toBe('unsure');
   expect(patched).not.toHaveBeenCalled();
 });
@@ -75,7 +75,7 @@ test('what a phone did first stands', async () => {
   sent.mockResolvedValueOnce({ ok: true, value: { receipts: [], already: [{ ...receipt, means: 'code' }] } });
   const { result } = roll();
   act(() => void result.current.checkIn(['m1']));
-  await settle();
+  await finish();
   expect(said).toHaveBeenCalledWith(expect.stringContaining('单雪已于'), 'good');
   expect(patched.mock.calls[0][2][0]).toMatchObject({ means: 'code', by: null });
 });
@@ -85,7 +85,7 @@ test('an undo sent again carries the same id', async () => {
   const { result } = roll();
   let problem: string | undefined;
   act(() => void result.current.undo('m1', 'undo0000000000000001', '点错了人').then(text => (problem = text)));
-  await settle();
+  await finish();
   const undoIds = sent.mock.calls.map(([request]) => request.input.undoId);
   expect(undoIds).toEqual(['undo0000000000000001', 'undo0000000000000001']);
   expect(problem).toContain('还没有记录');

@@ -17,7 +17,7 @@ import { Card } from '../../ui/card';
 import { CellGroup } from '../../ui/cell';
 import { ChoiceField } from '../../ui/choice-field';
 import { formatRange } from '../../ui/format-time';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { PageHead } from '../../ui/page-head';
 import { Screen } from '../../ui/screen';
 import { OccurrenceRow } from './occurrence-row';
@@ -71,8 +71,8 @@ export function SeriesBoard({ draft }: { readonly draft: PlanDraft }) {
         />
       </Card>
       <View className="series__list">
-        {problem && <Notice tone="bad" title={problem} />}
-        {query.state === 'error' && <Notice tone="bad" title="日期没有算出来" text="请检查网络后返回重试。" />}
+        {problem && <Callout tone="bad" title={problem} />}
+        {query.state === 'error' && <Callout tone="bad" title="日期没有算出来" text="请检查网络后返回重试。" />}
         <CellGroup>
           {items.map(item => (
             <OccurrenceRow

@@ -13,10 +13,10 @@ import { Card, Section } from '../../ui/card';
 import { CellGroup } from '../../ui/cell';
 import { formatDate, formatMoment, formatTime, formatWeekday } from '../../ui/format-time';
 import { MoreButton } from '../../ui/more-button';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
-import { CorrectionSheet } from './correction-sheet';
+import { CorrectionPanel } from './correction-panel';
 import { CorrectionStories } from './correction-stories';
 import { GuestsBox } from './guests-box';
 import './sheet-board.scss';
@@ -59,7 +59,7 @@ export function SheetBoard({ sheet, reload }: SheetBoardProps) {
       <QuorumNotice quorum={sheet.quorum} closed />
       <ClaimsBox gatheringId={sheet.gatheringId} branchId={sheet.branchId} onDecided={reload} />
       <View className="sheet-board__absent">
-        {absent.length > 0 && <Notice tone="wait" title={`缺席 ${absent.length} 人`} text={absent.join('、')} />}
+        {absent.length > 0 && <Callout tone="wait" title={`缺席 ${absent.length} 人`} text={absent.join('、')} />}
       </View>
       <Section title="名单">
         <Tabs tabs={filters} value={filter} onChange={choose} />
@@ -83,7 +83,7 @@ export function SheetBoard({ sheet, reload }: SheetBoardProps) {
           <SignInTableCell gatheringId={sheet.gatheringId} branchId={sheet.branchId} closed />
         </CellGroup>
       </Section>
-      <CorrectionSheet
+      <CorrectionPanel
         sheet={sheet}
         row={sheet.rows.find(row => row.memberId === openId) ?? null}
         reload={reload}

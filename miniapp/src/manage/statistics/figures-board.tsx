@@ -10,7 +10,7 @@ import { Card, Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { CountBar } from '../../ui/count-bar';
 import { MoreButton } from '../../ui/more-button';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { useDrawn } from '../../ui/use-drawn';
 import './figures-board.scss';
 
@@ -25,7 +25,7 @@ export function FiguresBoard({ figures }: { readonly figures: Shown }) {
       <Card>
         <Text className="figures-board__name">{orgUnit.name}</Text>
         {total.sheets === 0 ? (
-          <Notice title="这段时间没有已结束的活动" text="活动结束、签到表生成一分钟后计入统计。" />
+          <Callout title="这段时间没有已结束的活动" text="活动结束、签到表生成一分钟后计入统计。" />
         ) : (
           <>
             <Text className="figures-board__line">{totalWords(total)}</Text>

@@ -8,7 +8,7 @@ import { ReminderOffer } from '../../features/reminders/components/reminder-offe
 import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/card';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 
 interface CheckedInProps {
   readonly receipt: Receipt;
@@ -40,7 +40,7 @@ export function CheckedIn({ receipt, fresh, offer, gathering, scanned, now }: Ch
       <ReceiptCard receipt={shown} heading={heading} now={now} />
       {asked && !leaving && (
         <View className="check-in__offer">
-          <Notice title="本次活动需要签退" text="散会时请再扫一次会场屏幕上的签到码。" />
+          <Callout title="本次活动需要签退" text="散会时请再扫一次会场屏幕上的签到码。" />
         </View>
       )}
       <View className="check-in__offer">{offer && <ReminderOffer />}</View>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { GatheringView } from '../../../../types/gatherings';
 import { openPage } from '../../platform/navigate';
 import { Button } from '../../ui/button';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 
 interface CheckOutBoxProps {
   readonly gathering: GatheringView;
@@ -16,7 +16,7 @@ export function CheckOutBox({ gathering, now }: CheckOutBoxProps) {
   if (now < startsAt)
     return (
       <View className="gathering__offer">
-        <Notice title="本次活动需要签退" text="散会时请再扫一次会场屏幕上的签到码。" />
+        <Callout title="本次活动需要签退" text="散会时请再扫一次会场屏幕上的签到码。" />
       </View>
     );
   return (

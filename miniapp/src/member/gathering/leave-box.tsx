@@ -10,7 +10,7 @@ import { useOwnLeaveCommands } from '../../features/leaves/use-own-leave-command
 import { Button } from '../../ui/button';
 import { Section } from '../../ui/card';
 import { Dialog, ReasonDialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import './leave-box.scss';
 
 interface LeaveBoxProps {
@@ -33,7 +33,7 @@ export function LeaveBox({ gatheringId, begun, now }: LeaveBoxProps) {
   if (!words && !mayRequest) return null;
   return (
     <Section title="请假">
-      {words && <Notice {...words} />}
+      {words && <Callout {...words} />}
       {words && proofs.length > 0 && (
         <View className="leave-box__part">
           <AttachmentList attachments={proofs} getLink={attachmentId => getOwnProofLink(gatheringId, attachmentId)} />

@@ -5,7 +5,7 @@ import { SignInTableCell } from '../../features/ledger/components/sign-in-table-
 import { openPage } from '../../platform/navigate';
 import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { ManageDialogs } from './manage-dialogs';
 import { needsShortcuts } from './manage-shortcuts';
 import { useManage } from './use-manage';
@@ -28,7 +28,7 @@ export function ManageBox({ gathering, now, onChanged }: ManageBoxProps) {
     <Section title="组织管理">
       {gathering.making && (
         <View className="gathering__making">
-          <Notice tone="wait" title={sheetProgressTitle(gathering.making)} text={sheetProgressText} />
+          <Callout tone="wait" title={sheetProgressTitle(gathering.making)} text={sheetProgressText} />
         </View>
       )}
       <CellGroup>
@@ -73,12 +73,12 @@ export function ManageBox({ gathering, now, onChanged }: ManageBoxProps) {
           />
         )}
         {(may.callRoll || may.readSheet) && <SignInTableCell {...branchPart} closed={gathering.state === 'closed'} />}
-        {may.seeTold && (
+        {may.seeRecipients && (
           <Cell
             title="通知情况"
             note="谁已收到提醒，谁还需要电话通知"
             role="link"
-            onTap={() => openPage('manage/told/index', branchPart)}
+            onTap={() => openPage('manage/recipients/index', branchPart)}
           />
         )}
         {may.publish && <Cell title="发布" note="发布后应到党员可以看到并签到" onTap={() => manage.ask('publish')} />}

@@ -6,7 +6,7 @@ import { openPage } from '../../platform/navigate';
 import { Button, ButtonRow } from '../../ui/button';
 import { Card } from '../../ui/card';
 import { formatFullRange } from '../../ui/format-time';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { MinutesText } from './minutes-text';
 import { StepDialogs } from './step-dialogs';
@@ -39,7 +39,7 @@ export function MinutesBoard({ minutes, reload }: MinutesBoardProps) {
     <Screen footer={footer}>
       <MinutesHead minutes={minutes} now={now} />
       <View className="minutes__state">
-        <Notice {...stateWords(minutes, now)} />
+        <Callout {...stateWords(minutes, now)} />
       </View>
       <MinutesText minutes={minutes} now={now} />
       <VersionStories minutes={minutes} now={now} />

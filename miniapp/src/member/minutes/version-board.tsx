@@ -4,7 +4,7 @@ import { changeWords, stateWords } from '../../features/minutes/words';
 import { serverNow } from '../../platform/clock';
 import { Card, Section } from '../../ui/card';
 import { formatFullRange } from '../../ui/format-time';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { MinutesText } from './minutes-text';
 import './minutes-board.scss';
@@ -25,7 +25,7 @@ export function VersionBoard({ minutes, changes }: VersionBoardProps) {
         <Text className="minutes__line">{`时间：${formatFullRange(startsAt, endsAt, now)}`}</Text>
       </Card>
       <View className="minutes__state">
-        <Notice {...stateWords(minutes, now)} />
+        <Callout {...stateWords(minutes, now)} />
       </View>
       {version > 1 && (
         <Section title={`与第 ${version - 1} 版相比`}>

@@ -10,7 +10,7 @@ import { Section } from '../../ui/card';
 import { Cell, CellGroup } from '../../ui/cell';
 import { MoreButton } from '../../ui/more-button';
 import { Screen } from '../../ui/screen';
-import { RequestSheet } from './request-sheet';
+import { RequestPanel } from './request-panel';
 import './index.scss';
 
 function Group({ title, lines, kept }: OwnDataGroup) {
@@ -46,7 +46,7 @@ export default function OwnDataPage() {
           <Button kind="quiet" onTap={() => setAsking('deletion')}>
             申请删除
           </Button>
-          <Button onTap={() => setAsking('correction')}>申请更正</Button>
+          <Button onTap={() => setAsking('rectification')}>申请更正</Button>
         </ButtonRow>
       }
     >
@@ -70,7 +70,7 @@ export default function OwnDataPage() {
         <Cell title="谁查看过我的号码" role="link" onTap={() => openPage('directory/reveals/index')} />
         <Cell title="隐私说明" role="link" onTap={() => openPage('member/privacy/index')} />
       </CellGroup>
-      <RequestSheet kind={asking} onDone={submitted} onClose={() => setAsking(null)} />
+      <RequestPanel kind={asking} onDone={submitted} onClose={() => setAsking(null)} />
     </Screen>
   );
 }

@@ -17,7 +17,7 @@ import { Button } from '../../ui/button';
 import { Card, Section } from '../../ui/card';
 import { Dialog } from '../../ui/dialog';
 import { TextAreaField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import { WordsMaterial } from './words-material';
 import './index.scss';
@@ -64,7 +64,7 @@ export function StudyBoard({ gatheringId, asked, reload }: StudyBoardProps) {
         <View>
           {problem && (
             <View className="study__problem">
-              <Notice tone="bad" title={problem} />
+              <Callout tone="bad" title={problem} />
             </View>
           )}
         </View>

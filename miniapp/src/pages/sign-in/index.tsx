@@ -6,11 +6,11 @@ import { newId } from '../../platform/new-id';
 import { restartAt } from '../../platform/navigate';
 import { forgetEverything } from '../../platform/query-store';
 import { useQuery } from '../../platform/use-query';
-import { useSettled } from '../../platform/use-settled';
+import { usePausedText } from '../../platform/use-paused-text';
 import { Cell, CellGroup } from '../../ui/cell';
 import { Empty } from '../../ui/empty';
 import { TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { Screen } from '../../ui/screen';
 import './index.scss';
 
@@ -20,7 +20,7 @@ const pauseMs = 250;
 export default function SignInPage() {
   const back = decodeURIComponent(useRouter().params.back ?? '');
   const [typed, setTyped] = useState('');
-  const search = useSettled(typed.trim(), pauseMs);
+  const search = usePausedText(typed.trim(), pauseMs);
   const people = useQuery(`people:${search}`, () => listPeople(search));
   const choose = (openid: string) => {
     choosePerson(openid);
@@ -31,7 +31,7 @@ export default function SignInPage() {
     <Screen
       header={
         <View className="sign-in__head">
-          <Notice
+          <Callout
             title="演示环境"
             text="以下均为虚构人员。请选择一位，以其身份查看；真实使用时由微信识别，无需选择。"
           />

@@ -20,7 +20,7 @@ async function finishUndoing(gatheringId: string): Promise<void> {
 }
 
 async function goOn(gathering: GatheringDocument, { until }: Turn): Promise<void> {
-  if (gathering.sheetWork?.step !== 'making') await finishUndoing(gathering._id);
+  if (gathering.sheetWork?.phase !== 'making') await finishUndoing(gathering._id);
   await workOnSheets(gathering, until);
 }
 

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import { receiptOf } from '../../../domain/attendance';
 import { standAt } from '../../../domain/placement';
-import { placeAt } from '../../../domain/seating';
+import { positionAt } from '../../../domain/seating';
 import { deviceMark } from '../../../platform/device-mark';
 import { done, refuse, type Handler } from '../../../runtime/handlers';
 import { checkInRecord, meansAtPlace, refuseCheckIn } from '../rules/check-in';
@@ -13,7 +13,7 @@ export const checkIn: Handler<Contract['attendance']['checkIn']> = async ({ code
   const { caller, gathering, own, now } = call;
   const { member, memberId, name } = caller;
   const stand = standAt(member, gathering);
-  const seat = placeAt(gathering, own.signUpList, memberId);
+  const seat = positionAt(gathering, own.signUpList, memberId);
   const refusal = refuseCheckIn({ gathering, stand, seat, name, ...own, code, place, now });
   if (refusal) {
     await noteRefusal(refusal, call);

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../../types/contract';
 import { personAt } from '../../../domain/person-at';
-import { findClaim, settleClaim } from '../../../records/claims/store';
+import { findClaim, recordDecision } from '../../../records/claims/store';
 import { findMember } from '../../../records/members/store';
 import { authorOf } from '../../../runtime/facts';
 import { Failure } from '../../../runtime/failures';
@@ -23,7 +23,7 @@ export const decideClaim: Handler<Contract['claims']['decideClaim']> = async (in
     const refusal = await recordConfirmed(gathering, claim, member, { by, words, now });
     if (refusal) return { ok: false, refusal };
   }
-  const decided = await settleClaim(_id, { state: outcome, decidedBy: by, decidedAt: now, words });
+  const decided = await recordDecision(_id, { state: outcome, decidedBy: by, decidedAt: now, words });
   const current = decided ?? (await findClaim(_id));
   if (!current || current.state === 'toVerify') throw new Failure('conflict');
   if (current.state !== outcome)

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../../types/contract';
 import { standAt } from '../../../domain/placement';
-import { placeAt } from '../../../domain/seating';
+import { positionAt } from '../../../domain/seating';
 import { deviceMark } from '../../../platform/device-mark';
 import { addClaim, findClaim } from '../../../records/claims/store';
 import { Failure } from '../../../runtime/failures';
@@ -17,7 +17,7 @@ export const submitClaim: Handler<Contract['claims']['submitClaim']> = async (in
   const { member, memberId, name } = caller;
   if (own.checkIn) return done(recordedOutcomeOf(gathering, own.checkIn, name, now));
   const stand = standAt(member, gathering);
-  const seat = placeAt(gathering, own.signUpList, memberId);
+  const seat = positionAt(gathering, own.signUpList, memberId);
   const verdict = judgeClaim({ ...own, gathering, stand, seat, name, now, claim: input });
   if (verdict.is === 'refused') {
     const { refusal } = verdict;

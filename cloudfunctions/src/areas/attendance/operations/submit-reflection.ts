@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import { receiptOf } from '../../../domain/attendance';
 import { standAt } from '../../../domain/placement';
-import { placeAt } from '../../../domain/seating';
+import { positionAt } from '../../../domain/seating';
 import { done, refuse, type Handler } from '../../../runtime/handlers';
 import { checkInRecord } from '../rules/check-in';
 import { refuseStudy } from '../rules/study';
@@ -16,7 +16,7 @@ export const submitReflection: Handler<Contract['study']['submitReflection']> = 
   const { caller, gathering, own, now } = call;
   const { member, memberId, name } = caller;
   const stand = standAt(member, gathering);
-  const seat = placeAt(gathering, own.signUpList, memberId);
+  const seat = positionAt(gathering, own.signUpList, memberId);
   const refusal = refuseStudy({ gathering, stand, seat, name, checkIn: own.checkIn, opened, reflection, now });
   if (refusal) {
     await noteRefusal(refusal, call);

@@ -1,8 +1,8 @@
-import type { Held } from '../../../records/sheets/document';
+import type { SheetGathering } from '../../../records/sheets/document';
 import { ownEntries } from './own-year';
 import { targetHours } from '../../../domain/training-hours';
 
-const held = (title: string, startsAt: number): Held => ({
+const held = (title: string, startsAt: number): SheetGathering => ({
   kind: 'lecture',
   title,
   place: '会议室',
@@ -27,7 +27,7 @@ const sheet = (gatheringId: string, startsAt: number, one: ReturnType<typeof row
   gatheringId,
   branchId: 'B1',
   version,
-  held: held(gatheringId, startsAt),
+  gathering: held(gatheringId, startsAt),
   rows: [row('absent', null, 'M2'), one],
   corrections: why
     ? [{ memberId: one.memberId, name: '', from: 'absent', to: one.attendance, reason: why } as const]

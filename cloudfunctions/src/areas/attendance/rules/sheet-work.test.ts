@@ -7,16 +7,16 @@ test('goes through the branches in order, some at a time, and then over them onc
   const steps: string[] = [];
   for (let work: ReturnType<typeof workAfter> = allToMake; work;) {
     const batch = nextBranches(work, branches, 2);
-    steps.push(`${work.step} ${work.done}/${work.of}: ${batch.map(({ _id }) => _id).join(' ')}`);
+    steps.push(`${work.phase} ${work.done}/${work.of}: ${batch.map(({ _id }) => _id).join(' ')}`);
     work = workAfter(work, branches, batch.at(-1)?._id);
   }
   expect(steps).toEqual([
     'making 0/0: B1 B2',
     'making 2/5: B3 B4',
     'making 4/5: B5',
-    'settling 0/5: B1 B2',
-    'settling 2/5: B3 B4',
-    'settling 4/5: B5',
+    'reviewing 0/5: B1 B2',
+    'reviewing 2/5: B3 B4',
+    'reviewing 4/5: B5',
   ]);
 });
 
@@ -35,7 +35,7 @@ test('a branch that is gone since, and one that came, leave none out', () => {
 });
 
 test('how far it is, is of interest until all are made', () => {
-  expect(makingOf({ step: 'making', after: 'B2', done: 2, of: 5 })).toEqual({ sheets: 2, branches: 5 });
+  expect(makingOf({ phase: 'making', after: 'B2', done: 2, of: 5 })).toEqual({ sheets: 2, branches: 5 });
   expect(makingOf(allToReview(5))).toBeNull();
   expect(makingOf(undefined)).toBeNull();
 });

@@ -10,10 +10,10 @@ type Branch = Pick<OrgUnitDocument, '_id'>;
 export const pauseMs = 60_000;
 
 /** What there is to do with the sheets of a gathering that has just been closed. */
-export const allToMake: SheetWork = { step: 'making', after: '', done: 0, of: 0 };
+export const allToMake: SheetWork = { phase: 'making', after: '', done: 0, of: 0 };
 
 /** What there is to do with sheets that were made, of so many branches. */
-export const allToReview = (of: number): SheetWork => ({ step: 'settling', after: '', done: 0, of });
+export const allToReview = (of: number): SheetWork => ({ phase: 'reviewing', after: '', done: 0, of });
 
 /** The branches whose turn it is; `branches` in the order of their ids. */
 export const nextBranches = <B extends Branch>({ after }: SheetWork, branches: readonly B[], count: number): B[] =>
@@ -21,12 +21,12 @@ export const nextBranches = <B extends Branch>({ after }: SheetWork, branches: r
 
 /** What there is still to do when the branches up to `last` are done; null = nothing. */
 export function workAfter(
-  { step }: SheetWork,
+  { phase: step }: SheetWork,
   branches: readonly Branch[],
   last: string | undefined,
 ): SheetWork | null {
   const of = branches.length;
   const done = last === undefined ? of : branches.filter(({ _id }) => _id <= last).length;
-  if (last !== undefined && done < of) return { step, after: last, done, of };
+  if (last !== undefined && done < of) return { phase: step, after: last, done, of };
   return step === 'making' ? allToReview(of) : null;
 }

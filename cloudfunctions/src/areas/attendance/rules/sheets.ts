@@ -1,7 +1,7 @@
 import type { SheetRow } from '../../../../../types/attendance';
 import type { SheetGuest } from '../../../../../types/guest';
 import { pathAt } from '../../../domain/placement';
-import type { Held, SheetDocument } from '../../../records/sheets/document';
+import type { SheetGathering, SheetDocument } from '../../../records/sheets/document';
 import { planOf } from '../../../records/gatherings/rules';
 import type { OrgUnitDocument } from '../../../records/org-units/document';
 import type { GatheringDocument } from '../../../records/gatherings/document';
@@ -20,7 +20,7 @@ export interface FromRecords {
 }
 
 /** What sheets keep of a gathering. */
-function heldOf(gathering: GatheringDocument): Held {
+function gatheringOnSheet(gathering: GatheringDocument): SheetGathering {
   const { kind, title, place, startsAt, endsAt, hours } = planOf(gathering);
   const { host, chair, recorder } = gathering;
   return { kind, title, place, startsAt, endsAt, hours, host, chair, recorder };
@@ -41,7 +41,7 @@ export function firstSheet(
     version: 1,
     branchName: branch.name,
     closedAt: gathering.closedAt ?? at,
-    held: heldOf(gathering),
+    gathering: gatheringOnSheet(gathering),
     path: pathAt(branch, gathering.startsAt),
     counts: countRows(rows),
     rows,

@@ -26,7 +26,7 @@ export const getCadence: Handler<Contract['calendar']['getCadence']> = async ({ 
     readOccurrences(orgUnitId, orgUnit.path, now),
   ]);
   const branch = {
-    hasCommittee: members.filter(({ duty }) => duty !== null).length > 1,
+    hasBranchCommittee: members.filter(({ duty }) => duty !== null).length > 1,
     hasGroups: members.some(({ group }) => group !== null),
   };
   return done({ lines: cadenceOf(branch, occurrences, now), now });

@@ -23,14 +23,14 @@ const plan = (over: object = {}) => ({ audience: [], observers: [], chairId: nul
 
 describe('a host names', () => {
   test.each([
-    ['its own people', ofBranch, plan({ audience: ['B1', 'B1:committee', 'B1:group:一组', 'B1:member:M1'] })],
-    ['branches below', ofUnit, plan({ audience: ['B1', 'B2:committee', 'U1:secretary'] })],
+    ['its own people', ofBranch, plan({ audience: ['B1', 'B1:branchCommittee', 'B1:group:一组', 'B1:member:M1'] })],
+    ['branches below', ofUnit, plan({ audience: ['B1', 'B2:branchCommittee', 'U1:secretary'] })],
     ['observers and a chair from anywhere', ofBranch, plan({ audience: ['B1'], observers: ['M2'], chairId: 'M2' })],
   ])('%s', (_case, roster, named) => expect(refuseReferences(named, roster)).toBeNull());
 
   test.each([
     ['what is above', ofBranch, 'U1', 'outsideAudience'],
-    ['what is beside', ofBranch, 'B2:committee', 'outsideAudience'],
+    ['what is beside', ofBranch, 'B2:branchCommittee', 'outsideAudience'],
     ['another unit', ofUnit, 'B3', 'outsideAudience'],
     ['what is dissolved', ofUnit, 'B4', 'outsideAudience'],
     ['what nobody knows', ofUnit, 'B5', 'outsideAudience'],
@@ -56,11 +56,11 @@ test('what was named before is not judged again', () => {
 
 test.each([
   [ofBranch, 'B1', '全体党员'],
-  [ofBranch, 'B1:committee', '支部委员'],
+  [ofBranch, 'B1:branchCommittee', '支部委员'],
   [ofBranch, 'B1:group:第一党小组', '第一党小组'],
   [ofBranch, 'B1:member:M1', 'M1同志'],
   [ofUnit, 'U1', '全体党员'],
-  [ofUnit, 'U1:committee', '各支部委员'],
+  [ofUnit, 'U1:branchCommittee', '各支部委员'],
   [ofUnit, 'U1:secretary', '各支部书记'],
   [ofUnit, 'B2', 'B2名'],
   [ofUnit, 'B2:group:一组', 'B2名一组'],

@@ -61,7 +61,7 @@ export function audienceName(key: string, node: Pick<Node, '_id' | 'kind' | 'nam
   const whose = isHost ? '' : node.name;
   if (group !== undefined) return `${whose}${group}`;
   const branches = node.kind === 'branch' || node.kind === 'group' ? '支部' : '各支部';
-  if (key.endsWith(':committee')) return `${whose}${branches}委员`;
+  if (key.endsWith(':branchCommittee')) return `${whose}${branches}委员`;
   if (key.endsWith(':secretary')) return `${whose}${branches}书记`;
   return isHost ? '全体党员' : node.name;
 }

@@ -34,7 +34,7 @@ test('who is expected at both is counted once, and only where there is somebody'
     member('M2', '乙', 'B1', { group: '一组' }),
     member('M3', '丙', 'B1'),
   ];
-  const committee = held({ _id: 'committee', audience: ['B1:committee'] });
+  const committee = held({ _id: 'committee', audience: ['B1:branchCommittee'] });
   const unit = held({ _id: 'unit', audience: ['U1:secretary', 'B1:member:M2'] });
   const elsewhere = held({ _id: 'elsewhere', audience: ['B2', 'B1:group:二组'] });
   const signedUp = held({ _id: 'signedUp', audience: ['B1'] });
@@ -43,11 +43,12 @@ test('who is expected at both is counted once, and only where there is somebody'
   const found = expectedElsewhere(people, { audience: ['B1'], startsAt: noon }, others, seatedAt);
   expect([found.people, found.gatherings.map(({ _id }) => _id)]).toEqual([2, ['committee', 'unit', 'signedUp']]);
   const keys = audienceKeysOf(people);
-  for (const key of ['C', 'U1:secretary', 'B1:committee', 'B1:group:一组', 'B1:member:M3']) expect(keys).toContain(key);
+  for (const key of ['C', 'U1:secretary', 'B1:branchCommittee', 'B1:group:一组', 'B1:member:M3'])
+    expect(keys).toContain(key);
 });
 
 test.each([
-  ['below', ['B1:committee', 'B2'], ['B1', 'B2']],
+  ['below', ['B1:branchCommittee', 'B2'], ['B1', 'B2']],
   ['above', ['C'], ['U1']],
 ])('of many, what is %s counts by where they belong', (_case, audience, units) =>
   expect(unitsInBoth(['U1'], new Set(['U1', 'B1', 'B2']), [held({ audience })])).toEqual(units),

@@ -15,7 +15,7 @@ test('a branch chooses among everybody, its committee and its groups in their or
 
 test.each([
   ['generalMeeting', ['B1']],
-  ['committeeMeeting', ['B1:committee']],
+  ['committeeMeeting', ['B1:branchCommittee']],
   ['groupMeeting', ['B1:group:第二党小组']],
 ] as const)('%s is usually for %j', (kind, audience) =>
   expect(kindDefaults('B1', choices)[kind]).toMatchObject({ audience }),
@@ -28,7 +28,7 @@ test('a unit chooses among everybody, those who lead, and what is below', () => 
   const unit = { _id: 'U1', kind: 'unit', name: '市档案馆' } as const;
   expect(unitChoices(unit, 12, [branch]).map(({ key, name }) => [key, name])).toEqual([
     ['U1', '全体党员'],
-    ['U1:committee', '各支部委员'],
+    ['U1:branchCommittee', '各支部委员'],
     ['U1:secretary', '各支部书记'],
     ['B1', '第一支部'],
   ]);

@@ -23,7 +23,7 @@ export function branchChoices(host: Node, members: readonly Person[]): AudienceC
   const onCommittee = members.filter(({ duty }) => duty !== null).length;
   return [
     choice(host, host._id, members.length),
-    choice(host, `${host._id}:committee`, onCommittee),
+    choice(host, `${host._id}:branchCommittee`, onCommittee),
     ...inOrder.map(group =>
       choice(host, `${host._id}:group:${group}`, members.filter(one => one.group === group).length),
     ),
@@ -34,7 +34,7 @@ export function branchChoices(host: Node, members: readonly Person[]): AudienceC
 export function unitChoices(host: Node, people: number, below: readonly Node[]): AudienceChoice[] {
   return [
     choice(host, host._id, people),
-    choice(host, `${host._id}:committee`, null),
+    choice(host, `${host._id}:branchCommittee`, null),
     choice(host, `${host._id}:secretary`, null),
     ...below.map(({ _id, name }) => ({ key: _id, name, people: null })),
   ];
@@ -42,14 +42,14 @@ export function unitChoices(host: Node, people: number, below: readonly Node[]):
 
 /** Who of the choices a kind of gathering is usually for; everybody where there is no such part. */
 function usualAudience(usual: UsualAudience, hostId: string, choices: readonly AudienceChoice[]): string {
-  const part = { everybody: hostId, committee: `${hostId}:committee`, group: `${hostId}:group:` }[usual];
+  const part = { everybody: hostId, branchCommittee: `${hostId}:branchCommittee`, group: `${hostId}:group:` }[usual];
   return choices.find(({ key }) => (usual === 'group' ? key.startsWith(part) : key === part))?.key ?? hostId;
 }
 
 /** What is usual for every kind. */
 export function kindDefaults(hostId: string, choices: readonly AudienceChoice[]) {
   const defaultsOf = (kind: GatheringKind): KindDefaults => {
-    const { audience, minutes, hours, remindBefore, agenda, online } = gatheringKinds[kind];
+    const { audience, lengthMinutes: minutes, hours, remindBefore, agenda, online } = gatheringKinds[kind];
     return {
       audience: [usualAudience(audience, hostId, choices)],
       minutes,

@@ -50,10 +50,10 @@ describe('what a manager may do', () => {
   test.each([
     ['draft', noon, ['revise', 'publish', 'cancel']],
     ['draft', checkIn.closesAt, ['revise', 'cancel']],
-    ['published', 0, ['revise', 'cancel', 'callRoll', 'seeTold']],
-    ['published', noon, ['revise', 'cancel', 'callRoll', 'close', 'seeTold']],
-    ['closed', noon, ['readSheet', 'seeTold']],
-    ['cancelled', noon, ['seeTold']],
+    ['published', 0, ['revise', 'cancel', 'callRoll', 'seeRecipients']],
+    ['published', noon, ['revise', 'cancel', 'callRoll', 'close', 'seeRecipients']],
+    ['closed', noon, ['readSheet', 'seeRecipients']],
+    ['cancelled', noon, ['seeRecipients']],
   ] as const)('%s at %d', (state, now, expected) => {
     expect(granted(state, now)).toEqual(expected);
     expect(granted(state, now, false)).toEqual([]);

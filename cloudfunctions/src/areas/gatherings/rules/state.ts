@@ -44,6 +44,6 @@ export function mayDo({ state, checkIn }: Timed, manages: boolean, now: number):
     callRoll: manages && published,
     close: manages && published && now >= checkIn.opensAt,
     readSheet: manages && state === 'closed',
-    seeTold: manages && state !== 'draft',
+    seeRecipients: manages && state !== 'draft',
   };
 }

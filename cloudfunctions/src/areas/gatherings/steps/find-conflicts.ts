@@ -29,7 +29,7 @@ export async function listConflicting(
 /** Where many people are expected at the same time, counted by where they belong. */
 async function findForMany(planned: PlannedTime, ours: readonly string[], path: readonly string[]) {
   const below = new Set((await listNodesEverBelow(ours)).map(({ _id }) => _id));
-  const keys = [...new Set([...path, ...below])].flatMap(id => [id, `${id}:committee`]);
+  const keys = [...new Set([...path, ...below])].flatMap(id => [id, `${id}:branchCommittee`]);
   const gatherings = await listConflicting(planned, (from, until) => listForKeys(keys, from, until));
   const units = gatherings.length > 0 ? unitsInBoth(ours, below, gatherings) : [];
   return { gatherings, people: units.length > 0 ? await countPeopleIn(units) : 0 };

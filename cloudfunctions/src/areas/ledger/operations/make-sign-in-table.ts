@@ -27,6 +27,5 @@ export const makeSignInTable: Handler<Operation> = async ({ gatheringId, branchI
   }
   const sheet = await latestSheet(gatheringId, branchId);
   if (!sheet) return refuse('beingWritten');
-  const { rows, guests = [], branchName, held } = sheet;
-  return answerWith(signInTable(held, branchName, { rows, guests }, sheet, now), 'record');
+  return answerWith(signInTable(sheet.gathering, sheet.branchName, sheet, sheet, now), 'record');
 };

@@ -17,7 +17,7 @@ export interface AttendanceSum {
 /** Sums up how somebody attended; `held`: every gathering of the ledger by its id. */
 export function sumAttendance(
   { rows, duty }: LedgerPerson,
-  held: ReadonlyMap<string, SheetDocument['held']>,
+  held: ReadonlyMap<string, SheetDocument['gathering']>,
 ): AttendanceSum {
   const sum = { expected: 0, came: 0, late: 0, excused: 0, absent: 0, hours: 0, target: targetHours({ duty }) };
   for (const [gatheringId, row] of rows) {

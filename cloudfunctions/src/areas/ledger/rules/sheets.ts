@@ -1,5 +1,5 @@
 import { attendanceWords } from '../../../domain/attendance-words';
-import type { Held, SheetDocument } from '../../../records/sheets/document';
+import type { SheetGathering, SheetDocument } from '../../../records/sheets/document';
 
 /** Of each branch's sheet of a gathering the version that holds now, in order of time. */
 export function latestVersions(versions: readonly SheetDocument[]): SheetDocument[] {
@@ -8,12 +8,12 @@ export function latestVersions(versions: readonly SheetDocument[]): SheetDocumen
     const part = `${sheet.gatheringId}:${sheet.branchId}`;
     if (sheet.version > (latest.get(part)?.version ?? 0)) latest.set(part, sheet);
   }
-  return [...latest.values()].sort((a, b) => a.held.startsAt - b.held.startsAt || (a._id < b._id ? -1 : 1));
+  return [...latest.values()].sort((a, b) => a.gathering.startsAt - b.gathering.startsAt || (a._id < b._id ? -1 : 1));
 }
 
 /** One line that was changed after the close. */
 export interface CorrectedLine {
-  readonly held: Held;
+  readonly gathering: SheetGathering;
   readonly branchName: string;
   readonly version: number;
   readonly name: string;
@@ -35,8 +35,8 @@ const guestWords = {
 /** Everything that was changed after the close, oldest first. */
 export const correctedLines = (versions: readonly SheetDocument[]): CorrectedLine[] =>
   versions
-    .flatMap(({ held, branchName, version, corrections, guestCorrections, by, at }): CorrectedLine[] => {
-      const made = { held, branchName, version, by: by?.name ?? null, at };
+    .flatMap(({ gathering, branchName, version, corrections, guestCorrections, by, at }): CorrectedLine[] => {
+      const made = { gathering, branchName, version, by: by?.name ?? null, at };
       return [
         ...corrections.map(({ name, from, to, reason }) => ({
           ...made,

@@ -7,7 +7,7 @@ import { attendanceWords, kindWords } from '../../../domain/attendance-words';
 import { momentText, spanText } from '../../../domain/local-time';
 import { quorumOf } from '../../../domain/quorum';
 import type { GatheringDocument } from '../../../records/gatherings/document';
-import type { Held, SheetDocument } from '../../../records/sheets/document';
+import type { SheetGathering, SheetDocument } from '../../../records/sheets/document';
 import { checkOutText } from '../rules/wording';
 
 type Row = RollCallRow | SheetRow;
@@ -35,7 +35,7 @@ export interface SignInTable {
 /** So many empty lines are left for guests. */
 const emptyLines = 4;
 
-type GatheringFacts = Pick<Held, 'kind' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'chair' | 'recorder'>;
+type GatheringFacts = Pick<SheetGathering, 'kind' | 'title' | 'place' | 'startsAt' | 'endsAt' | 'chair' | 'recorder'>;
 
 /** What of a gathering stands on its sign-in table. */
 export const gatheringFacts = ({
@@ -89,9 +89,9 @@ const guestLine = ({ name, from, note }: SheetGuest, index: number): SignInLine 
 function quorumLine(kind: GatheringFacts['kind'], rows: readonly Row[], isRecord: boolean): string | null {
   const quorum = quorumOf(kind, rows);
   if (!quorum) return null;
-  const who = quorum.rule === 'halfOfCommittee' ? '委员' : '有表决权的党员';
+  const who = quorum.rule === 'halfOfBranchCommittee' ? '委员' : '有表决权的党员';
   const needed = `${who}应到 ${quorum.expected} 人，实到不少于 ${quorum.needed} 人有效`;
-  return isRecord ? `${needed}；实到 ${quorum.present} 人，${quorum.met ? '有效' : '未达到'}` : needed;
+  return isRecord ? `${needed}；实到 ${quorum.came} 人，${quorum.met ? '有效' : '未达到'}` : needed;
 }
 
 /** The table of a branch at a gathering: to be signed, or (`sheet` is the version that holds) as the record of it. */

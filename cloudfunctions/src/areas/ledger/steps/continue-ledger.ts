@@ -32,7 +32,7 @@ export async function continueLedger(ledger: LedgerDocument, until: number): Pro
     read.push(...page);
     done += page.length;
     const last = page.at(-1);
-    if (last) after = [last.held.startsAt, last._id];
+    if (last) after = [last.gathering.startsAt, last._id];
     if (page.length < pageSize) {
       const before = await readParts(ledger.partFileIds);
       return before ? writeLedger(ledger, [...before, ...read]) : startAnew(ledger);

@@ -1,10 +1,10 @@
 import { kindWords } from '../../../domain/attendance-words';
 import { momentText } from '../../../domain/local-time';
-import type { SheetContent } from '../../../platform/workbook-file';
+import type { Worksheet } from '../../../platform/workbook-file';
 import type { CorrectedLine } from '../rules/sheets';
 
 /** What was changed after the close, a line a change. */
-export const correctionsPage = (lines: readonly CorrectedLine[]): SheetContent => ({
+export const correctionsPage = (lines: readonly CorrectedLine[]): Worksheet => ({
   name: '更正',
   columns: [
     ['活动时间', 18],
@@ -19,8 +19,8 @@ export const correctionsPage = (lines: readonly CorrectedLine[]): SheetContent =
     ['办理时间', 18],
     ['版本', 8],
   ],
-  rows: lines.map(({ held, branchName, version, name, from, to, reason, by, at }) => [
-    ...[momentText(held.startsAt), kindWords[held.kind], held.title, branchName, name],
+  rows: lines.map(({ gathering, branchName, version, name, from, to, reason, by, at }) => [
+    ...[momentText(gathering.startsAt), kindWords[gathering.kind], gathering.title, branchName, name],
     ...[from, to, reason, by ?? '系统', momentText(at), version],
   ]),
 });

@@ -1,5 +1,5 @@
 import { momentText } from '../../../domain/local-time';
-import type { SheetContent } from '../../../platform/workbook-file';
+import type { Worksheet } from '../../../platform/workbook-file';
 import type { LedgerDocument } from '../../../records/ledgers/document';
 import type { SheetDocument } from '../../../records/sheets/document';
 import { rangeText } from '../rules/wording';
@@ -14,7 +14,7 @@ export function coverPage(
   corrections: number,
   people: number,
   now: number,
-): SheetContent {
+): Worksheet {
   const gatherings = new Set(sheets.map(({ gatheringId }) => gatheringId)).size;
   const lines: readonly (readonly [string, string | number])[] = [
     ['范围', head.orgUnitName],

@@ -2,7 +2,7 @@ import { type GatheringKind, gatheringKinds } from '../../../../../types/gatheri
 import { kindWords } from '../../../domain/attendance-words';
 import { spanText } from '../../../domain/local-time';
 import { quorumOf } from '../../../domain/quorum';
-import type { CellContent, SheetContent } from '../../../platform/workbook-file';
+import type { CellContent, Worksheet } from '../../../platform/workbook-file';
 import type { SheetDocument } from '../../../records/sheets/document';
 import type { LedgerBranch } from '../rules/people';
 
@@ -35,25 +35,25 @@ const columns = [
   ['决议', 36],
 ] as const;
 
-function quorumText(held: SheetDocument['held'], rows: SheetDocument['rows']): string | null {
-  const quorum = quorumOf(held.kind, rows);
+function quorumText(gathering: SheetDocument['gathering'], rows: SheetDocument['rows']): string | null {
+  const quorum = quorumOf(gathering.kind, rows);
   if (!quorum) return null;
-  return `应到 ${quorum.expected}，实到 ${quorum.present}，${quorum.met ? '达到' : '未达到'}法定人数`;
+  return `应到 ${quorum.expected}，实到 ${quorum.came}，${quorum.met ? '达到' : '未达到'}法定人数`;
 }
 
 const listed = (lines: readonly string[]) => lines.map((line, index) => `${index + 1}. ${line}`).join('\n') || null;
 
 function rowOf(
-  { held, branchName, counts, rows, guests = [] }: SheetDocument,
+  { gathering, branchName, counts, rows, guests = [] }: SheetDocument,
   notes: GatheringNotes | undefined,
 ): CellContent[] {
   const excused = rows.filter(row => row.attendance === 'excused');
   const absent = rows.filter(row => row.attendance === 'absent');
   return [
-    ...[branchName, held.title, spanText(held.startsAt, held.endsAt), held.place],
-    ...[held.chair?.name ?? null, held.recorder?.name ?? null],
+    ...[branchName, gathering.title, spanText(gathering.startsAt, gathering.endsAt), gathering.place],
+    ...[gathering.chair?.name ?? null, gathering.recorder?.name ?? null],
     ...[counts.expected, counts.present + counts.late, counts.late, counts.excused, counts.absent, counts.observer],
-    quorumText(held, rows),
+    quorumText(gathering, rows),
     excused.map(({ name, reason }) => `${name}（${reason ?? '未写明原因'}）`).join('、') || null,
     absent.map(({ name }) => name).join('、') || null,
     rows.flatMap(({ name, leftAt }) => (leftAt === null ? [name] : [])).join('、') || null,
@@ -63,16 +63,15 @@ function rowOf(
   ];
 }
 
-/** A page for every kind of gathering that was held: a line a gathering and branch, in the order of the tree and of time. */
-export function kindPages(
-  branches: readonly LedgerBranch[],
-  notes: ReadonlyMap<string, GatheringNotes>,
-): SheetContent[] {
-  const pageOf = (kind: GatheringKind): SheetContent => ({
+/** A page for every kind of gathering that was gathering: a line a gathering and branch, in the order of the tree and of time. */
+export function kindPages(branches: readonly LedgerBranch[], notes: ReadonlyMap<string, GatheringNotes>): Worksheet[] {
+  const pageOf = (kind: GatheringKind): Worksheet => ({
     name: kindWords[kind],
     columns,
     rows: branches.flatMap(({ sheets }) =>
-      sheets.filter(({ held }) => held.kind === kind).map(sheet => rowOf(sheet, notes.get(sheet.gatheringId))),
+      sheets
+        .filter(({ gathering }) => gathering.kind === kind)
+        .map(sheet => rowOf(sheet, notes.get(sheet.gatheringId))),
     ),
     stickyColumns: 2,
   });

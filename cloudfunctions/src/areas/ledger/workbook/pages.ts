@@ -1,4 +1,4 @@
-import type { SheetContent } from '../../../platform/workbook-file';
+import type { Worksheet } from '../../../platform/workbook-file';
 import type { SheetDocument } from '../../../records/sheets/document';
 import { branchesOf, type LedgerSources } from '../rules/people';
 import { correctedLines, latestVersions } from '../rules/sheets';
@@ -14,7 +14,7 @@ export interface LedgerFacts extends Omit<LedgerSources, 'sheets'> {
 }
 
 /** Every page of a ledger. */
-export function ledgerPages(head: Head, { versions, notes, ...known }: LedgerFacts, now: number): SheetContent[] {
+export function ledgerPages(head: Head, { versions, notes, ...known }: LedgerFacts, now: number): Worksheet[] {
   const sheets = latestVersions(versions);
   const corrections = correctedLines(versions);
   const branches = branchesOf({ ...known, sheets });

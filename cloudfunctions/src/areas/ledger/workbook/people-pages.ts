@@ -1,6 +1,6 @@
 import { dateText } from '../../../domain/local-time';
 import { dutyWords, standingWords } from '../../../domain/person-words';
-import type { CellContent, SheetContent } from '../../../platform/workbook-file';
+import type { CellContent, Worksheet } from '../../../platform/workbook-file';
 import type { SheetDocument } from '../../../records/sheets/document';
 import { sumAttendance } from '../rules/hours';
 import { type LedgerBranch, type LedgerPerson } from '../rules/people';
@@ -19,7 +19,7 @@ function blockOf({ name, sheets, people }: LedgerBranch): CellContent[][] {
   const title: CellContent[] = [{ text: `${name}（${people.length} 人，${sheets.length} 场）`, bold: true }];
   if (sheets.length === 0)
     return [title, ['这段时间没有已结束的活动'], ...people.map(person => [nameCell(person)]), []];
-  const heads = sheets.map(({ held }) => heading(`${dateText(held.startsAt)}\n${held.title}`));
+  const heads = sheets.map(({ gathering: held }) => heading(`${dateText(held.startsAt)}\n${held.title}`));
   const line = (person: LedgerPerson): CellContent[] => {
     const cells = sheets.map(({ gatheringId }) => {
       const row = person.rows.get(gatheringId);
@@ -31,17 +31,17 @@ function blockOf({ name, sheets, people }: LedgerBranch): CellContent[][] {
 }
 
 /** Everybody's attendance: a block a branch, with the reasons. */
-export function attendancePage(branches: readonly LedgerBranch[]): SheetContent {
+export function attendancePage(branches: readonly LedgerBranch[]): Worksheet {
   const most = Math.max(1, ...branches.map(({ sheets }) => sheets.length));
   const widths = [['', 18] as const, ['', 12] as const, ...Array.from({ length: most }, () => ['', 16] as const)];
   return { name: '出勤表', columns: widths, rows: branches.flatMap(blockOf), untitled: true, stickyColumns: 1 };
 }
 
 /** Hours of training and attendance a person, those who never came included: in the order of the roster, never by how many. */
-export function hoursPage(branches: readonly LedgerBranch[]): SheetContent {
+export function hoursPage(branches: readonly LedgerBranch[]): Worksheet {
   const held = new Map(
     branches.flatMap(({ sheets }) =>
-      sheets.map((sheet): [string, SheetDocument['held']] => [sheet.gatheringId, sheet.held]),
+      sheets.map((sheet): [string, SheetDocument['gathering']] => [sheet.gatheringId, sheet.gathering]),
     ),
   );
   const line = (branchName: string, person: LedgerPerson): CellContent[] => {

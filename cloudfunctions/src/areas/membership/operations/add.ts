@@ -10,7 +10,7 @@ import { administers, takesEffect } from '../rules';
 import { answerRecord } from '../steps/answer-record';
 import { finishPersonChange } from '../steps/finish-person-change';
 import { mayVouch } from '../steps/may-vouch';
-import { readBranchPlace } from '../steps/read-branch-place';
+import { readBranchHome } from '../steps/read-branch-home';
 import { recordChange } from '../steps/record-change';
 
 /** An administrator adds somebody to the roster of a branch. */
@@ -22,7 +22,7 @@ export const add: Handler<Contract['membership']['add']> = async (input, call) =
     { kind: 'added', changeId, subjectId: memberId },
     call,
     async transaction => {
-      const place = await readBranchPlace(transaction, orgUnitId);
+      const place = await readBranchHome(transaction, orgUnitId);
       if (!place) return refuse('notABranch');
       const taken = await findMemberIn(transaction, memberId);
       if (taken) {

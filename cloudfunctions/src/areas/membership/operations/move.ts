@@ -2,14 +2,14 @@ import type { Contract } from '../../../../../types/contract';
 import { refuse, type Handler } from '../../../runtime/handlers';
 import { administers, moved, takesEffect } from '../rules';
 import { changePerson } from '../steps/change-person';
-import { readBranchPlace } from '../steps/read-branch-place';
+import { readBranchHome } from '../steps/read-branch-home';
 
 /** An administrator moves somebody to another branch. */
 export const move: Handler<Contract['membership']['move']> = async (input, call) => {
   const { toBranchId, on: day, reason, ...target } = input;
   return changePerson('moved', target, call, async (member, transaction) => {
     if (member.state !== 'active') return refuse('notFound');
-    const place = await readBranchPlace(transaction, toBranchId);
+    const place = await readBranchHome(transaction, toBranchId);
     if (!place) return refuse('notABranch');
     if (toBranchId === member.branchId) return refuse('sameBranch');
     if (!administers(call.caller.held, place)) return refuse('beyondRights');

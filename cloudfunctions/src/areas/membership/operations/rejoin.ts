@@ -7,7 +7,7 @@ import { refuse, type Handler } from '../../../runtime/handlers';
 import { administers, rejoined, takesEffect } from '../rules';
 import { answerRecord } from '../steps/answer-record';
 import { finishPersonChange } from '../steps/finish-person-change';
-import { readBranchPlace } from '../steps/read-branch-place';
+import { readBranchHome } from '../steps/read-branch-home';
 import { recordChange } from '../steps/record-change';
 
 /** An administrator puts somebody who left back on the roster. */
@@ -18,7 +18,7 @@ export const rejoin: Handler<Contract['membership']['rejoin']> = async (input, c
     { kind: 'rejoined', changeId, subjectId: memberId },
     call,
     async transaction => {
-      const place = await readBranchPlace(transaction, orgUnitId);
+      const place = await readBranchHome(transaction, orgUnitId);
       if (!place) return refuse('notABranch');
       const member = await findMemberIn(transaction, memberId);
       if (!member || member.state === 'forgotten') return refuse('notFound');

@@ -23,7 +23,7 @@ export const submit: Handler<Contract['minutes']['submit']> = async ({ gathering
   const wrong = listParts(before.parts, null).flatMap(({ body }) =>
     body.kind === 'decision' && refuseVotes(body.votes, electorate) ? [body.text] : [],
   );
-  if (wrong.length > 0) return refuse('votesDoNotFit', { texts: wrong, present: electorate?.present ?? 0 });
+  if (wrong.length > 0) return refuse('votesDoNotFit', { texts: wrong, came: electorate?.came ?? 0 });
   const step = {
     state: 'submitted',
     submitted: { memberId: caller.memberId, at: now },

@@ -1,9 +1,9 @@
 import type { Electorate } from '../../../../../types/minutes';
 import { outcomeOf, refuseVotes } from './votes';
 
-const electorate = (expected: number, present: number, quorumMet: boolean | null = null): Electorate => ({
+const electorate = (expected: number, came: number, quorumMet: boolean | null = null): Electorate => ({
   expected,
-  present,
+  came,
   quorumMet,
 });
 const votes = (agree: number, against = 0, abstained = 0) => ({ for: agree, against, abstained });
@@ -22,7 +22,7 @@ test.each([
 
 test.each([
   ['as many as were there', votes(3, 1, 1), electorate(10, 5), null],
-  ['one more', votes(3, 2, 1), electorate(10, 5), { word: 'tooManyVotes', votes: 6, present: 5 }],
+  ['one more', votes(3, 2, 1), electorate(10, 5), { word: 'tooManyVotes', votes: 6, came: 5 }],
   ['more than were there, if less than should have come', votes(8), electorate(10, 5), 'tooManyVotes'],
   ['without a vote', null, electorate(10, 0), null],
   ['with nobody knowing who has a vote', votes(900), null, null],

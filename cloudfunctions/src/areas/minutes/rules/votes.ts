@@ -5,8 +5,8 @@ const cast = (votes: Votes): number => votes.for + votes.against + votes.abstain
 
 /** More votes than people who were there with one; null if they fit, or it is not known how many were. */
 export function refuseVotes(votes: Votes | null, electorate: Electorate | null) {
-  if (!votes || !electorate || cast(votes) <= electorate.present) return null;
-  return { word: 'tooManyVotes', votes: cast(votes), present: electorate.present } as const;
+  if (!votes || !electorate || cast(votes) <= electorate.came) return null;
+  return { word: 'tooManyVotes', votes: cast(votes), came: electorate.came } as const;
 }
 
 /**

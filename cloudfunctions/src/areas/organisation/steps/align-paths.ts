@@ -1,4 +1,4 @@
-import { placeIn } from '../../../domain/place';
+import { homeIn } from '../../../domain/home';
 import { changeMember, listMembersOf } from '../../../records/members/store';
 import type { OrgUnitDocument } from '../../../records/org-units/document';
 import { changeNode, findOrgUnit, listNodesBelow } from '../../../records/org-units/store';
@@ -9,7 +9,7 @@ async function alignMembers(branch: OrgUnitDocument): Promise<void> {
   const unit = await findOrgUnit(branch.path[1] ?? '');
   const movedAt = branch.past.at(-1)?.until;
   if (!unit || movedAt === undefined) return;
-  const place = placeIn(branch, unit);
+  const place = homeIn(branch, unit);
   await eachAtOnce(await listMembersOf(branch._id), async member => {
     const change = memberPlaceChange(member, place, movedAt);
     if (change) await changeMember(member, change);

@@ -11,7 +11,7 @@ import { requestOf } from '../view';
 export const submitRequest: Handler<Contract['privacy']['submitRequest']> = async (input, { caller, now }) => {
   const { requestId, kind, words } = input;
   const { memberId, member } = caller;
-  const field = kind === 'correction' ? input.field : null;
+  const field = kind === 'rectification' ? input.field : null;
   const request: PrivacyRequestDocument = {
     _id: requestId,
     memberId,

@@ -1,6 +1,6 @@
 import { isSameAnswer, isSameRequest } from './requests';
 
-const asked = { memberId: 'M1', kind: 'correction', field: 'mobile', words: '换了号码' } as const;
+const asked = { memberId: 'M1', kind: 'rectification', field: 'mobile', words: '换了号码' } as const;
 
 test.each([
   ['the same again', {}, true],

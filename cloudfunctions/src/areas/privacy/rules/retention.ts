@@ -4,7 +4,7 @@ import type { Documents } from '../../../records/collections';
 import { minuteMs, dayMs } from '../../../domain/local-time';
 
 /** What goes after a time of its own. */
-export interface Period<Path extends string = string> {
+export interface RetentionPeriod<Path extends string = string> {
   readonly name: KeptForDays;
   /** The field with the instant that the time begins at. */
   readonly since: Path;
@@ -21,7 +21,7 @@ export interface Period<Path extends string = string> {
  * `roster` as long as the person is on it · `archives` like the closed sheets, which belong to the archives of the branch ·
  * `current` a state that is overwritten, not a history · `settings` how the organisation set the product up
  */
-type Kept<Path extends string> = readonly Period<Path>[] | 'roster' | 'archives' | 'current' | 'settings';
+type Kept<Path extends string> = readonly RetentionPeriod<Path>[] | 'roster' | 'archives' | 'current' | 'settings';
 
 const month = 30;
 const halfYear = 180;
@@ -162,7 +162,7 @@ const retention: { readonly [Name in keyof Documents]: Kept<PlainPath<Documents[
   forgettings: [{ name: 'requests', since: 'doneAt', days: threeYears, why: 'proof that a person was forgotten' }],
 };
 
-interface DuePeriod extends Period {
+interface DuePeriod extends RetentionPeriod {
   readonly collection: keyof Documents;
 }
 
@@ -175,7 +175,7 @@ export const periods: readonly DuePeriod[] = Object.entries(retention).flatMap((
 export const periodAt = (now: number): DuePeriod | undefined => periods[Math.floor(now / minuteMs) % periods.length];
 
 /** The latest that a period may have begun for it to be over. */
-export const overSince = ({ days }: Pick<Period, 'days'>, now: number): number => now - days * dayMs;
+export const overSince = ({ days }: Pick<RetentionPeriod, 'days'>, now: number): number => now - days * dayMs;
 
 /** How long each is kept, in days, as a member is told. */
 export const daysKept = Object.fromEntries(periods.map(({ name, days }) => [name, days])) as Readonly<

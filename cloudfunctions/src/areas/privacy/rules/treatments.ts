@@ -34,7 +34,7 @@ export const treatments: {
   leaves: { rename: ['memberId', 'decidedBy.memberId'] },
   guestLists: { rename: ['guests.by.memberId'] },
   attachments: { remove: ['proof.memberId'], rename: ['by.memberId'] },
-  sheets: { rename: ['rows.memberId', 'by.memberId', 'held.chair.memberId', 'held.recorder.memberId'] },
+  sheets: { rename: ['rows.memberId', 'by.memberId', 'gathering.chair.memberId', 'gathering.recorder.memberId'] },
   minutes: {},
   minutesVersions: {},
   directoryHead: {},

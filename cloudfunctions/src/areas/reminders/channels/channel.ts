@@ -17,7 +17,7 @@ export interface Route {
   /** Whom it goes to, as the channel knows them. */
   readonly to: string;
   /** The consent that a message takes, as it stands; null where a message takes none. */
-  readonly consent: { readonly id: string; readonly granted: number } | null;
+  readonly consent: { readonly id: string; readonly accepted: number } | null;
   /** Never throws: what goes wrong on the way is a reply too. */
   send(): Promise<Reply>;
 }

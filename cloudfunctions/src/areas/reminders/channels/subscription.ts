@@ -43,7 +43,7 @@ export const subscription =
         const route: Route = {
           channel: longTerm ? 'longTerm' : 'oneTime',
           to,
-          consent: { id: consent._id, granted: consent.granted },
+          consent: { id: consent._id, accepted: consent.accepted },
           send: async () => replyOf(await sendSubscribeMessage(message)),
         };
         return [[_id, route]];

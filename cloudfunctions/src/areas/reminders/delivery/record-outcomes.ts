@@ -1,5 +1,5 @@
 import type { Outcome } from './send';
-import { settle } from '../../../records/reminders/store';
+import { recordOutcome } from '../../../records/reminders/store';
 import { emptyConsents, useConsents } from '../../../records/message-consents/store';
 
 /** Puts what is alike together. */
@@ -9,7 +9,7 @@ function grouped<T>(items: readonly T[], likeness: (item: T) => string): T[][] {
   return [...groups.values()];
 }
 
-/** Counts the consents that messages took: one change for all of which as many were granted. */
+/** Counts the consents that messages took: one change for all of which as many were accepted. */
 async function countUsed(outcomes: readonly Outcome[]): Promise<void> {
   const used = outcomes.flatMap(({ verdict: { state }, route: { consent } }) =>
     consent && (state === 'sent' || state === 'unknown') ? [consent] : [],
@@ -20,10 +20,10 @@ async function countUsed(outcomes: readonly Outcome[]): Promise<void> {
     times.set(consent.id, time);
     return { ...consent, time };
   });
-  for (const alike of grouped(counted, ({ granted, time }) => `${time} ${granted}`))
+  for (const alike of grouped(counted, ({ accepted, time }) => `${time} ${accepted}`))
     await useConsents(
       alike.map(({ id }) => id),
-      alike[0]?.granted ?? 0,
+      alike[0]?.accepted ?? 0,
     );
 }
 
@@ -33,13 +33,13 @@ export async function recordOutcomes(outcomes: readonly Outcome[], fence: string
   await Promise.all(
     groups.map(alike => {
       const [{ verdict, errCode, route }] = alike as [Outcome];
-      return settle(
+      return recordOutcome(
         alike.map(({ id }) => id),
         fence,
         {
           push: verdict.state,
           errCode,
-          ...(verdict.state === 'waiting' && { sendAt: verdict.at }),
+          ...(verdict.state === 'queued' && { sendAt: verdict.at }),
           ...(verdict.state === 'sent' && { sentAt: now }),
           ...((verdict.state === 'sent' || verdict.state === 'unknown') && { channel: route.channel }),
         },

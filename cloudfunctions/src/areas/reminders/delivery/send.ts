@@ -22,7 +22,7 @@ const isFinal = ({ is }: Reply) => is === 'refused' || is === 'fault';
 
 /** Sends a message by the first channel that takes it. */
 export async function sendOne({ reminder, routes }: Sendable): Promise<Outcome> {
-  const { _id: id, memberId, attempts } = reminder;
+  const { _id: id, memberId, tries } = reminder;
   const empty: string[] = [];
   let [route] = routes;
   let reply = await route.send();
@@ -34,6 +34,6 @@ export async function sendOne({ reminder, routes }: Sendable): Promise<Outcome> 
     route = next;
     reply = await route.send();
   }
-  const verdict = verdictOn(reply, attempts + 1, clock());
+  const verdict = verdictOn(reply, tries + 1, clock());
   return { id, verdict, route, empty, errCode: 'code' in reply ? reply.code : null };
 }

@@ -1,6 +1,6 @@
 import { now as clock } from '../../../platform/clock';
 import { randomId } from '../../../platform/random';
-import { begin } from '../../../records/reminders/store';
+import { takeToSend } from '../../../records/reminders/store';
 import { listSendable } from './due-messages';
 import type { Sendable } from './prepare';
 import { recordOutcomes } from './record-outcomes';
@@ -75,7 +75,7 @@ export class Sender {
       if (!this.hasTime()) return false;
       const row = this.waiting.splice(0, rowSize);
       const ids = row.map(({ reminder }) => reminder._id);
-      const mark = () => begin(ids, this.fence, clock() + leaseMs);
+      const mark = () => takeToSend(ids, this.fence, clock() + leaseMs);
       // Marked twice is marked once: what got lost may have been the answer.
       const mine = await mark().catch(mark);
       this.ready.push(...row.filter(({ reminder }) => mine.has(reminder._id)));
@@ -88,7 +88,7 @@ export class Sender {
   /** Writes down what has ended, after what had ended before. */
   private write(): void {
     const outcomes = this.ended.splice(0);
-    this.delivered += outcomes.filter(({ verdict }) => verdict.state !== 'waiting').length;
+    this.delivered += outcomes.filter(({ verdict }) => verdict.state !== 'queued').length;
     this.written = this.written.finally(() => recordOutcomes(outcomes, this.fence, clock()));
     // It is heard of when all is over; until then nobody waits for it.
     this.written.catch(() => undefined);

@@ -1,7 +1,7 @@
 import type { Contract } from '../../../../../types/contract';
 import { countConsent } from '../../../records/message-consents/store';
 import { done, type Handler } from '../../../runtime/handlers';
-import { readConsentStandings } from '../steps/read-consent-standings';
+import { readConsentStatuses } from '../steps/read-consent-statuses';
 
 /** Counts what the caller answered to WeChat's question. */
 export const recordConsents: Handler<Contract['reminders']['recordConsents']> = async (
@@ -11,8 +11,8 @@ export const recordConsents: Handler<Contract['reminders']['recordConsents']> = 
   for (const { template, choice, forGood } of choices)
     await countConsent(memberId, template, {
       requestId,
-      granted: choice === 'accept' ? 1 : 0,
+      accepted: choice === 'accept' ? 1 : 0,
       always: forGood && (choice === 'accept' || choice === 'reject') ? choice : null,
     });
-  return done({ items: await readConsentStandings(memberId), now });
+  return done({ items: await readConsentStatuses(memberId), now });
 };

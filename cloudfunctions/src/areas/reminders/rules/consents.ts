@@ -2,9 +2,9 @@ import type { MessageConsentDocument } from '../../../records/message-consents/d
 
 /** How many messages may still go out on a consent, as far as we know; one that is `longTerm` holds until it is taken back. */
 export function messagesLeft(
-  consent: Pick<MessageConsentDocument, 'granted' | 'used'> | undefined,
+  consent: Pick<MessageConsentDocument, 'accepted' | 'used'> | undefined,
   longTerm: boolean,
 ): number {
   if (!consent) return 0;
-  return longTerm ? Math.min(1, consent.granted) : Math.max(0, consent.granted - consent.used);
+  return longTerm ? Math.min(1, consent.accepted) : Math.max(0, consent.accepted - consent.used);
 }

@@ -1,4 +1,4 @@
-import { attemptLimit, isOfUse, type Reply, verdictOn } from './delivery';
+import { mostTries, isOfUse, type Reply, verdictOn } from './delivery';
 
 const minute = 60_000;
 const later: Reply = { is: 'later', code: -1, afterMs: null };
@@ -10,17 +10,17 @@ test.each<[Reply, object]>([
   [{ is: 'fault', code: 47003 }, { state: 'failed' }],
   [
     { is: 'later', code: 43108, afterMs: 5_000 },
-    { state: 'waiting', at: 5_000 },
+    { state: 'queued', at: 5_000 },
   ],
-  [later, { state: 'waiting', at: 2 * minute }],
+  [later, { state: 'queued', at: 2 * minute }],
 ])('%j', (reply, verdict) => {
   expect(verdictOn(reply, 1, 0)).toEqual(verdict);
 });
 
 test('what is tried again is tried more and more seldom, and not for ever', () => {
   const waits = [1, 2, 3, 4, 5].map(attempts => verdictOn(later, attempts, 0));
-  expect(waits).toEqual([2, 4, 8, 16, 30].map(minutes => ({ state: 'waiting', at: minutes * minute })));
-  expect(verdictOn(later, attemptLimit, 0)).toEqual({ state: 'failed' });
+  expect(waits).toEqual([2, 4, 8, 16, 30].map(minutes => ({ state: 'queued', at: minutes * minute })));
+  expect(verdictOn(later, mostTries, 0)).toEqual({ state: 'failed' });
 });
 
 test.each([

@@ -17,7 +17,7 @@ export type Reply =
 export type Verdict =
   | { readonly state: Extract<PushState, 'sent' | 'notPushed' | 'unknown' | 'failed'> }
   /** It is sent once more, but not before `at`. */
-  | { readonly state: 'waiting'; readonly at: number };
+  | { readonly state: 'queued'; readonly at: number };
 
 /** Whether a message still says what is so. */
 export function isOfUse(
@@ -31,15 +31,15 @@ export function isOfUse(
 }
 
 /** So often a message is tried that a channel did not take for the time being. */
-export const attemptLimit = 6;
+export const mostTries = 6;
 
-const backOff = (attempts: number) => Math.min(30, 2 ** attempts) * minuteMs;
+const backOff = (tries: number) => Math.min(30, 2 ** tries) * minuteMs;
 
 /**
- * What a reply means for a message that was tried `attempts` times with this one.
+ * What a reply means for a message that was tried `tries` times with this one.
  * No answer is final: it may have been delivered, and nobody is told twice.
  */
-export function verdictOn(reply: Reply, attempts: number, now: number): Verdict {
+export function verdictOn(reply: Reply, tries: number, now: number): Verdict {
   switch (reply.is) {
     case 'taken':
       return { state: 'sent' };
@@ -50,8 +50,6 @@ export function verdictOn(reply: Reply, attempts: number, now: number): Verdict 
     case 'fault':
       return { state: 'failed' };
     case 'later':
-      return attempts < attemptLimit
-        ? { state: 'waiting', at: now + (reply.afterMs ?? backOff(attempts)) }
-        : { state: 'failed' };
+      return tries < mostTries ? { state: 'queued', at: now + (reply.afterMs ?? backOff(tries)) } : { state: 'failed' };
   }
 }

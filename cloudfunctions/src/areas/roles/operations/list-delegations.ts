@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../../types/contract';
 import { runsBranch } from '../../../domain/roles';
-import { listCommittee, listGranted } from '../../../records/members/store';
+import { listBranchCommittee, listGranted } from '../../../records/members/store';
 import { done, type Handler } from '../../../runtime/handlers';
 import { dayLimit } from '../rules/delegations';
 import { readDelegationView } from '../steps/read-delegation-view';
@@ -13,7 +13,7 @@ export const listDelegations: Handler<Contract['roles']['listDelegations']> = as
   const runs = runsBranch(caller.member, orgUnit._id, now);
   const [holders, committee] = await Promise.all([
     listGranted([orgUnit._id], null, holderLimit),
-    runs ? listCommittee(orgUnit._id) : [],
+    runs ? listBranchCommittee(orgUnit._id) : [],
   ]);
   const found = holders.flatMap(member =>
     member.grants

@@ -4,7 +4,7 @@ import type { Branch } from './branches';
 import { afterImport, differencesOf, movesTo } from './member-changes';
 import { newOrgUnit } from '../../../records/org-units/rules';
 import { findingOn } from './person-findings';
-import { placeIn } from '../../../domain/place';
+import { homeIn } from '../../../domain/home';
 import type { MemberDocument } from '../../../records/members/document';
 import { newMember } from '../../../records/members/rules';
 import { readingOf } from '../../../domain/pinyin';
@@ -36,7 +36,7 @@ const stored = () =>
   newMember(
     person,
     { ...readingOf(person.name), phone: sealPhone('10012345678') },
-    placeIn(branch.orgUnit, branch.unit),
+    homeIn(branch.orgUnit, branch.unit),
     null,
   );
 
@@ -79,7 +79,7 @@ test('a change is set, and where they belong stays', () => {
 test('a row with another branch moves them', () => {
   expect(movesTo(before, 'U001-B01')).toBe(false);
   expect(movesTo(before, 'U001-B02')).toBe(true);
-  const place = placeIn(elsewhere.orgUnit, elsewhere.unit);
+  const place = homeIn(elsewhere.orgUnit, elsewhere.unit);
   expect(afterImport(before, { set: {}, place }, now)).toMatchObject({
     branchId: 'U001-B02',
     since: now,
@@ -91,7 +91,7 @@ test('a row with another branch moves them', () => {
 test('who left comes back from the day of the import on', () => {
   const left = { ...before, state: 'left', leftAt: 500 } as const;
   expect(movesTo(left, 'U001-B01')).toBe(true);
-  const place = placeIn(branch.orgUnit, branch.unit);
+  const place = homeIn(branch.orgUnit, branch.unit);
   expect(afterImport(left, { set: {}, place }, now)).toMatchObject({
     state: 'active',
     leftAt: null,

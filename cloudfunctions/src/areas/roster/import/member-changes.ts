@@ -1,5 +1,5 @@
 import type { RosterRow } from './people';
-import { placedAnew, type Place } from '../../../domain/place';
+import { placedAnew, type Home } from '../../../domain/home';
 import type { MemberDocument } from '../../../records/members/document';
 
 /** What the roster says of a member besides the phone number and where they belong. */
@@ -39,7 +39,7 @@ export function differencesOf(before: MemberDocument, { person, silent }: Roster
 /** A member as an import leaves them: what it sets, and moved to `place` at `at` where it says another branch. */
 export function afterImport(
   before: MemberDocument,
-  { set, place }: { readonly set: RosterValues; readonly place: Place | null },
+  { set, place }: { readonly set: RosterValues; readonly place: Home | null },
   at: number,
 ): MemberDocument {
   return {

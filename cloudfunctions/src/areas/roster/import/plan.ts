@@ -11,7 +11,7 @@ import type { RosterRow } from './people';
 import { memberColumns } from '../rules/template';
 import { findingOn, type PersonScope } from './person-findings';
 import { readingOf } from '../../../domain/pinyin';
-import { placeIn, type Place } from '../../../domain/place';
+import { homeIn, type Home } from '../../../domain/home';
 import { type CheckedRoster, checkRoster, countRefused } from './check';
 import type { Sheet } from '../workbook/workbook';
 import type { OrgUnitDocument } from '../../../records/org-units/document';
@@ -31,7 +31,7 @@ export type PlannedRow =
       readonly basedOn: number;
       readonly set: RosterValues;
       /** Where to; null = they stay where they are. */
-      readonly place: Place | null;
+      readonly place: Home | null;
     };
 
 /** What a row would change, for people. */
@@ -94,7 +94,7 @@ class Planner {
   plan(row: RosterRow): void {
     const branch = this.roster.branches.find(row.person.branchId);
     if (!branch) return;
-    const place = placeIn(branch.orgUnit, branch.unit);
+    const place = homeIn(branch.orgUnit, branch.unit);
     const before = this.stored.get(`M${row.person.no}`);
     this.listed.add(`M${row.person.no}`);
     if (before) this.planChange(row, before, place);
@@ -107,7 +107,7 @@ class Planner {
     }
   }
 
-  private planChange(row: RosterRow, before: MemberDocument, place: Place): void {
+  private planChange(row: RosterRow, before: MemberDocument, place: Home): void {
     const { person, silent } = row;
     const phone = person.phone === null ? null : storedPhone(person.phone, before.phone);
     const otherPhone = !silent.has('phone') && phone !== before.phone;

@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../../../../types/roster';
 import type { ImportPlan } from './plan';
-import type { SheetContent } from '../../../platform/workbook-file';
+import type { Worksheet } from '../../../platform/workbook-file';
 
 /** What an import came to, in a few lines for people. */
 export function summaryOf({ units, branches, orgUnits, members, refusedRows, warnings }: ImportReport): string {
@@ -16,7 +16,7 @@ export function summaryOf({ units, branches, orgUnits, members, refusedRows, war
 const kinds = { added: '新增', amended: '修改', moved: '转接', rejoined: '重新在册' } as const;
 
 /** Everything that a check found, as a workbook: what is wrong row by row, what would change, who is not in the file. */
-export function reportSheets({ report, changes, missing }: ImportPlan): SheetContent[] {
+export function reportSheets({ report, changes, missing }: ImportPlan): Worksheet[] {
   const problems = report.problems.map(({ sheet, row, column, severity, message, reason }) => [
     ...[sheet, row, column, severity === 'refused' ? '未导入' : '提醒', message, reason],
   ]);

@@ -1,5 +1,5 @@
 import type { Contract } from '../../../../../types/contract';
-import { begin } from '../../../records/roster-imports/store';
+import { beginImport } from '../../../records/roster-imports/store';
 import { authorOf } from '../../../runtime/facts';
 import { done, refuse, type Handler } from '../../../runtime/handlers';
 import { continueImport } from '../steps/continue-import';
@@ -14,7 +14,7 @@ export const applyImport: Handler<Contract['roster']['applyImport']> = async (in
   const { orgUnitId, importId } = input;
   const found = await findImportWithin(orgUnitId, importId);
   if (!found) return refuse('notFound');
-  if (found.state === 'checked') await begin(importId, found.checkedAt, authorOf(caller), now);
+  if (found.state === 'checked') await beginImport(importId, found.checkedAt, authorOf(caller), now);
   const record = await continueImport(importId, now + workMs);
   return typeof record === 'string' ? refuse(record) : done({ rosterImport: importOf(record), now });
 };

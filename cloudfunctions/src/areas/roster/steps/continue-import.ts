@@ -3,7 +3,13 @@ import { announceChange, refreshDirectory } from '../../contacts/steps/refresh-d
 import { applyOrgUnits, applyRows, rowsAtOnce, type ImportStamp } from '../import/apply';
 import { readPart, rowsInPart } from '../import/plan-files';
 import type { RosterImportDocument } from '../../../records/roster-imports/document';
-import { findImport, finish, giveBack, giveUp, noteProgress } from '../../../records/roster-imports/store';
+import {
+  findImport,
+  finishImport,
+  returnToChecked,
+  abandonImport,
+  noteProgress,
+} from '../../../records/roster-imports/store';
 
 /** More units than this are shown anew all together. */
 const unitsShownOneByOne = 12;
@@ -47,11 +53,11 @@ export async function continueImport(importId: string, until: number): Promise<W
   while (record.done < record.total) {
     const to = await workOn(record);
     if (to === 'fileNotFound') {
-      await giveUp(importId);
+      await abandonImport(importId);
       return to;
     }
     if (to === 'overtaken') {
-      await giveBack(importId);
+      await returnToChecked(importId);
       return to;
     }
     record = await findImport(importId);
@@ -62,5 +68,5 @@ export async function continueImport(importId: string, until: number): Promise<W
   const change = await announceChange(now());
   const { unitIds, orgUnits } = record;
   await refreshDirectory(change, orgUnits > 0 || unitIds.length > unitsShownOneByOne ? null : unitIds);
-  return (await finish(importId, now())) ?? (await findImport(importId)) ?? 'notFound';
+  return (await finishImport(importId, now())) ?? (await findImport(importId)) ?? 'notFound';
 }

@@ -43,7 +43,7 @@ interface Options {
 /** Numbers resealed at one time; each is a round trip. */
 const atOnce = 8;
 /** A function that has not got the new key yet may seal with the earlier one meanwhile; each round takes those up. */
-const rounds = 3;
+const mostPasses = 3;
 
 async function* pagesOf(pageSize: number): AsyncGenerator<StoredPhone[]> {
   for (let after: string | null = null; ;) {
@@ -104,14 +104,14 @@ export async function rotatePhones(options: Options = {}): Promise<RotationRepor
   const { present, other } = phoneKeyIds();
   if (other === present) throw new RotationRefused('sameKeys');
   let resealed = 0;
-  for (let round = 0; ; round++) {
+  for (let pass = 0; ; pass++) {
     const { phones, waiting, unknown } = await survey(present, pageSize);
     if (unknown.size > 0) {
       const what = [...unknown].map(([id, count]) => `${count} 个手机号用密钥 ${id} 加密`).join('，');
       throw new RotationRefused(other === null ? 'previousMissing' : 'unknownKey', what);
     }
     if (waiting === 0) return { resealed, phones, keyId: present };
-    if (round === rounds) throw new RotationRefused('stillEarlier', `${waiting} 个手机号又用原来的密钥加密了`);
+    if (pass === mostPasses) throw new RotationRefused('stillEarlier', `${waiting} 个手机号又用原来的密钥加密了`);
     resealed += await resealAll(present, waiting, options);
   }
 }

@@ -1,6 +1,6 @@
 import type { Contract } from '../../../../../types/contract';
 import { audienceIn } from '../../../domain/placement';
-import { placeIn, seatingOf } from '../../../domain/seating';
+import { positionIn, seatingOf } from '../../../domain/seating';
 import { hasSignUp } from '../../../domain/sign-up';
 import { refuseNotLive } from '../../../records/gatherings/rules';
 import { findActiveMember } from '../../../records/members/store';
@@ -25,7 +25,7 @@ export const signUpByHand: Handler<Contract['signUps']['signUpByHand']> = async 
   const byHand = { by: caller.memberId, reason };
   const entered = await enter(list._id, newEntry(signUpId, member, gathering, byHand, now), listLimit);
   const current = entered ?? (await findList(list._id)) ?? list;
-  const place = placeIn(seatingOf(current), memberId);
+  const place = positionIn(seatingOf(current), memberId);
   if (place) return done({ place: placeOf(place, await readPeople(peopleBehind(current, memberId))), now });
   if (current.withdrawn.some(entry => entry.signUpId === signUpId)) return refuse('alreadyWithdrawn');
   if (current.order.length >= listLimit) return refuse('listFull', { limit: listLimit });

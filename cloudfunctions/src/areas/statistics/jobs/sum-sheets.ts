@@ -51,9 +51,9 @@ async function sumAbove(spots: readonly Spot[]): Promise<boolean> {
 }
 
 /** Works out anew whatever some sheets are part of, from the branches up to the root; false if others were at it too. */
-async function recount(due: readonly Pick<CountedSheet, 'path' | 'held'>[]): Promise<boolean> {
+async function recount(due: readonly Pick<CountedSheet, 'path' | 'gathering'>[]): Promise<boolean> {
   let complete = true;
-  const starts = new Map(due.map(sheet => [spotOf(sheet).month, sheet.held.startsAt]));
+  const starts = new Map(due.map(sheet => [spotOf(sheet).month, sheet.gathering.startsAt]));
   const branches = distinct(due.map(spotOf));
   for (const [month, startsAt] of starts) {
     const spots = branches.filter(spot => spot.month === month);

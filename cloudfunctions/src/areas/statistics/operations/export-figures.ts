@@ -26,7 +26,7 @@ async function readSheets(orgUnitId: string, period: Within[1], kind: Within[2])
     found.push(...some);
     const last = some.at(-1);
     if (!last || some.length < pageSize) return found;
-    after = [last.held.startsAt, last._id];
+    after = [last.gathering.startsAt, last._id];
   }
   return null;
 }

@@ -18,7 +18,7 @@ export const getGatheringFigures: Handler<Operation> = async ({ orgUnitId, gathe
     const child = path[path.indexOf(orgUnitId) + 1];
     if (child !== undefined) below.set(child, [...(below.get(child) ?? []), figuresOf(counts)]);
   }
-  const { kind, title, startsAt } = first.held;
+  const { kind, title, startsAt } = first.gathering;
   const parts = orgUnit.kind === 'branch' ? [] : await figuresBelow(orgUnitId, below);
   return done({
     kind,

@@ -30,5 +30,5 @@ export const listSheetFigures: Handler<Contract['statistics']['listSheetFigures'
   const sheets = latestOf(page.filter(isNew));
   const names = await namesOf(sheets.flatMap(({ path }) => path.at(-2) ?? []).filter(id => id !== orgUnitId));
   const items = sheets.map(sheet => sheetFiguresOf(sheet, names.get(sheet.path.at(-2) ?? '') ?? null));
-  return done({ items, next: cursorAfter(page, pageSize, ({ held }) => held.startsAt), now });
+  return done({ items, next: cursorAfter(page, pageSize, ({ gathering }) => gathering.startsAt), now });
 };

@@ -29,7 +29,7 @@ function sheet(over: Partial<CountedSheet> = {}): CountedSheet {
     branchId: 'B1',
     version: 1,
     path: ['C', 'U1', 'B1'],
-    held: { kind: 'lecture', startsAt: at('2026-11-30T23:30') },
+    gathering: { kind: 'lecture', startsAt: at('2026-11-30T23:30') },
     counts: { expected: 4, present: 1, late: 1, excused: 1, absent: 1, notYet: 0, observer: 2 },
     rows: [row('present'), row('late'), row('excused', '出差'), row('absent')],
     ...over,
@@ -45,7 +45,7 @@ test('the latest version of each sheet counts, in the month of UTC+8', () => {
   const kinds = countSheets([
     corrected,
     sheet(),
-    sheet({ gatheringId: 'h', held: { ...sheet().held, kind: 'visit' } }),
+    sheet({ gatheringId: 'h', gathering: { ...sheet().gathering, kind: 'visit' } }),
   ]);
   expect(kinds.lecture).toEqual({
     sheets: 1,

@@ -16,8 +16,8 @@ const nothing: Figures = { sheets: 0, expected: 0, came: 0, late: 0, excused: 0,
 
 export const tallyId = ({ month, path }: Spot): string => `${month}:${path.join('/')}`;
 
-export const spotOf = ({ path, held }: Pick<CountedSheet, 'path' | 'held'>): Spot => ({
-  month: monthText(held.startsAt),
+export const spotOf = ({ path, gathering }: Pick<CountedSheet, 'path' | 'gathering'>): Spot => ({
+  month: monthText(gathering.startsAt),
   path,
 });
 
@@ -95,7 +95,7 @@ export function latestOf<S extends Pick<CountedSheet, 'gatheringId' | 'branchId'
 
 /** What the sheets of a branch come to; `versions` may have several of each. */
 export const countSheets = (versions: readonly CountedSheet[]): KindTallies =>
-  sumKinds(latestOf(versions).map(sheet => ({ [sheet.held.kind]: tallyOf(sheet) })));
+  sumKinds(latestOf(versions).map(sheet => ({ [sheet.gathering.kind]: tallyOf(sheet) })));
 
 /** All kinds together, or one of them. */
 export const totalOf = (kinds: KindTallies, kind: GatheringKind | null = null): Figures =>

@@ -5,7 +5,7 @@ import { asFailure } from '../../../platform/call-failure';
 import { openFile } from '../../../platform/files';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { failureSentence } from '../../../ui/failure-words';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import type { getPaperLink } from '../api';
 import { fileWords } from '../words';
 import './attachment-list.scss';
@@ -64,7 +64,7 @@ export function AttachmentList({ attachments, getLink, opened, onOpened }: Attac
       </CellGroup>
       {problem && (
         <View className="attachment-list__problem">
-          <Notice tone="bad" title={problem} />
+          <Callout tone="bad" title={problem} />
         </View>
       )}
     </View>

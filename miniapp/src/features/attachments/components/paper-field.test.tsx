@@ -26,12 +26,12 @@ function Form() {
 }
 
 const file = (name: string, size = 2048) => ({ name, size, handle: name });
-const settle = () => act(() => new Promise(resolve => setTimeout(resolve, 0)));
+const calm = () => act(() => new Promise(resolve => setTimeout(resolve, 0)));
 
 async function choose(...files: ReturnType<typeof file>[]) {
   chosen.mockResolvedValueOnce(files);
   fireEvent.click(screen.getByRole('button', { name: '选择文件' }));
-  await settle();
+  await calm();
 }
 
 beforeEach(() => {
@@ -54,7 +54,7 @@ test('chosen files are sent one after another, and the form hears when they are 
   expect(uploaded).toHaveBeenCalledTimes(1);
   expect(onPending).toHaveBeenLastCalledWith('还有文件正在上传，请稍候');
   finish('cloud://e/1');
-  await settle();
+  await calm();
   expect(value.map(({ name, study }) => [name, study])).toEqual([
     ['一.pdf', false],
     ['二.pdf', false],
@@ -75,7 +75,7 @@ test('what did not get there is sent again under the same id', async () => {
   expect(onPending).toHaveBeenLastCalledWith('有文件没有传上去，请重试或移除');
   expect(value).toEqual([]);
   fireEvent.click(screen.getByRole('button', { name: '重试 一.pdf' }));
-  await settle();
+  await calm();
   const [first, second] = sent.mock.calls.map(([{ input }]) => input.attachmentId);
   expect(second).toBe(first);
   expect(value.map(({ attachmentId }) => attachmentId)).toEqual([first]);
@@ -98,10 +98,10 @@ test('an upload removed on its way, or outliving the form, is not attached', asy
   await choose(file('一.pdf'), file('二.pdf'));
   fireEvent.click(screen.getByRole('button', { name: '移除 一.pdf' }));
   finish[0]?.('cloud://e/1');
-  await settle();
+  await calm();
   expect(value).toEqual([]);
   unmount();
   finish[1]?.('cloud://e/2');
-  await settle();
+  await calm();
   expect(value).toEqual([]);
 });

@@ -2,12 +2,12 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { canScan, scanCode } from '../../../platform/scan';
 import { Button } from '../../../ui/button';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { readQrText } from '../view/scanned-code';
 import type { CheckInStep } from '../use-check-in';
 import type { RefusalMessage } from '../words/check-in';
 import { CodeInput } from './code-input';
-import { PasteSheet } from './paste-sheet';
+import { PastePanel } from './paste-panel';
 import './check-in-form.scss';
 
 interface CheckInFormProps {
@@ -72,10 +72,10 @@ export function CheckInForm(props: CheckInFormProps) {
     <View className="check-in-form">
       {step.is === 'refused' && (
         <View className="check-in-form__told">
-          <Notice {...step.message} />
+          <Callout {...step.message} />
         </View>
       )}
-      {passing && <Notice tone="wait" title={`正在${verb}，请稍候`} />}
+      {passing && <Callout tone="wait" title={`正在${verb}，请稍候`} />}
       {typing && !passing && (
         <View>
           <Text className="check-in-form__label">请输入会场屏幕上的六位数字</Text>
@@ -115,7 +115,7 @@ export function CheckInForm(props: CheckInFormProps) {
         </View>
       )}
       {!over && <Text className="check-in-form__help">{leaving ? leavingHelp : comingHelp}</Text>}
-      <PasteSheet open={pasting} onClose={() => setPasting(false)} onTake={take} />
+      <PastePanel open={pasting} onClose={() => setPasting(false)} onTake={take} />
     </View>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Button } from '../../../ui/button';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { keptClaimWords } from '../words/claims';
 import { forgetClaim, type KeptClaim } from '../storage/claims';
 import { uploadClaims } from '../storage/claim-upload';
@@ -16,7 +16,7 @@ export function KeptClaimCard({ claim, now }: KeptClaimCardProps) {
   const ended = claim.outcome?.is === 'rejected' || claim.outcome?.is === 'refused';
   return (
     <View>
-      <Notice {...keptClaimWords(claim, now)} />
+      <Callout {...keptClaimWords(claim, now)} />
       <View className="kept-claim__action">
         {ended ? (
           <Button kind="secondary" onTap={() => forgetClaim(claim.claimId)}>

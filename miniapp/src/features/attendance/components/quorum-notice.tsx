@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import type { Quorum } from '../../../../../types/quorum';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { quorumWords } from '../words/quorum';
 import './quorum-notice.scss';
 
@@ -15,7 +15,7 @@ export function QuorumNotice({ quorum, closed = false }: QuorumNoticeProps) {
   if (!quorum) return null;
   return (
     <View className="quorum-notice">
-      <Notice {...quorumWords(quorum, closed)} />
+      <Callout {...quorumWords(quorum, closed)} />
     </View>
   );
 }

@@ -2,12 +2,12 @@ import type { Quorum } from '../../../../../types/quorum';
 import { countQuorum } from '../view/quorum';
 import { quorumWords } from './quorum';
 
-const quorum = (present: number, over: Partial<Quorum> = {}): Quorum => ({
+const quorum = (came: number, over: Partial<Quorum> = {}): Quorum => ({
   rule: 'halfOfEntitled',
   expected: 7,
-  present,
+  came,
   needed: 4,
-  met: present >= 4,
+  met: came >= 4,
   ...over,
 });
 
@@ -23,7 +23,7 @@ test.each([
 
 test('both numbers are shown, by who has a vote', () => {
   expect(quorumWords(quorum(3), false).title).toBe('到会有表决权 3 人 / 应到有表决权 7 人');
-  expect(quorumWords(quorum(3, { rule: 'halfOfCommittee' }), true).title).toBe('到会支委 3 人 / 应到支委 7 人');
+  expect(quorumWords(quorum(3, { rule: 'halfOfBranchCommittee' }), true).title).toBe('到会支委 3 人 / 应到支委 7 人');
 });
 
 test('who has just been checked in counts at once, who has no vote does not', () => {
@@ -33,5 +33,5 @@ test('who has just been checked in counts at once, who has no vote does not', ()
     { entitled: true, attendance: 'excused' },
     { entitled: false, attendance: 'present' },
   ] as const;
-  expect(countQuorum(quorum(0, { needed: 2, expected: 3 }), rows)).toMatchObject({ present: 2, met: true });
+  expect(countQuorum(quorum(0, { needed: 2, expected: 3 }), rows)).toMatchObject({ came: 2, met: true });
 });

@@ -6,10 +6,10 @@ interface QuorumWords {
   readonly tone: 'good' | 'wait' | 'bad';
 }
 
-const article = { halfOfEntitled: '有表决权的党员', halfOfCommittee: '支部委员' } as const;
+const article = { halfOfEntitled: '有表决权的党员', halfOfBranchCommittee: '支部委员' } as const;
 
 /** Both numbers, whether they are enough, and what follows; `closed`: nobody comes any more. */
-export function quorumWords({ rule, expected, present, needed, met }: Quorum, closed: boolean): QuorumWords {
+export function quorumWords({ rule, expected, came: present, needed, met }: Quorum, closed: boolean): QuorumWords {
   const who = rule === 'halfOfEntitled' ? '有表决权' : '支委';
   const title = `到会${who} ${present} 人 / 应到${who} ${expected} 人`;
   if (expected === 0) return { title, text: `名册上没有${article[rule]}，请核对应到范围`, tone: 'wait' };

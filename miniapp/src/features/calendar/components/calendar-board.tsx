@@ -9,7 +9,7 @@ import { dayOf } from '../../../ui/local-time';
 import type { Seen } from '../queries';
 import { byDay, filterCount, filtered, noFilter, type EntryStates } from '../view/entries';
 import { EntryList } from './entry-list';
-import { FilterSheet } from './filter-sheet';
+import { FilterPanel } from './filter-panel';
 import { MonthGrid } from './month-grid';
 import './calendar-board.scss';
 
@@ -54,7 +54,7 @@ export function CalendarBoard<E extends CalendarEntry>(props: CalendarBoardProps
           <Text>{asked > 0 ? '没有符合筛选的活动' : grid ? '这一天没有活动' : '这段时间没有活动'}</Text>
         </View>
       )}
-      <FilterSheet
+      <FilterPanel
         open={choosing}
         filter={filter}
         states={reading.states}

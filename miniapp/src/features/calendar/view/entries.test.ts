@@ -66,7 +66,7 @@ const line = (over: Partial<CadenceLine>): CadenceLine => ({
   every: 'month',
   article: '第十六条',
   period: { from: at('01T00:00'), until: at('30T00:00') },
-  state: 'due',
+  state: 'missing',
   gathering: null,
   missed: null,
   ...over,

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ContactNode } from '../../../../../types/contacts';
 import { FieldFrame } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
+import { Panel } from '../../../ui/panel';
 import { Tap } from '../../../ui/tap';
 import { useNode } from '../queries/directory';
 import { NodePicker } from './node-picker';
@@ -34,9 +34,9 @@ export function NodeField({ within, value, onChange, ...frame }: NodeFieldProps)
         <Text className={name ? '' : 'field__placeholder'}>{name || '请选择'}</Text>
         <View className="cell__arrow" aria-hidden="true" />
       </Tap>
-      <Sheet open={open} title={frame.label} onClose={() => setOpen(false)}>
+      <Panel open={open} title={frame.label} onClose={() => setOpen(false)}>
         <NodePicker top={within} onChoose={choose} />
-      </Sheet>
+      </Panel>
     </FieldFrame>
   );
 }

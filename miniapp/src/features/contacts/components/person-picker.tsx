@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import type { ContactEntry } from '../../../../../types/contacts';
 import { CellGroup } from '../../../ui/cell';
-import { Sheet } from '../../../ui/sheet';
+import { Panel } from '../../../ui/panel';
 import { usePeople } from '../queries/directory';
 import { useSearch } from '../use-search';
 import { PersonRow } from './person-row';
@@ -26,9 +26,9 @@ interface PersonPickerProps extends FinderProps {
 /** Finds somebody by name or pinyin, from the foot of the screen. */
 export function PersonPicker({ open, title, onClose, ...finder }: PersonPickerProps) {
   return (
-    <Sheet open={open} title={title} onClose={onClose}>
+    <Panel open={open} title={title} onClose={onClose}>
       <PersonFinder {...finder} />
-    </Sheet>
+    </Panel>
   );
 }
 

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button, ButtonRow } from '../../../ui/button';
 import { FieldFrame, TextField } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
+import { Panel } from '../../../ui/panel';
 import { Tap } from '../../../ui/tap';
 import './agenda-field.scss';
 
@@ -56,7 +56,7 @@ export function AgendaField({ items, error, onChange }: AgendaFieldProps) {
           <Text>＋ 添加议程</Text>
         </Tap>
       )}
-      <Sheet open={at !== null} title={`议程第 ${(at ?? 0) + 1} 项`} onClose={close}>
+      <Panel open={at !== null} title={`议程第 ${(at ?? 0) + 1} 项`} onClose={close}>
         {at !== null && (
           <View className="agenda__sheet">
             <TextField
@@ -86,7 +86,7 @@ export function AgendaField({ items, error, onChange }: AgendaFieldProps) {
             <Button onTap={close}>完成</Button>
           </View>
         )}
-      </Sheet>
+      </Panel>
     </FieldFrame>
   );
 }

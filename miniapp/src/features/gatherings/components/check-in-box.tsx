@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { GatheringView } from '../../../../../types/gatherings';
 import { openPage } from '../../../platform/navigate';
 import { Button } from '../../../ui/button';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { checkInWords } from '../words/check-in';
 import './check-in-box.scss';
 
@@ -14,12 +14,12 @@ interface CheckInBoxProps {
 /** How the reader's check-in stands, in words with times, and the button while it is open. */
 export function CheckInBox({ gathering, now }: CheckInBoxProps) {
   if (gathering.state === 'draft') {
-    return <Notice tone="wait" title="草稿，尚未发布" text="发布后应到党员才能看到" />;
+    return <Callout tone="wait" title="草稿，尚未发布" text="发布后应到党员才能看到" />;
   }
   const params = { gatheringId: gathering.gatheringId };
   return (
     <View>
-      <Notice {...checkInWords(gathering, now)} />
+      <Callout {...checkInWords(gathering, now)} />
       {gathering.checkInState === 'open' && (
         <View className="check-in-box__action">
           {gathering.online !== 'only' && (

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { GatheringView } from '../../../../../types/gatherings';
 import { formatRange } from '../../../ui/format-time';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { checkInWords } from '../words/check-in';
 import './check-in-what.scss';
 
@@ -22,7 +22,7 @@ export function CheckInWhat({ gathering, now, answered }: CheckInWhatProps) {
       <Text className="check-in-what__line">{gathering.place}</Text>
       {!usual && !answered && (
         <View className="check-in-what__state">
-          <Notice {...checkInWords(gathering, now)} />
+          <Callout {...checkInWords(gathering, now)} />
         </View>
       )}
     </View>

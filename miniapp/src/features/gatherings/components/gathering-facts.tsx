@@ -3,7 +3,7 @@ import type { GatheringView } from '../../../../../types/gatherings';
 import { canOpenMap, openMap } from '../../../platform/map';
 import { formatFullRange, formatMoment, formatTime, isSameDay } from '../../../ui/format-time';
 import { Card } from '../../../ui/card';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { Tap } from '../../../ui/tap';
 import { changeWords, peopleFacts } from '../words/gathering';
 import './gathering-facts.scss';
@@ -31,7 +31,7 @@ export function GatheringFacts({ gathering, now }: GatheringFactsProps) {
     <View>
       {changed && (
         <View className="gathering-facts__changed">
-          <Notice tone="wait" {...changed} />
+          <Callout tone="wait" {...changed} />
         </View>
       )}
       <Card>

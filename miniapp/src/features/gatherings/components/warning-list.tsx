@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import type { Warning } from '../words/conflicts';
 import './warning-list.scss';
 
@@ -9,7 +9,7 @@ export function WarningList({ warnings }: { readonly warnings: readonly Warning[
   return (
     <View className="warning-list">
       {warnings.map(({ title, text, tone }) => (
-        <Notice key={title} tone={tone} title={title} text={text} />
+        <Callout key={title} tone={tone} title={title} text={text} />
       ))}
     </View>
   );

@@ -5,7 +5,8 @@ import { changeForm, emptyForm } from './plan';
 const usual = { audience: ['b1'], minutes: 90, hours: 0, remindBefore: [1440, 60], agenda: [] };
 const kinds = new Proxy({} as Record<GatheringKind, typeof usual>, {
   get: (_target, kind) => {
-    if (kind === 'committeeMeeting') return { ...usual, audience: ['b1:committee'], minutes: 60, agenda: ['形成决定'] };
+    if (kind === 'committeeMeeting')
+      return { ...usual, audience: ['b1:branchCommittee'], minutes: 60, agenda: ['形成决定'] };
     if (kind === 'themeDay') return { ...usual, minutes: 120, hours: 2, agenda: ['集中学习', '交流体会'] };
     if (kind === 'onlineStudy') return { ...usual, minutes: 7 * 24 * 60, online: true };
     return usual;
@@ -28,7 +29,7 @@ test('a kind brings what is usual for it', () =>
 test('another kind replaces what nobody has touched', () =>
   expect(changeForm(themeDay, { kind: 'committeeMeeting' }, defaults)).toMatchObject({
     title: '支委会',
-    audience: ['b1:committee'],
+    audience: ['b1:branchCommittee'],
     agenda: ['形成决定'],
     hours: 0,
     endTime: '16:00',

@@ -64,7 +64,7 @@ describe('the plan of a form', () => {
   it('is the form again', () => {
     const full: PlanForm = {
       ...filled,
-      audience: ['b1:committee'],
+      audience: ['b1:branchCommittee'],
       observers: ['M1'],
       chairId: 'M2',
       recorderId: 'M3',

@@ -1,7 +1,7 @@
 import { audienceWords, audienceKeyName, audienceKeys, withKeyToggled } from './audience';
 
 const host = 'b1';
-const committee = 'b1:committee';
+const committee = 'b1:branchCommittee';
 
 test.each<[string[] | null, string, string[]]>([
   [null, committee, [committee]],

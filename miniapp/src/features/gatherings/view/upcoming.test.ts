@@ -54,7 +54,7 @@ const view = (more: Partial<GatheringView> = {}): GatheringView => ({
     callRoll: false,
     close: false,
     readSheet: false,
-    seeTold: false,
+    seeRecipients: false,
   },
   ...more,
 });

@@ -27,9 +27,9 @@ test('what has changed is said with its time, as long as it can still be gone to
 test('only what there is to say of people is said', () => {
   expect(peopleFacts(view({}))).toEqual([['应到', '全体党员']]);
   const full = view({
-    audience: ['b1:committee', 'b9'],
+    audience: ['b1:branchCommittee', 'b9'],
     observers: ['M2'],
-    names: { 'b1:committee': '支部委员', M2: '盖云' },
+    names: { 'b1:branchCommittee': '支部委员', M2: '盖云' },
     chair: { memberId: 'M1', name: '欧阳明' },
     hours: 1.5,
   });

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { GuestDetails } from '../../../../../types/guest';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { ReasonField } from '../../../ui/reason-field';
 import { guestReasons } from '../words';
 import { detailsOf, emptyGuest, formOf, guestErrors } from '../forms';
@@ -61,7 +61,7 @@ export function GuestForm({ guest, reasoned, busy, problem, onDone }: GuestFormP
       {reasoned && (
         <ReasonField label="更正原因" usual={guestReasons} value={reason} error={reasonError} onChange={setReason} />
       )}
-      {problem && <Notice tone="bad" title={problem} />}
+      {problem && <Callout tone="bad" title={problem} />}
       <Button busy={busy} busyText="正在保存" onTap={() => go('save')}>
         {guest ? '保存' : '登记'}
       </Button>

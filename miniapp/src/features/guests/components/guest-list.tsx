@@ -5,7 +5,7 @@ import { newId } from '../../../platform/new-id';
 import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
 import { Cell, CellGroup } from '../../../ui/cell';
-import { Sheet } from '../../../ui/sheet';
+import { Panel } from '../../../ui/panel';
 import { useAttempt } from '../../../ui/use-attempt';
 import { guestLine } from '../words';
 import { GuestForm } from './guest-form';
@@ -71,7 +71,7 @@ export function GuestList({ guests, mayKeep, closed, change }: GuestListProps) {
           </Button>
         </View>
       )}
-      <Sheet
+      <Panel
         open={open !== null}
         title={open?.before ? `来宾：${open.before.name}` : closed ? '补登来宾' : '登记来宾'}
         onClose={close}
@@ -86,7 +86,7 @@ export function GuestList({ guests, mayKeep, closed, change }: GuestListProps) {
             onDone={carryOut}
           />
         )}
-      </Sheet>
+      </Panel>
     </Section>
   );
 }

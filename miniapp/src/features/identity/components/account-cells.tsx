@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button';
 import { Cell, CellGroup } from '../../../ui/cell';
 import { Dialog } from '../../../ui/dialog';
 import { failureSentence } from '../../../ui/failure-words';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { unbind, withdrawConsent } from '../api';
 
 const endings = {
@@ -88,7 +88,7 @@ export function AccountCells({ bound, unsent, onSend }: AccountCellsProps) {
         {unsent > 0 && (
           <>
             <View className="dialog__field">
-              <Notice tone="wait" title={unsentWords(unsent)} />
+              <Callout tone="wait" title={unsentWords(unsent)} />
             </View>
             <View className="dialog__field">
               <Button kind="danger" disabled={busy} onTap={() => end('delete')}>

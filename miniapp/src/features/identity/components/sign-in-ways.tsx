@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { TextField } from '../../../ui/field';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { PhoneButton } from '../../../ui/phone-button';
 import { useSignIn } from '../use-sign-in';
 import { activationCodeOf, activationDigits, spokenCode } from '../view';
@@ -25,7 +25,7 @@ export function SignInWays({ back }: { readonly back: string }) {
       <Text className="sign-in-ways__text">用您在党员名册上登记的手机号核对身份，只需一次。</Text>
       {step.is === 'refused' && (
         <View className="sign-in-ways__told">
-          <Notice {...step.message} />
+          <Callout {...step.message} />
         </View>
       )}
       {typing && (

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { openPage } from '../../../platform/navigate';
 import { Cell, CellGroup } from '../../../ui/cell';
-import { Sheet } from '../../../ui/sheet';
+import { Panel } from '../../../ui/panel';
 import { useOrgUnit } from '../queries';
 import { offersFor, type Task } from '../words';
 
@@ -27,13 +27,13 @@ export function ManageNode({ orgUnitId }: { readonly orgUnitId: string }) {
           onTap={() => openPage('administration/changes/index', { orgUnitId })}
         />
       </CellGroup>
-      <Sheet open={open} title={seen?.orgUnit.name ?? ''} onClose={() => setOpen(false)}>
+      <Panel open={open} title={seen?.orgUnit.name ?? ''} onClose={() => setOpen(false)}>
         <CellGroup>
           {offers.map(({ task, title, note }) => (
             <Cell key={task} title={title} note={note} role="link" onTap={() => start(task)} />
           ))}
         </CellGroup>
-      </Sheet>
+      </Panel>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button } from '../../../ui/button';
 import { TextAreaField } from '../../../ui/field';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import './words-form.scss';
 
 interface WordsFormProps {
@@ -31,7 +31,7 @@ export function WordsForm(props: WordsFormProps) {
       </View>
       {problem && (
         <View className="words-form__part">
-          <Notice tone="bad" title={problem} />
+          <Callout tone="bad" title={problem} />
         </View>
       )}
       <View className="words-form__part">

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { OwnEntry } from '../../../../../types/records';
+import type { OwnYearEntry } from '../../../../../types/records';
 import { openPage } from '../../../platform/navigate';
 import { formatDate, formatWeekday } from '../../../ui/format-time';
 import { Tag } from '../../../ui/tag';
@@ -8,7 +8,7 @@ import { kindNames } from '../../gatherings/words/kinds';
 import { attendedWords, hoursText } from '../words';
 
 /** One closed gathering of my record; leads to its page. */
-export function RecordRow({ entry, now }: { readonly entry: OwnEntry; readonly now: number }) {
+export function RecordRow({ entry, now }: { readonly entry: OwnYearEntry; readonly now: number }) {
   const { gatheringId, kind, title, startsAt, reason, hours } = entry;
   const words = attendedWords(entry);
   const facts = [`${formatDate(startsAt, now)} ${formatWeekday(startsAt)}`, kindNames[kind]];

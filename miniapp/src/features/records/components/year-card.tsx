@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import type { OwnEntry } from '../../../../../types/records';
+import type { OwnYearEntry } from '../../../../../types/records';
 import { Card } from '../../../ui/card';
 import { CountLegend } from '../../../ui/count-bar';
 import { Progress } from '../../../ui/progress';
@@ -8,7 +8,7 @@ import { hoursText, hoursWords } from '../words';
 import './year-card.scss';
 
 interface YearCardProps {
-  readonly entries: readonly OwnEntry[];
+  readonly entries: readonly OwnYearEntry[];
   readonly hours: number;
   readonly target: number;
 }

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { openMessageSettings } from '../../../platform/message-consent';
 import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { showToast } from '../../../ui/toast';
 import { settingsWords, standingLines, subscribeWords } from '../words/consent';
 import { useConsents } from '../queries';
@@ -36,7 +36,7 @@ export function RemindMe() {
       </View>
       {settings && (
         <View className="remind-me__settings">
-          <Notice tone="wait" {...settings} />
+          <Callout tone="wait" {...settings} />
           <View className="remind-me__action">
             <Button kind="quiet" onTap={openMessageSettings}>
               去设置

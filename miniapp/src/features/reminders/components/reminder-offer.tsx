@@ -5,7 +5,7 @@ import { serverNow } from '../../../platform/clock';
 import { keep, readKept } from '../../../platform/storage';
 import { Button, ButtonRow } from '../../../ui/button';
 import { Card } from '../../../ui/card';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { useConsents } from '../queries';
 import { useSubscribe } from '../use-subscribe';
 import { isWorthOffering } from '../view/consent';
@@ -26,7 +26,7 @@ export function ReminderOffer() {
   const tap = async () => {
     if ((await subscribe()) !== 'accepted') decline();
   };
-  if (ended === 'accepted') return <Notice tone="good" title="已订阅" text="下次活动有通知，微信会提醒您。" />;
+  if (ended === 'accepted') return <Callout tone="good" title="已订阅" text="下次活动有通知，微信会提醒您。" />;
   if (!isWorthOffering(standings, declinedAt, serverNow())) return null;
   return (
     <Card>

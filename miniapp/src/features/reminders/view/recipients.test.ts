@@ -36,9 +36,9 @@ test.each([
   ['unread', told('failed'), '没有收到微信提醒，消息未打开'],
   ['unread', told('skipped'), '没有收到微信提醒，消息未打开'],
   ['unread', told('unknown'), '微信没有回应，可能未收到'],
-  ['waiting', told('waiting'), '微信提醒会尽快发出，夜间改到早上'],
-  ['waiting', told('sending'), '微信提醒会尽快发出，夜间改到早上'],
-  ['none', told('waiting', unbound), '没有绑定微信，请电话通知'],
+  ['queued', told('queued'), '微信提醒会尽快发出，夜间改到早上'],
+  ['queued', told('sending'), '微信提醒会尽快发出，夜间改到早上'],
+  ['none', told('queued', unbound), '没有绑定微信，请电话通知'],
   ['none', told('notPushed', unbound), '没有绑定微信，请电话通知'],
 ] as const)('somebody reached by %s is told so', (reach, item, words) => {
   expect(reachOf(item)).toBe(reach);
@@ -48,7 +48,7 @@ test.each([
 
 const everyone = [
   told('sent', { memberId: 'sent' }),
-  told('waiting', { memberId: 'waiting' }),
+  told('queued', { memberId: 'queued' }),
   told('notPushed', { memberId: 'unread' }),
   told('notPushed', { memberId: 'none', ...unbound }),
   told('notPushed', { memberId: 'read', ...read }),
@@ -56,7 +56,7 @@ const everyone = [
 const ids = (items: readonly RecipientStatus[]) => items.map(({ memberId }) => memberId);
 
 test('whom to call comes first', () => {
-  expect(ids(inOrder(everyone))).toEqual(['none', 'unread', 'waiting', 'read', 'sent']);
+  expect(ids(inOrder(everyone))).toEqual(['none', 'unread', 'queued', 'read', 'sent']);
 });
 
 test('everybody is counted once', () => {
@@ -70,9 +70,9 @@ test('everybody is counted once', () => {
 });
 
 test.each([
-  ['all', ['sent', 'waiting', 'unread', 'none', 'read']],
+  ['all', ['sent', 'queued', 'unread', 'none', 'read']],
   ['call', ['unread', 'none']],
-  ['silent', ['sent', 'waiting', 'unread', 'none', 'read']],
+  ['silent', ['sent', 'queued', 'unread', 'none', 'read']],
 ] as const)('the filter %s lets through its people', (filter, expected) => {
   expect(ids(everyone.filter(item => matchesRecipientFilter(item, filter)))).toEqual(expected);
 });

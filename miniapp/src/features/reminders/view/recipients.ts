@@ -6,13 +6,13 @@ import type { TagTone } from '../../../ui/tag';
  * How far word of a gathering has come to somebody: by a message, read in the app, in the app but not read, still on its way,
  * or not at all, because they have no WeChat here.
  */
-export type Reach = 'wechat' | 'read' | 'unread' | 'waiting' | 'none';
+export type Reach = 'wechat' | 'read' | 'unread' | 'queued' | 'none';
 
 export function reachOf({ push, read, reachable }: RecipientStatus): Reach {
   if (push === 'sent') return 'wechat';
   if (read) return 'read';
   if (!reachable) return 'none';
-  return push === 'waiting' || push === 'sending' ? 'waiting' : 'unread';
+  return push === 'queued' || push === 'sending' ? 'queued' : 'unread';
 }
 
 interface ReachView {
@@ -27,7 +27,7 @@ interface ReachView {
 export const reaches: Readonly<Record<Reach, ReachView>> = {
   none: { name: '未通知到', short: '未通知到', tone: 'red', bar: 'red' },
   unread: { name: '应用内未读', short: '未读', tone: 'gold', bar: 'gold' },
-  waiting: { name: '待发送', short: '待发送', tone: 'plain', bar: 'plain' },
+  queued: { name: '待发送', short: '待发送', tone: 'plain', bar: 'plain' },
   read: { name: '应用内已读', short: '已读', tone: 'green', bar: 'ink' },
   wechat: { name: '已发微信', short: '已发微信', tone: 'green', bar: 'green' },
 };
@@ -42,7 +42,7 @@ export const inOrder = (items: readonly RecipientStatus[]): readonly RecipientSt
 
 /** How many have been reached in which way. */
 export function recipientCounts(items: readonly RecipientStatus[]): readonly CountPart[] {
-  return (['wechat', 'read', 'unread', 'waiting', 'none'] as const).map(reach => ({
+  return (['wechat', 'read', 'unread', 'queued', 'none'] as const).map(reach => ({
     text: reaches[reach].short,
     count: items.filter(item => reachOf(item) === reach).length,
     tone: reaches[reach].bar,
@@ -90,7 +90,7 @@ export function recipientWords(item: RecipientStatus): string {
     }
     case 'read':
       return '已在“消息”里打开';
-    case 'waiting':
+    case 'queued':
       return '微信提醒会尽快发出，夜间改到早上';
     case 'unread':
       return unreadWords[item.push] ?? '没有收到微信提醒，消息未打开';

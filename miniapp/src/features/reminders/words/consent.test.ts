@@ -1,4 +1,4 @@
-import type { ConsentStanding } from '../../../../../types/reminders';
+import type { ConsentStatus } from '../../../../../types/reminders';
 import type { ConsentAnswer, ConsentChoice } from '../../../platform/message-consent';
 import { isWorthOffering, subscribedBy } from '../view/consent';
 import { settingsWords, standingLines, subscribeWords } from './consent';
@@ -6,7 +6,7 @@ import { settingsWords, standingLines, subscribeWords } from './consent';
 const day = 24 * 3_600_000;
 const now = 1_000 * day;
 
-const standing = (left: number, more: Partial<ConsentStanding> = {}): ConsentStanding => ({
+const standing = (left: number, more: Partial<ConsentStatus> = {}): ConsentStatus => ({
   template: 'gathering',
   templateId: 'T1',
   title: '会议开始提醒',

@@ -1,4 +1,4 @@
-import type { ConsentStanding, MessageTemplate } from '../../../../../types/reminders';
+import type { ConsentStatus, MessageTemplate } from '../../../../../types/reminders';
 import type { Subscribed } from '../view/consent';
 
 /** What the messages of a template are about. */
@@ -15,7 +15,7 @@ export interface StandingLine {
 }
 
 /** How many messages of each kind somebody still gets by WeChat, in words. */
-export function standingLines(standings: readonly ConsentStanding[]): readonly StandingLine[] {
+export function standingLines(standings: readonly ConsentStatus[]): readonly StandingLine[] {
   return standings.map(({ template, left, always }) => ({
     template,
     name: kindNames[template],
@@ -23,13 +23,13 @@ export function standingLines(standings: readonly ConsentStanding[]): readonly S
   }));
 }
 
-function leftWords(left: number, always: ConsentStanding['always']): string {
+function leftWords(left: number, always: ConsentStatus['always']): string {
   if (left > 0) return `还可收 ${left} 条`;
   return always === 'reject' ? '您选择了不接收' : '未订阅';
 }
 
 /** What the button says: the first time, and when there are some already. */
-export const subscribeWords = (standings: readonly ConsentStanding[]): string =>
+export const subscribeWords = (standings: readonly ConsentStatus[]): string =>
   standings.some(({ left }) => left > 0) ? '再订一次' : '一键订阅';
 /** What to say where only WeChat's own settings help. */
 export const settingsWords: Readonly<Partial<Record<Subscribed, { readonly title: string; readonly text: string }>>> = {

@@ -15,7 +15,7 @@ const notice: Notice = {
 };
 
 const words: Readonly<Record<PushState, string>> = {
-  waiting: '微信提醒待发',
+  queued: '微信提醒待发',
   sending: '微信提醒待发',
   sent: '已发微信提醒',
   notPushed: '仅在应用内',

@@ -25,7 +25,7 @@ function pushWords(push: Notice['push']): string {
   switch (push) {
     case 'sent':
       return '已发微信提醒';
-    case 'waiting':
+    case 'queued':
     case 'sending':
       return '微信提醒待发';
     case 'unknown':

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button';
 import { Section } from '../../../ui/card';
 import { Dialog } from '../../../ui/dialog';
 import { ErrorState } from '../../../ui/error-state';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSignUp } from '../queries';
 import { signUpWords, withdrawalText } from '../words';
@@ -53,10 +53,10 @@ function Standing({ gatheringId, summary, now, onChanged, reload }: StandingProp
   if (!words) return null;
   return (
     <Section title="报名">
-      <Notice {...words} />
+      <Callout {...words} />
       {own.problem && !own.asked && (
         <View className="sign-up-box__problem">
-          <Notice tone="bad" title={own.problem} />
+          <Callout tone="bad" title={own.problem} />
         </View>
       )}
       <View className="sign-up-box__action">

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { failureSentence } from '../../../ui/failure-words';
-import { Notice } from '../../../ui/notice';
+import { Callout } from '../../../ui/callout';
 import { useReflection } from '../queries';
 import { ReflectionCard } from './reflection-card';
 import './reflection-of.scss';
@@ -28,9 +28,9 @@ export function ReflectionOf({ gatheringId, memberId }: ReflectionOfProps) {
   const handedIn = outcome?.ok ? outcome.value.handedIn : null;
   return (
     <View className="reflection-of">
-      {query.failure && !outcome && <Notice tone="bad" title={failureSentence(query.failure.code)} />}
+      {query.failure && !outcome && <Callout tone="bad" title={failureSentence(query.failure.code)} />}
       {!outcome && !query.failure && <Text className="reflection-of__wait">正在读取心得…</Text>}
-      {outcome && !handedIn && <Notice title="没有可以看的心得" />}
+      {outcome && !handedIn && <Callout title="没有可以看的心得" />}
       {handedIn && <ReflectionCard reflection={handedIn.reflection} />}
     </View>
   );

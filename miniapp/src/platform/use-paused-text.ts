@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 /** The text once typing has paused for so long; an emptied field settles at once. */
-export function useSettled(text: string, pauseMs: number): string {
+export function usePausedText(text: string, pauseMs: number): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     const timer = setTimeout(() => setSettled(text), text ? pauseMs : 0);

@@ -2,12 +2,12 @@ import type { OrgUnitDocument } from '../records/org-units/document';
 import type { MemberDocument } from '../records/members/document';
 
 /** Where a member belongs in the tree. */
-export type Place = Pick<MemberDocument, 'branchId' | 'branchName' | 'unitId' | 'unitName' | 'path'>;
+export type Home = Pick<MemberDocument, 'branchId' | 'branchName' | 'unitId' | 'unitName' | 'path'>;
 
-export const placeIn = (
+export const homeIn = (
   branch: Pick<OrgUnitDocument, '_id' | 'name' | 'path'>,
   unit: Pick<OrgUnitDocument, '_id' | 'name'>,
-): Place => ({
+): Home => ({
   branchId: branch._id,
   branchName: branch.name,
   unitId: unit._id,
@@ -16,7 +16,7 @@ export const placeIn = (
 });
 
 /** How a member who comes to the roster is placed; `since` null = as long as is known. */
-export const placedFirst = (place: Place, since: number | null) => ({
+export const placedFirst = (place: Home, since: number | null) => ({
   ...place,
   since,
   past: [],
@@ -24,7 +24,7 @@ export const placedFirst = (place: Place, since: number | null) => ({
 });
 
 /** How a member is placed who belongs to `place` from `on` on. Where they belonged before becomes history. */
-export function placedAnew(member: MemberDocument, place: Place, on: number) {
+export function placedAnew(member: MemberDocument, place: Home, on: number) {
   const { branchId, branchName, unitId, unitName, path, duty, group, since, leftAt } = member;
   const before = { branchId, branchName, unitId, unitName, path, duty, group, from: since, until: leftAt ?? on };
   const past = [before, ...member.past];

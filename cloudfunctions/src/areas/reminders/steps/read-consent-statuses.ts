@@ -3,6 +3,6 @@ import { listConsentsOf } from '../../../records/message-consents/store';
 import { consentStandingsOf } from '../view';
 
 /** What somebody is asked to consent to, and what they answered so far. */
-export async function readConsentStandings(memberId: string) {
+export async function readConsentStatuses(memberId: string) {
   return consentStandingsOf(configuredTemplates(), await listConsentsOf(memberId));
 }

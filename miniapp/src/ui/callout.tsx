@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import { classNames } from './class-names';
-import './notice.scss';
+import './callout.scss';
 
-interface NoticeProps {
+interface CalloutProps {
   readonly title: string;
   /** What to do next. */
   readonly text?: string;
@@ -12,15 +12,15 @@ interface NoticeProps {
 const marks = { plain: 'i', good: '✓', bad: '!', wait: '…' };
 
 /** A message that stays on the page, such as a refusal with what to do next. */
-export function Notice({ title, text, tone = 'plain' }: NoticeProps) {
+export function Callout({ title, text, tone = 'plain' }: CalloutProps) {
   return (
-    <View className={classNames('notice', `notice--${tone}`)} ariaRole="alert" aria-live="polite">
-      <View className="notice__mark" aria-hidden="true">
+    <View className={classNames('callout', `callout--${tone}`)} ariaRole="alert" aria-live="polite">
+      <View className="callout__mark" aria-hidden="true">
         <Text>{marks[tone]}</Text>
       </View>
-      <View className="notice__body">
-        <Text className="notice__title">{title}</Text>
-        {text && <Text className="notice__text">{text}</Text>}
+      <View className="callout__body">
+        <Text className="callout__title">{title}</Text>
+        {text && <Text className="callout__text">{text}</Text>}
       </View>
     </View>
   );

@@ -8,14 +8,14 @@ import { newId } from '../../platform/new-id';
 import { Button } from '../../ui/button';
 import { Cell, CellGroup } from '../../ui/cell';
 import { ReasonDialog } from '../../ui/dialog';
-import { Notice } from '../../ui/notice';
-import { Sheet } from '../../ui/sheet';
+import { Callout } from '../../ui/callout';
+import { Panel } from '../../ui/panel';
 import { showToast } from '../../ui/toast';
 import type { Leaving } from './use-leaving';
 import type { Roll } from './use-roll';
-import './person-sheet.scss';
+import './person-panel.scss';
 
-interface PersonSheetProps {
+interface PersonPanelProps {
   /** Who it is about; null = closed. */
   readonly row: ShownRow | null;
   readonly roll: Roll;
@@ -34,7 +34,7 @@ interface Intent {
 }
 
 /** One person of the roll in full, with everything that can be done about them. */
-export function PersonSheet({ row, roll, leaving, studyOf, open, onClose }: PersonSheetProps) {
+export function PersonPanel({ row, roll, leaving, studyOf, open, onClose }: PersonPanelProps) {
   const [intent, setIntent] = useState<Intent | null>(null);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string>();
@@ -63,7 +63,7 @@ export function PersonSheet({ row, roll, leaving, studyOf, open, onClose }: Pers
   const title = [row.title, row.standing === 'probationary' ? '预备党员' : '正式党员'].filter(Boolean).join(' · ');
   return (
     <View>
-      <Sheet open={!intent} title={name} onClose={close}>
+      <Panel open={!intent} title={name} onClose={close}>
         <CellGroup>
           <Cell title={[stateNames[row.attendance], recordWords(row)].filter(Boolean).join(' · ')} note={title} />
         </CellGroup>
@@ -111,8 +111,8 @@ export function PersonSheet({ row, roll, leaving, studyOf, open, onClose }: Pers
             </Button>
           )}
         </View>
-        {!intent && problem && <Notice tone="bad" title={problem} />}
-      </Sheet>
+        {!intent && problem && <Callout tone="bad" title={problem} />}
+      </Panel>
       <ReasonDialog
         open={intent?.is === 'undo'}
         title={`撤销${name}的签到？`}

@@ -12,13 +12,13 @@ import { Button } from '../../ui/button';
 import { ChoiceField } from '../../ui/choice-field';
 import { TextField } from '../../ui/field';
 import { formatFullDate, toDateText } from '../../ui/format-time';
-import { Notice } from '../../ui/notice';
+import { Callout } from '../../ui/callout';
 import { DateField } from '../../ui/picker-field';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';
 
-interface DelegationSheetProps {
+interface DelegationPanelProps {
   readonly orgUnitId: string;
   readonly candidates: Output<Contract['roles']['listDelegations']>['candidates'];
   readonly dayLimit: number;
@@ -27,7 +27,7 @@ interface DelegationSheetProps {
 }
 
 /** Who stands in, from when until when, and why. */
-export function DelegationSheet({ orgUnitId, candidates, dayLimit, onDone, onClose }: DelegationSheetProps) {
+export function DelegationPanel({ orgUnitId, candidates, dayLimit, onDone, onClose }: DelegationPanelProps) {
   const [form, setForm] = useState(() => emptyDelegation(serverNow()));
   const [errors, setErrors] = useState<DelegationErrors>({});
   // Made once for what is filled in, so that sending it again delegates nothing twice.
@@ -58,7 +58,7 @@ export function DelegationSheet({ orgUnitId, candidates, dayLimit, onDone, onClo
   const today = toDateText(serverNow());
   const day = { start: today, format: formatFullDate };
   return (
-    <Sheet open title="委托支部委员代行" onClose={onClose}>
+    <Panel open title="委托支部委员代行" onClose={onClose}>
       <View className="delegation__form">
         <ChoiceField
           label="代行的委员"
@@ -90,11 +90,11 @@ export function DelegationSheet({ orgUnitId, candidates, dayLimit, onDone, onClo
           error={errors.reason}
           onChange={reason => put({ reason })}
         />
-        {problem && <Notice tone="bad" title={problem} />}
+        {problem && <Callout tone="bad" title={problem} />}
         <Button busy={busy} onTap={submit}>
           委托
         </Button>
       </View>
-    </Sheet>
+    </Panel>
   );
 }

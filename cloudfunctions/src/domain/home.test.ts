@@ -1,5 +1,5 @@
 import { member } from '../../../tests/small-organisation';
-import { placedAnew, placedFirst } from './place';
+import { placedAnew, placedFirst } from './home';
 
 const place = (branchId: string) => ({
   branchId,

@@ -9,9 +9,9 @@ import {
 } from '../../features/contacts/view/visibility';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 
-interface FieldSheetProps {
+interface FieldPanelProps {
   /** null = closed. */
   readonly field: CardField | null;
   readonly table: VisibilityTable;
@@ -20,9 +20,9 @@ interface FieldSheetProps {
 }
 
 /** One field: for each relation, how those people see it. */
-export function FieldSheet({ field, table, onChoose, onClose }: FieldSheetProps) {
+export function FieldPanel({ field, table, onChoose, onClose }: FieldPanelProps) {
   return (
-    <Sheet open={field !== null} title={field ? `谁能看到${cardFieldNames[field]}` : ''} onClose={onClose}>
+    <Panel open={field !== null} title={field ? `谁能看到${cardFieldNames[field]}` : ''} onClose={onClose}>
       {field && (
         <View>
           {cardRelations.map(relation => (
@@ -46,6 +46,6 @@ export function FieldSheet({ field, table, onChoose, onClose }: FieldSheetProps)
           </Button>
         </View>
       )}
-    </Sheet>
+    </Panel>
   );
 }

@@ -2,17 +2,17 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '../../../ui/button';
 import { TextAreaField } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
+import { Panel } from '../../../ui/panel';
 import './check-in-form.scss';
 
-interface PasteSheetProps {
+interface PastePanelProps {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly onTake: (text: string) => unknown;
 }
 
 /** Where there is no scanner: the text of the QR picture, pasted. */
-export function PasteSheet({ open, onClose, onTake }: PasteSheetProps) {
+export function PastePanel({ open, onClose, onTake }: PastePanelProps) {
   const [text, setText] = useState('');
   const take = () => {
     onClose();
@@ -20,7 +20,7 @@ export function PasteSheet({ open, onClose, onTake }: PasteSheetProps) {
     return onTake(text);
   };
   return (
-    <Sheet open={open} title="粘贴二维码内容" onClose={onClose}>
+    <Panel open={open} title="粘贴二维码内容" onClose={onClose}>
       <TextAreaField
         label="二维码内容"
         value={text}
@@ -33,6 +33,6 @@ export function PasteSheet({ open, onClose, onTake }: PasteSheetProps) {
           签到
         </Button>
       </View>
-    </Sheet>
+    </Panel>
   );
 }

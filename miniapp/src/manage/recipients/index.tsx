@@ -5,16 +5,16 @@ import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
-import { ToldBoard } from './told-board';
-import { useAgain } from './use-again';
+import { RecipientsBoard } from './recipients-board';
+import { useRemindAgain } from './use-remind-again';
 
 /** Messages go out once a minute. */
 const refreshMs = 60_000;
 
-export default function ToldPage() {
+export default function RecipientsPage() {
   const { gatheringId = '', branchId = '' } = useRouter().params;
   const query = useRecipients(gatheringId, branchId, refreshMs);
-  const action = useAgain(gatheringId, branchId, query.reload);
+  const action = useRemindAgain(gatheringId, branchId, query.reload);
   const outcome = query.value;
   if (!outcome) return <Screen query={query} />;
   if (!outcome.ok)
@@ -31,5 +31,5 @@ export default function ToldPage() {
       />
     );
   const { items, again } = outcome.value;
-  return <ToldBoard items={items} again={again} now={serverNow()} action={action} />;
+  return <RecipientsBoard items={items} rounds={again} now={serverNow()} action={action} />;
 }

@@ -4,11 +4,11 @@ import { WordsForm } from '../../features/privacy/components/words-form';
 import { fieldNames } from '../../features/privacy/words/requests';
 import { Choices } from '../../ui/choices';
 import { FieldFrame } from '../../ui/field';
-import { Sheet } from '../../ui/sheet';
+import { Panel } from '../../ui/panel';
 import { useRequest } from './use-request';
 
 const kinds = {
-  correction: {
+  rectification: {
     title: '申请更正',
     label: '哪里有误，应当是什么',
     placeholder: '例如：手机号已换为 138 开头的新号码',
@@ -24,7 +24,7 @@ const kinds = {
 
 const fieldOptions = (Object.keys(fieldNames) as OwnField[]).map(value => ({ value, text: fieldNames[value] }));
 
-interface RequestSheetProps {
+interface RequestPanelProps {
   /** What is being asked for; null = closed. */
   readonly kind: NewRequest['kind'] | null;
   readonly onDone: () => void;
@@ -32,11 +32,11 @@ interface RequestSheetProps {
 }
 
 /** Asks for a correction or a deletion. */
-export function RequestSheet({ kind, onDone, onClose }: RequestSheetProps) {
+export function RequestPanel({ kind, onDone, onClose }: RequestPanelProps) {
   return (
-    <Sheet open={kind !== null} title={kind ? kinds[kind].title : ''} onClose={onClose}>
+    <Panel open={kind !== null} title={kind ? kinds[kind].title : ''} onClose={onClose}>
       {kind && <RequestForm key={kind} kind={kind} onDone={onDone} />}
-    </Sheet>
+    </Panel>
   );
 }
 
@@ -56,7 +56,7 @@ function RequestForm({ kind, onDone }: { readonly kind: NewRequest['kind']; read
       onSubmit={submit}
       hint={hint}
     >
-      {kind === 'correction' && (
+      {kind === 'rectification' && (
         <FieldFrame label="更正哪一项" optional>
           <Choices label="更正哪一项" options={fieldOptions} value={field} onChange={choose} />
         </FieldFrame>

@@ -5,7 +5,7 @@ import { roundStatusOf } from '../rules/rounds';
 import { readRecipientStatuses } from '../steps/read-recipient-statuses';
 
 /** Lists how those of a branch were told of a gathering, and what they answered. */
-export const listTold: Handler<Contract['reminders']['listTold']> = async (
+export const getRecipients: Handler<Contract['reminders']['getRecipients']> = async (
   { gatheringId, branchId },
   { gathering, now },
 ) => {

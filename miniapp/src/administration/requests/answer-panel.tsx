@@ -7,12 +7,12 @@ import { answerRefusalWords, requestTitle } from '../../features/privacy/words/r
 import { serverNow } from '../../platform/clock';
 import { Choices } from '../../ui/choices';
 import { FieldFrame } from '../../ui/field';
-import { Notice } from '../../ui/notice';
-import { Sheet } from '../../ui/sheet';
+import { Callout } from '../../ui/callout';
+import { Panel } from '../../ui/panel';
 import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';
 
-interface AnswerSheetProps {
+interface AnswerPanelProps {
   readonly orgUnitId: string;
   /** What is being answered; null = closed. */
   readonly request: ReceivedRequest | null;
@@ -21,11 +21,11 @@ interface AnswerSheetProps {
 }
 
 /** Answers a request: what came of it, in words for its author. */
-export function AnswerSheet({ request, ...rest }: AnswerSheetProps) {
+export function AnswerPanel({ request, ...rest }: AnswerPanelProps) {
   return (
-    <Sheet open={request !== null} title={request ? `答复：${request.name}` : ''} onClose={rest.onClose}>
+    <Panel open={request !== null} title={request ? `答复：${request.name}` : ''} onClose={rest.onClose}>
       {request && <AnswerForm key={request.requestId} request={request} {...rest} />}
-    </Sheet>
+    </Panel>
   );
 }
 
@@ -35,7 +35,7 @@ const outcomes = [
 ] as const;
 type Outcome = (typeof outcomes)[number]['value'];
 
-function useAnswer({ orgUnitId, request, reload, onClose }: AnswerSheetProps & { readonly request: ReceivedRequest }) {
+function useAnswer({ orgUnitId, request, reload, onClose }: AnswerPanelProps & { readonly request: ReceivedRequest }) {
   const [outcome, setOutcome] = useState<Outcome | ''>('');
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState(false);
@@ -68,7 +68,7 @@ function useAnswer({ orgUnitId, request, reload, onClose }: AnswerSheetProps & {
   };
 }
 
-function AnswerForm(props: AnswerSheetProps & { readonly request: ReceivedRequest }) {
+function AnswerForm(props: AnswerPanelProps & { readonly request: ReceivedRequest }) {
   const { outcome, words, busy, problem, outcomeError, wordsError, choose, write, submit } = useAnswer(props);
   const { request } = props;
   return (
@@ -85,7 +85,7 @@ function AnswerForm(props: AnswerSheetProps & { readonly request: ReceivedReques
       hint="请先在花名册上改好，再选“已办理”。不能办理的，请写明原因。"
     >
       <View className="words-form__part">
-        <Notice title={requestTitle(request)} text={request.words} />
+        <Callout title={requestTitle(request)} text={request.words} />
       </View>
       <FieldFrame label="办理结果" error={outcomeError}>
         <Choices label="办理结果" options={outcomes} value={outcome} onChange={choose} />

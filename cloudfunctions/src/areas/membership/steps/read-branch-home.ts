@@ -1,11 +1,11 @@
-import { type Place, placeIn } from '../../../domain/place';
+import { type Home, homeIn } from '../../../domain/home';
 import type { Transaction } from '../../../platform/database';
 import { findOrgUnitIn } from '../../../records/org-units/store';
 
 /** Where people of a branch belong; null if there is no branch with this id that people can belong to. */
-export async function readBranchPlace(transaction: Transaction, branchId: string): Promise<Place | null> {
+export async function readBranchHome(transaction: Transaction, branchId: string): Promise<Home | null> {
   const branch = await findOrgUnitIn(transaction, branchId);
   if (branch?.kind !== 'branch' || branch.dissolvedAt !== null) return null;
   const unit = await findOrgUnitIn(transaction, branch.path[1] ?? '');
-  return unit && placeIn(branch, unit);
+  return unit && homeIn(branch, unit);
 }

@@ -3,7 +3,7 @@ import { useReachBottom } from '@tarojs/taro';
 import { useState } from 'react';
 import type { RoundStatus, RecipientStatus } from '../../../../types/reminders';
 import { useMe } from '../../features/identity/use-me';
-import { ToldRow } from '../../features/reminders/components/told-row';
+import { RecipientRow } from '../../features/reminders/components/recipient-row';
 import {
   inOrder,
   matchesRecipientFilter,
@@ -19,10 +19,10 @@ import { Empty } from '../../ui/empty';
 import { MoreButton } from '../../ui/more-button';
 import { Screen } from '../../ui/screen';
 import { Tabs } from '../../ui/tabs';
-import { AgainCard } from './again-card';
-import type { useAgain } from './use-again';
+import { RoundsCard } from './rounds-card';
+import type { useRemindAgain } from './use-remind-again';
 import { useCall } from './use-call';
-import './told-board.scss';
+import './recipients-board.scss';
 
 const filters: readonly { readonly value: RecipientFilter; readonly text: string }[] = [
   { value: 'all', text: '全部' },
@@ -32,15 +32,15 @@ const filters: readonly { readonly value: RecipientFilter; readonly text: string
 const firstRows = 15;
 const moreRows = 40;
 
-interface ToldBoardProps {
+interface RecipientsBoardProps {
   readonly items: readonly RecipientStatus[];
-  readonly again: RoundStatus;
+  readonly rounds: RoundStatus;
   readonly now: number;
-  readonly action: ReturnType<typeof useAgain>;
+  readonly action: ReturnType<typeof useRemindAgain>;
 }
 
 /** Who has been told of a gathering and how, and who has answered; those first whom there is something to do about. */
-export function ToldBoard({ items, again, now, action }: ToldBoardProps) {
+export function RecipientsBoard({ items, rounds, now, action }: RecipientsBoardProps) {
   const [filter, setFilter] = useState<RecipientFilter>('all');
   const [drawn, setDrawn] = useState(firstRows);
   const call = useCall();
@@ -61,8 +61,8 @@ export function ToldBoard({ items, again, now, action }: ToldBoardProps) {
         <Text className="told-board__total">{totalWords(items)}</Text>
         <CountBar parts={recipientCounts(items)} />
       </Card>
-      <AgainCard
-        again={again}
+      <RoundsCard
+        rounds={rounds}
         silent={items.filter(({ answer }) => answer === null).length}
         now={now}
         action={action}
@@ -75,9 +75,9 @@ export function ToldBoard({ items, again, now, action }: ToldBoardProps) {
           ) : (
             <CellGroup>
               {rows.slice(0, drawn).map(told => (
-                <ToldRow
+                <RecipientRow
                   key={told.memberId}
-                  told={told}
+                  recipient={told}
                   isSelf={told.memberId === self}
                   onCall={() => call.ask(told)}
                 />

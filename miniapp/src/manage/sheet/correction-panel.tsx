@@ -7,12 +7,12 @@ import { ReflectionOf } from '../../features/study/components/reflection-of';
 import { Button } from '../../ui/button';
 import { Choices } from '../../ui/choices';
 import { FieldFrame, TextAreaField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
-import { Sheet } from '../../ui/sheet';
+import { Callout } from '../../ui/callout';
+import { Panel } from '../../ui/panel';
 import { useCorrection } from './use-correction';
-import './correction-sheet.scss';
+import './correction-panel.scss';
 
-interface CorrectionSheetProps {
+interface CorrectionPanelProps {
   readonly sheet: SheetData;
   /** The line to correct; null = closed. */
   readonly row: SheetRow | null;
@@ -21,11 +21,11 @@ interface CorrectionSheetProps {
 }
 
 /** Corrects one line of the sheet: what it should say, and why. */
-export function CorrectionSheet({ row, onClose, ...rest }: CorrectionSheetProps) {
+export function CorrectionPanel({ row, onClose, ...rest }: CorrectionPanelProps) {
   return (
-    <Sheet open={row !== null} title={row ? `补签：${row.name}` : ''} onClose={onClose}>
+    <Panel open={row !== null} title={row ? `补签：${row.name}` : ''} onClose={onClose}>
       {row && <CorrectionForm key={row.memberId} row={row} onDone={onClose} {...rest} />}
-    </Sheet>
+    </Panel>
   );
 }
 
@@ -45,7 +45,7 @@ function CorrectionForm({ sheet, row, reload, onDone }: CorrectionFormProps) {
   return (
     <View>
       <View className="correction__part">
-        <Notice title={`签到表上现为：${stateNames[row.attendance]}`} {...(record && { text: record })} />
+        <Callout title={`签到表上现为：${stateNames[row.attendance]}`} {...(record && { text: record })} />
       </View>
       {row.means === 'online' && reads && <ReflectionOf gatheringId={sheet.gatheringId} memberId={row.memberId} />}
       <FieldFrame label="更正为" error={correction.stateError}>
@@ -74,7 +74,7 @@ function CorrectionForm({ sheet, row, reload, onDone }: CorrectionFormProps) {
       </View>
       {problem && (
         <View className="correction__part">
-          <Notice tone="bad" title={problem} />
+          <Callout tone="bad" title={problem} />
         </View>
       )}
       <View className="correction__part correction__go">

@@ -4,17 +4,17 @@ import { Button } from '../../../ui/button';
 import { ChoiceField } from '../../../ui/choice-field';
 import { Choices } from '../../../ui/choices';
 import { FieldFrame, TextField } from '../../../ui/field';
-import { Sheet } from '../../../ui/sheet';
+import { Panel } from '../../../ui/panel';
 import { kindNames } from '../../gatherings/words/kinds';
 import { noFilter, type Filter, type EntryStates } from '../view/entries';
-import './filter-sheet.scss';
+import './filter-panel.scss';
 
 type Kind = Exclude<Filter['kind'], ''>;
 const all = 'all';
 
 const kinds = (Object.keys(kindNames) as Kind[]).map(value => ({ value, text: kindNames[value] }));
 
-interface FilterSheetProps {
+interface FilterPanelProps {
   readonly open: boolean;
   readonly filter: Filter;
   readonly states: EntryStates<CalendarEntry>['states'];
@@ -25,10 +25,10 @@ interface FilterSheetProps {
 }
 
 /** What of a calendar is to be shown. Every choice shows at once behind the sheet. */
-export function FilterSheet({ open, filter, states, hosts, onChange, onClose }: FilterSheetProps) {
+export function FilterPanel({ open, filter, states, hosts, onChange, onClose }: FilterPanelProps) {
   const hostOptions = Object.entries(hosts).map(([value, text]) => ({ value, text }));
   return (
-    <Sheet open={open} title="筛选" onClose={onClose}>
+    <Panel open={open} title="筛选" onClose={onClose}>
       <TextField
         label="名称或地点"
         placeholder="输入其中几个字"
@@ -63,6 +63,6 @@ export function FilterSheet({ open, filter, states, hosts, onChange, onClose }: 
           清除筛选
         </Button>
       </View>
-    </Sheet>
+    </Panel>
   );
 }

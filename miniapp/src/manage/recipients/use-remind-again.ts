@@ -7,7 +7,7 @@ import { showToast } from '../../ui/toast';
 import { useAttempt } from '../../ui/use-attempt';
 
 /** Reminds those of a branch again who have not answered: asked for, said, or said why not. */
-export function useAgain(gatheringId: string, branchId: string, reload: () => Promise<void>) {
+export function useRemindAgain(gatheringId: string, branchId: string, reload: () => Promise<void>) {
   /** One tap is one round, however often it is sent. */
   const [requestId, setRequestId] = useState<string | null>(null);
   const { busy, problem, attempt, forgetProblem } = useAttempt();
