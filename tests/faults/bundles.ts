@@ -84,6 +84,8 @@ export async function bundleProduct(bug: string | null): Promise<string> {
       'wx-server-sdk': join(__dirname, 'seams/wechat.ts'),
     },
     external: ['pinyin-pro'],
+    // In a script there is no import(), but there is require().
+    supported: { 'dynamic-import': false },
     plugins: [...(bug ? [withBug(planted(bug))] : []), withSeams],
   });
   return outfile;

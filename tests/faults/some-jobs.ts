@@ -1,3 +1,4 @@
+import { finishRosterChanges } from '../../cloudfunctions/src/areas/organisation/jobs/finish-roster-changes';
 import { deliverReminders } from '../../cloudfunctions/src/areas/reminders/jobs/deliver-reminders';
 import { planReminders } from '../../cloudfunctions/src/areas/reminders/jobs/plan-reminders';
 import { planRounds } from '../../cloudfunctions/src/areas/reminders/jobs/plan-rounds';
@@ -12,6 +13,9 @@ const turn = () => ({ now, until: now() + 45_000 });
 
 /** Of the timer's jobs those that make and send reminders: without the others a schedule takes a fraction of the time. */
 export const reminding = () => runJobs({ planReminders, planRounds, deliverReminders }, turn());
+
+/** What follows from changes of the roster. */
+export const roster = () => runJobs({ finishRosterChanges }, turn());
 
 /** Those that have to do with gatherings, in the order of the timer: the others find nothing in these schedules. */
 export const gatherings = () =>

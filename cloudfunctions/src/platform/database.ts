@@ -226,24 +226,34 @@ export function collection<N extends keyof Documents>(name: N): Collection<Docum
   return methods as never;
 }
 
+/** Whether a transaction was given up because somebody else wrote what it reads or writes. */
+const isConflict = (error: unknown): boolean =>
+  (error as { code?: string }).code === 'DATABASE_TRANSACTION_CONFLICT' ||
+  /TransactionConflict/.test((error as Error).message);
+
 /**
  * Writes several documents, all of them or none. `work` runs again if somebody else wrote one of them meanwhile, so it does
- * nothing but read and write through what it is given.
+ * nothing but read and write through what it is given. Undefined if others were first every time (`runtime/retry-write.ts`).
  */
-export function together<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+export async function together<T>(work: (transaction: Transaction) => Promise<T>): Promise<T | undefined> {
   type Started = Awaited<ReturnType<typeof db.startTransaction>>;
-  return db.runTransaction(async (transaction: Started) =>
-    work({
-      async find(name, id) {
-        const { data } = await transaction.collection(name).doc(id).get();
-        return (data as never) ?? null;
-      },
-      async put(name, { _id, ...rest }) {
-        await transaction.collection(name).doc(_id).set(rest);
-      },
-      async insert(name, document) {
-        await transaction.collection(name).add(document);
-      },
-    }),
-  ) as Promise<T>;
+  try {
+    return (await db.runTransaction(async (transaction: Started) =>
+      work({
+        async find(name, id) {
+          const { data } = await transaction.collection(name).doc(id).get();
+          return (data as never) ?? null;
+        },
+        async put(name, { _id, ...rest }) {
+          await transaction.collection(name).doc(_id).set(rest);
+        },
+        async insert(name, document) {
+          await transaction.collection(name).add(document);
+        },
+      }),
+    )) as T;
+  } catch (error) {
+    if (isConflict(error)) return undefined;
+    throw error;
+  }
 }

@@ -72,7 +72,7 @@ const consents = accepted.map(([memberId, times]) => ({
   requests: [],
 }));
 
-const tick: TimerWish = { by: 'timer', name: 'the timer', tasks: 'reminding' };
+const tick: TimerWish = { by: 'timer', name: 'the timer', jobs: 'reminding' };
 
 /** One gathering, from when it is to be announced to some hours before its start: planned, sent, changed, called off. */
 class RemindersPlay implements Play {

@@ -75,7 +75,7 @@ export class Instance {
   }
 
   /** Begins to serve a call. */
-  serve(call: Call, event: object | null, timer: 'gatherings' | 'reminding'): void {
+  serve(call: Call, event: object | null, timer: 'gatherings' | 'reminding' | 'roster'): void {
     this.call = call;
     const { api, [timer]: tick } = this.functions;
     const work: Promise<unknown> = event ? api(event, { request_id: `call${call.number}` }) : tick();

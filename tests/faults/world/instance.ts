@@ -7,9 +7,10 @@ import type { Host } from './host';
 /** The functions of one instance, with modules of its own. */
 export interface Functions {
   api(event: unknown, context: { readonly request_id: string }): Promise<Response>;
-  /** Some of the timer's tasks. */
+  /** Some of the timer's jobs. */
   gatherings(): Promise<unknown>;
   reminding(): Promise<unknown>;
+  roster(): Promise<unknown>;
 }
 
 type Evaluate = (exports: object, require: NodeJS.Require, module: { exports: object }, host: Host) => void;

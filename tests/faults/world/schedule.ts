@@ -31,6 +31,7 @@ export interface Ran {
 const start = Date.UTC(2026, 10, 24, 2);
 const second = 1000;
 const minute = 60 * second;
+const limitOfTransaction = 31 * second;
 const limitOfCall = { user: 20 * second, timer: 60 * second };
 const mostAttempts = 6;
 /** How often it is a slow call's turn like any other's. */
@@ -48,6 +49,9 @@ interface Client {
 /** Lets everything happen that can without another answer from the database. */
 const drained = () => new Promise<void>(resolve => setImmediate(resolve));
 
+/** So often the database may need its turn to carry something out; what takes longer waits for somebody's transaction. */
+const turnsOfDatabase = 12;
+
 /** Clients, instances and a database, one step at a time, in an order that follows from the seed. */
 export class Schedule {
   now = start;
@@ -61,6 +65,8 @@ export class Schedule {
   private readonly bugs: string[] = [];
   private calls = 0;
   private requests = 0;
+  /** Writes that wait until a transaction ends that has what they write. */
+  private held = 0;
   private isCalm = false;
 
   constructor(
@@ -73,7 +79,11 @@ export class Schedule {
     this.random = new Random(seed, `schedule ${variation}`);
     this.weather = drawWeather(new Random(seed, 'weather'), calm, scenario.skew);
     this.play = scenario.play(new Random(seed, 'play'), start);
-    this.stored = new Stored(scenario.name, written => this.play.saw(written));
+    this.stored = new Stored(
+      scenario.name,
+      written => this.play.saw(written),
+      () => this.now,
+    );
     this.trace = new Trace(traced, start);
     const wishes = this.play.wishes.filter((_wish, index) => !without.includes(index));
     this.clients = wishes.map(wish => ({ wish, event: null, attempts: 0, state: 'waiting' }));
@@ -111,6 +121,7 @@ export class Schedule {
     if (ready.length > 0 && (waiting.length === 0 || this.random.chance(this.weather.haste)))
       this.ask(this.random.pick(ready), this.random.pick(free));
     else if (waiting.length > 0) await this.handle(this.next(waiting));
+    else if (this.held > 0) this.now += limitOfTransaction;
     else return false;
     await drained();
     this.hear();
@@ -133,6 +144,7 @@ export class Schedule {
   /** A little time passes, now and then a lot. The platform ends what takes too long. */
   private passTime(): void {
     this.now += 1 + this.random.below(40);
+    this.stored.endOverdue();
     if (!this.random.chance(this.weather.leap)) return;
     this.now += this.random.pick(leaps);
     this.trace.note(this.now, () => '— time passes');
@@ -159,7 +171,7 @@ export class Schedule {
       client,
     };
     this.note(call, () => `${wish.name} → instance ${instance.number}${client.attempts > 1 ? ', again' : ''}`);
-    instance.serve(call, client.event, 'tasks' in wish ? wish.tasks : 'gatherings');
+    instance.serve(call, client.event, 'jobs' in wish ? wish.jobs : 'gatherings');
   }
 
   /** The turn of one request: it is carried out or not, and its answer arrives or not. */
@@ -173,7 +185,17 @@ export class Schedule {
     const weight = isWrite(body) ? 1.5 : 0.7;
     const dies = this.random.chance(call.outcome ? 0.5 : this.weather.death * weight);
     const fails = !dies && this.random.chance(this.weather.loss);
-    const answer = (!dies && !fails) || comesThrough ? await this.carryOut(request) : null;
+    const carried = (!dies && !fails) || comesThrough ? this.carryOut(request) : null;
+    const answer = carried && (await this.soon(carried));
+    if (carried && !answer) {
+      this.note(call, () => `waits for a transaction: ${shownRequest(body)}`);
+      this.held += 1;
+      void carried.then(late => {
+        this.held -= 1;
+        // Whoever has ended hears nothing any more.
+        if (instance?.call === call) request.answer(late);
+      });
+    }
     if (dies && instance) {
       this.end(instance, `dies ${answer ? 'after' : 'before'} ${String(body.action)} ${String(body.collectionName)}`);
     } else if (fails) {
@@ -181,6 +203,15 @@ export class Schedule {
       this.note(call, () => `gets no answer to ${answer ? '' : 'the unheard '}${shownRequest(body)}`);
       request.fail(Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }));
     } else if (answer) request.answer(answer);
+  }
+
+  /** The answer if the database can give it now; null if it has to wait for a transaction of somebody else's. */
+  private async soon<T>(carried: Promise<T>): Promise<T | null> {
+    let answer: T | null = null;
+    void carried.then(given => (answer = given));
+    // What is only read is there at once.
+    for (let turn = 0; turn < turnsOfDatabase && answer === null; turn++) await (turn < 8 ? undefined : drained());
+    return answer;
   }
 
   private async carryOut({ call, body }: Waiting) {
@@ -238,6 +269,7 @@ export class Schedule {
   private async satisfy(client: Client): Promise<void> {
     const [instance] = this.instances;
     if (!instance) throw new Error('there is no instance');
+    this.stored.endOverdue();
     for (let attempt = 0; attempt < 3 && client.state !== 'answered'; attempt++) {
       this.ask(client, instance);
       await drained();

@@ -18,8 +18,13 @@ const writes: Readonly<Record<string, Written['kind']>> = {
   'database.removeDocument': 'remove',
 };
 
-/** Whether a request changes something, if anything. */
-export const isWrite = ({ action }: Body): boolean => String(action) in writes;
+const commit = 'database.commitTransaction';
+/** After so long the database ends a transaction, and everybody may write again what it had written. */
+const longestTransaction = 30_000;
+
+/** Whether a request changes something for everybody, if anything: what is written in a transaction does with its commit. */
+export const isWrite = ({ action, transactionId }: Body): boolean =>
+  action === commit || (String(action) in writes && !transactionId);
 
 /** Makes the database that schedules of a scenario begin with. */
 export async function prepare(
@@ -32,17 +37,26 @@ export async function prepare(
   await database.close();
 }
 
+/** A transaction that is open: since when, and what it has written. */
+interface Open {
+  readonly since: number;
+  readonly written: Written[];
+}
+
 /** The database of one schedule: the emulator's own, behind the wire. */
 export class Stored {
   private readonly database: Database;
   private readonly actions: ReturnType<typeof databaseActions>;
+  private readonly open = new Map<string, Open>();
 
   /** Begins with what was prepared under this name. */
   constructor(
     name: string,
     private readonly saw: (written: Written) => void,
+    private readonly now: () => number,
   ) {
-    this.database = Database.open(name);
+    // Time is the schedule's: `endOverdue` ends what lasts too long.
+    this.database = Database.open(name, { longestTransaction: 2 ** 31 - 1 });
     this.actions = databaseActions(this.database);
   }
 
@@ -53,20 +67,47 @@ export class Stored {
       const action = this.actions[name];
       if (!action) throw new Error(`${name} is not among what is scheduled`);
       const answer = (await action(body)) as Body;
-      const kind = writes[name];
-      if (kind && isChange(answer))
-        this.saw({
-          collection: String(body.collectionName),
-          kind,
-          documents: documentsIn(kind, body),
-          sets: () => setsIn(body),
-          ...afterIn(answer),
-        });
+      this.follow(body, answer);
       return { requestId: 'r', ...answer };
     } catch (error) {
+      if (name === commit) this.open.delete(String(body.transactionId));
       const { code = 'SYS_ERR', message } = error as { code?: string; message: string };
       return { code, message };
     }
+  }
+
+  /** Ends transactions that have lasted too long, such as those whose instance died. */
+  endOverdue(): void {
+    for (const [id, { since }] of this.open) {
+      if (this.now() - since < longestTransaction) continue;
+      this.open.delete(id);
+      try {
+        this.database.transactions.abort(id);
+      } catch {
+        // A conflict has ended it already.
+      }
+    }
+  }
+
+  /** Tells of what was written: at once, or with the commit of the transaction that it was written in. */
+  private follow(body: Body, answer: Body): void {
+    const name = String(body.action);
+    if (name === 'database.startTransaction')
+      this.open.set(String(answer.transactionId), { since: this.now(), written: [] });
+    const transaction = this.open.get(String(body.transactionId));
+    if (name === commit) for (const written of transaction?.written ?? []) this.saw(written);
+    if (name === commit || name === 'database.abortTransaction') this.open.delete(String(body.transactionId));
+    const kind = writes[name];
+    if (!kind || !isChange(answer)) return;
+    const written: Written = {
+      collection: String(body.collectionName),
+      kind,
+      documents: documentsIn(kind, body),
+      sets: () => setsIn(body),
+      ...afterIn(answer),
+    };
+    if (transaction) transaction.written.push(written);
+    else this.saw(written);
   }
 
   find(collection: string, id: string): Readonly<Record<string, unknown>> | null {

@@ -29,8 +29,8 @@ export interface UserWish {
 export interface TimerWish {
   readonly by: 'timer';
   readonly name: string;
-  /** The tasks of the timer that run; those of gatherings where it does not say. */
-  readonly tasks?: 'reminding';
+  /** The jobs of the timer that run; those of gatherings where it does not say. */
+  readonly jobs?: 'reminding' | 'roster';
   /** Takes note of how things stand when it goes off. */
   readonly begins?: (moment: Moment) => void;
 }

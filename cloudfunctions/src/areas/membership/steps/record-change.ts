@@ -3,6 +3,7 @@ import type { RosterChangeDocument } from '../../../records/roster-changes/docum
 import { findChangeIn, insertChangeIn } from '../../../records/roster-changes/store';
 import type { Caller } from '../../../runtime/facts';
 import { Failure } from '../../../runtime/failures';
+import { retryWrite } from '../../../runtime/retry-write';
 import { announceChange, dropChange, refreshDirectory } from '../../contacts/steps/refresh-directory';
 
 /** An expected "no". */
@@ -33,7 +34,7 @@ const isThis = ({ kind, subjectId }: ChangeIdentity, { caller }: By, entry: Rost
  * Makes one change of the roster: what `write` puts down and its entry in the journal, or neither. `write` answers the entry,
  * or why there is nothing to change. `finish` does what follows in further documents: it is done again by whoever asks for
  * the same change and by the scheduler, so it has to bear repetition. The directory shows the change.
- * @throws Failure `conflict` if the id is that of another change
+ * @throws Failure `conflict` if the id is that of another change, or if others change the same all the time
  */
 export async function recordChange<R extends Refused>(
   identity: ChangeIdentity,
@@ -42,13 +43,15 @@ export async function recordChange<R extends Refused>(
   finish: (change: RosterChangeDocument) => Promise<void>,
 ): Promise<R | RosterChangeDocument> {
   const token = await announceChange(by.now);
-  const outcome = await together(async transaction => {
-    const earlier = await findChangeIn(transaction, identity.changeId);
-    if (earlier) return earlier;
-    const made = await write(transaction);
-    if ('_id' in made) await insertChangeIn(transaction, made);
-    return made;
-  });
+  const outcome = await retryWrite(() =>
+    together(async transaction => {
+      const earlier = await findChangeIn(transaction, identity.changeId);
+      if (earlier) return earlier;
+      const made = await write(transaction);
+      if ('_id' in made) await insertChangeIn(transaction, made);
+      return made;
+    }),
+  );
   if (!('_id' in outcome)) {
     await dropChange(token);
     return outcome;

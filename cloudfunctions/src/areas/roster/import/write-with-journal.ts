@@ -3,6 +3,7 @@ import type { MemberDocument } from '../../../records/members/document';
 import { findMemberIn, putMemberIn } from '../../../records/members/store';
 import type { RosterChangeDocument } from '../../../records/roster-changes/document';
 import { addMissingChanges, findChangeIn, insertChangeIn } from '../../../records/roster-changes/store';
+import { retryWrite } from '../../../runtime/retry-write';
 
 const batchSize = 500;
 
@@ -44,12 +45,14 @@ export function changeWithJournal(
   changeId: string,
   change: (before: MemberDocument) => { after: MemberDocument; entry: RosterChangeDocument },
 ): Promise<boolean> {
-  return together(async transaction => {
-    const before = await findMemberIn(transaction, memberId);
-    if (before?.version !== basedOn) return (await findChangeIn(transaction, changeId)) !== null;
-    const { after, entry } = change(before);
-    await putMemberIn(transaction, after);
-    await insertChangeIn(transaction, entry);
-    return true;
-  });
+  return retryWrite(() =>
+    together(async transaction => {
+      const before = await findMemberIn(transaction, memberId);
+      if (before?.version !== basedOn) return (await findChangeIn(transaction, changeId)) !== null;
+      const { after, entry } = change(before);
+      await putMemberIn(transaction, after);
+      await insertChangeIn(transaction, entry);
+      return true;
+    }),
+  );
 }
