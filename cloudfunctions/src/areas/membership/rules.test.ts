@@ -1,6 +1,6 @@
 import { granted, members } from '../../../../tests/small-organisation';
 import { fieldChanges } from '../../records/roster-changes/rules';
-import { departed, mergedInto, moved, rejoined, takesEffect } from './rules';
+import { administers, amended, departed, mergeChanges, mergedInto, moved, rejoined, takesEffect } from './rules';
 import { dayOf } from '../../domain/local-time';
 
 const hour = 3_600_000;
@@ -85,4 +85,44 @@ test.each([
 ])('what is noted of %s', (_case, over, expected) => {
   const before = { ...member, phone: sealed('a') };
   expect(fieldChanges(before, { ...before, ...over }, now)).toEqual(expected);
+});
+
+test.each([
+  ['over the person', [{ role: 'administrator' as const, orgUnitId: 'U1', orgUnitName: '' }], true],
+  ['over others', [{ role: 'administrator' as const, orgUnitId: 'U2', orgUnitName: '' }], false],
+  ['with another role', [{ role: 'editor' as const, orgUnitId: 'U1', orgUnitName: '' }], false],
+])('who administers %s: %#', (_case, held, expected) => expect(administers(held, member)).toBe(expected));
+
+test('an amended entry has the details and what follows from them, as a new version', () => {
+  const { no, name, gender, title, standing, duty, group, officePhone, email, wecom, joinedAt } = member;
+  const details = {
+    no,
+    name,
+    gender,
+    title,
+    standing,
+    duty,
+    group,
+    officePhone,
+    email,
+    wecom,
+    joinedAt,
+    phone: 'keep',
+  };
+  const derived = { pinyin: 'ou yang', initials: 'oy', phone: null };
+  const after = amended(member, { ...details, title: '处长' } as never, derived as never);
+  expect(after).toMatchObject({ title: '处长', pinyin: 'ou yang', phone: null, version: member.version + 1 });
+});
+
+test('a merge stands on the history of both entries', () => {
+  const duplicate = { ...member, _id: 'M9', no: '9' };
+  const left = mergedInto(duplicate, member._id, end);
+  const { ofKept, ofDuplicate } = mergeChanges({ member, kept: member, duplicate, left }, 'change1', end);
+  expect(ofKept).toMatchObject({ _id: 'change1-kept', kind: 'merged', reason: '调出', by, at: now });
+  expect(ofKept.fields).toEqual([{ field: '重复条目', from: null, to: '欧阳明（9，第一支部）' }]);
+  expect(ofKept.due.followUp).toBeNull();
+  expect(ofDuplicate).toMatchObject({ _id: 'change1', kind: 'merged', subject: { memberId: 'M9' } });
+  expect(ofDuplicate.fields.at(-1)).toEqual({ field: '并入', from: null, to: '欧阳明（100，第一支部）' });
+  expect(ofDuplicate.fields).toContainEqual({ field: '状态', from: '在册', to: '已离开' });
+  expect(ofDuplicate.due.followUp).not.toBeNull();
 });
