@@ -119,7 +119,7 @@ test('too many templates, unknown ones and the same title twice', async () => {
 
 test('two at once to one person: one of them is refused; to two people both are sent', async () => {
   for (const openid of ['o6', 'o6', 'o7']) await consent(openid, { meeting: 'accept' });
-  await disturb([], 1500);
+  await disturb([], 4000);
   const codes = await Promise.all(['o6', 'o6', 'o7'].map(openid => send(message(openid))));
   expect(codes.sort()).toEqual([0, 0, 43108]);
   await disturb([]);

@@ -1,6 +1,6 @@
 import { sampleGathering } from '../../../../../tests/sample-gathering';
 import { shownCode } from '../../../../../tests/shown-code';
-import { judgeClaim, type ClaimFacts, type Claimed } from './claim';
+import { claimToVerify, judgeClaim, type ClaimFacts, type Claimed } from './claim';
 import type { CheckInDocument } from '../../../records/check-ins/document';
 import type { GuessesDocument } from '../../../records/guesses/document';
 
@@ -84,5 +84,38 @@ test('tells when the code was on the screen', () => {
     is: 'toVerify',
     reason: 'otherTime',
     shownAt: noon + 10 * minute,
+  });
+});
+
+test('a claim is put before the secretary with all that is known of it', () => {
+  const known = {
+    claimId: 'claim1',
+    memberId: 'M101',
+    branchId: 'B1',
+    observer: false,
+    at: noon,
+    learnedAt: noon + 1,
+    reason: 'closed',
+    shownAt: noon,
+  } as const;
+  const open = {
+    ...known,
+    _id: 'g1:M101',
+    gatheringId: 'g1',
+    means: 'code',
+    place: null,
+    state: 'toVerify',
+    decidedBy: null,
+    decidedAt: null,
+    words: null,
+  };
+  expect(claimToVerify(gathering, { ...known, place: undefined, device: undefined })).toEqual(open);
+  const byPlace = by(false, here).gathering;
+  const device = { hash: 'h', at: noon };
+  expect(claimToVerify(byPlace, { ...known, place: 'inside', device })).toEqual({
+    ...open,
+    means: 'location',
+    place: 'inside',
+    device,
   });
 });

@@ -54,12 +54,12 @@ describe('a sheet that is full of guests', () => {
 });
 
 describe('a correction that is asked for again', () => {
-  const added = madeBy('g3', guestOf('王教授'));
-  const removed = madeBy('g1', null);
+  const added = () => madeBy('g3', guestOf('王教授'));
+  const removed = () => madeBy('g1', null);
 
   test('is the version that it made', () => {
-    expect(isSameGuestCorrection(added, change('g3', guestOf('王教授')), 'M0')).toBe(true);
-    expect(isSameGuestCorrection(removed, change('g1', null), 'M0')).toBe(true);
+    expect(isSameGuestCorrection(added(), change('g3', guestOf('王教授')), 'M0')).toBe(true);
+    expect(isSameGuestCorrection(removed(), change('g1', null), 'M0')).toBe(true);
   });
 
   test.each([
@@ -69,9 +69,9 @@ describe('a correction that is asked for again', () => {
     ['with other words', added, change('g3', guestOf('汪教授')), 'M0'],
     ['that takes off whom the version added', added, change('g3', null), 'M0'],
     ['that adds whom the version took off', removed, change('g1', guestOf('张教授')), 'M0'],
-    ['on a version of the system', { ...added, by: null }, change('g3', guestOf('王教授')), 'M0'],
-    ['on a version that changed no guests', sheet, change('g1', guestOf('张教授')), 'M0'],
+    ['on a version of the system', () => ({ ...added(), by: null }), change('g3', guestOf('王教授')), 'M0'],
+    ['on a version that changed no guests', () => sheet, change('g1', guestOf('张教授')), 'M0'],
   ])('%s is another one', (_case, made, asked, authorId) =>
-    expect(isSameGuestCorrection(made, asked, authorId)).toBe(false),
+    expect(isSameGuestCorrection(made(), asked, authorId)).toBe(false),
   );
 });

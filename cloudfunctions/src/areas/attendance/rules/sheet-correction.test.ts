@@ -48,4 +48,33 @@ describe('a correction', () => {
     expect(isSameCorrection(made, { ...wanted, reason: '记错' }, 'M9')).toBe(false);
     expect(isSameCorrection(sampleSheet, wanted, 'M9')).toBe(false);
   });
+
+  test.each<[string, SheetRow['attendance'], object]>([
+    ['came in time keeps when they left', 'present', { leftAt: 80 }],
+    ['was late keeps when they left', 'late', { leftAt: 80 }],
+    ['sat in keeps when they left', 'observer', { leftAt: 80 }],
+  ])('of who %s', (_case, attendance, expected) => {
+    const rows = [sampleRow('M1', attendance === 'late' ? 'present' : 'late', { at: 50, means: 'code', leftAt: 80 })];
+    const made = correctSheet({ ...sampleSheet, rows }, { memberId: 'M1', attendance, reason: '核实' }, by, 200);
+    expect((made as typeof sampleSheet).rows[0]).toMatchObject({ at: 50, means: 'code', ...expected });
+  });
+
+  test('of who was not there takes away when they left, and gives none where unasked', () => {
+    const rows = [sampleRow('M1', 'present', { at: 50, leftAt: 80 }), sampleRow('M2', 'absent')];
+    const made = (memberId: string, attendance: SheetRow['attendance']) =>
+      (correctSheet({ ...sampleSheet, rows }, { memberId, attendance, reason: '核实' }, by, 200) as typeof sampleSheet)
+        .rows;
+    expect(made('M1', 'absent')[0]).not.toHaveProperty('leftAt');
+    expect(made('M2', 'present')[1]).not.toHaveProperty('leftAt');
+  });
+
+  test.each([
+    ['of another person', { memberId: 'M3' }],
+    ['to something else', { attendance: 'present' as const }],
+  ])('%s is another correction', (_case, over) => {
+    const wanted = { memberId: 'M2', attendance: 'late', reason: '事后核实' } as const;
+    const made = correctSheet(sampleSheet, wanted, by, 200) as typeof sampleSheet;
+    expect(isSameCorrection(made, { ...wanted, ...over }, 'M9')).toBe(false);
+    expect(isSameCorrection({ ...made, by: null }, wanted, 'M9')).toBe(false);
+  });
 });

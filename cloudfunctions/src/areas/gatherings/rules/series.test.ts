@@ -45,4 +45,21 @@ describe('a later one', () => {
     expect(once).toMatchObject({ startsAt: december - 23 * hour, endsAt: december - 21.5 * hour });
     expect(followRevision({ ...own, plan: once }, from, earlier)).toEqual(once);
   });
+
+  test('that is made longer or shorter alone stays where it starts', () => {
+    const longer = change({ endsAt: plan.endsAt + hour });
+    expect(longer).toMatchObject({ startsAt: december, endsAt: december + 2.5 * hour });
+  });
+
+  test('that was moved by itself stays there while the first keeps its time', () => {
+    const special = { ...own, plan: planOfOccurrence(plan, december + 48 * hour) };
+    const after = followRevision(special, from, { ...plan, place: '二楼' });
+    expect(after).toMatchObject({ startsAt: december + 48 * hour, place: '二楼' });
+  });
+
+  test('that was moved by itself follows the rule once the first is moved', () => {
+    const special = { ...own, plan: planOfOccurrence(plan, december + 48 * hour) };
+    const after = followRevision(special, from, planOfOccurrence(plan, november + hour));
+    expect(after.startsAt).toBe(december + hour);
+  });
 });

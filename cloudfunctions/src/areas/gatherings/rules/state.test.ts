@@ -1,4 +1,4 @@
-import { checkInStateOf, isInOwnList, mayDo } from './state';
+import { checkInStateOf, isInOwnList, mayDo, refuseChange } from './state';
 
 const minute = 60_000;
 const noon = 1_800_000_000_000;
@@ -58,4 +58,31 @@ describe('what a manager may do', () => {
     expect(granted(state, now)).toEqual(expected);
     expect(granted(state, now, false)).toEqual([]);
   });
+});
+
+test.each([
+  ['draft', null],
+  ['published', null],
+  ['closed', { word: 'alreadyClosed' }],
+  ['cancelled', { word: 'alreadyCancelled' }],
+] as const)('a change of what is %s is refused by %j', (state, refusal) =>
+  expect(refuseChange({ state })).toEqual(refusal),
+);
+
+test.each([
+  [
+    'a draft before its window is over',
+    'draft',
+    checkIn.closesAt - 1,
+    { publish: true, callRoll: false, close: false },
+  ],
+  ['a draft whose window is over', 'draft', checkIn.closesAt, { publish: false, revise: true, cancel: true }],
+  ['what is to come', 'published', checkIn.opensAt - 1, { callRoll: true, close: false, publish: false }],
+  ['what has opened', 'published', checkIn.opensAt, { close: true, readSheet: false, seeRecipients: true }],
+  ['what is closed', 'closed', noon, { revise: false, cancel: false, callRoll: false, readSheet: true }],
+  ['what is cancelled', 'cancelled', noon, { revise: false, readSheet: false, seeRecipients: true }],
+  ['a draft that nobody was told of', 'draft', noon, { seeRecipients: false }],
+] as const)('who manages may do this with %s', (_case, state, now, expected) => {
+  expect(mayDo({ state, checkIn }, true, now)).toMatchObject(expected);
+  expect(Object.values(mayDo({ state, checkIn }, false, now))).not.toContain(true);
 });

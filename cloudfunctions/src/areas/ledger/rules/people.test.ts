@@ -18,32 +18,33 @@ const sheet = (gatheringId: string, branchId: string, rows: SheetDocument['rows'
 });
 const person = (id: string, branchId: string, pinyin: string) => member(id, id, branchId, { pinyin });
 
-const made = branchesOf({
-  sheets: [
-    sheet('g1', 'B1', [
-      sampleRow('M3', 'late'),
-      sampleRow('M1', 'present'),
-      sampleRow('M8', 'absent', { name: '旧名' }),
-    ]),
-    sheet('g2', 'B1', [sampleRow('M8', 'excused', { name: '新名', standing: 'probationary' })]),
-    sheet('g3', 'B2', [sampleRow('M1', 'observer')]),
-    sheet('g4', 'B7', []),
-  ],
-  members: [person('M1', 'B1', 'b'), person('M2', 'B1', 'a'), person('M4', 'B1', 'a'), person('M3', 'B2', 'c')],
-  others: [member('M8', '新名', 'B3', { duty: 'deputy' })],
-  orgUnits: tree,
-});
+/** Made in each test, so that a bug in it fails the test and not the suite. */
+const make = () =>
+  branchesOf({
+    sheets: [
+      sheet('g1', 'B1', [
+        sampleRow('M3', 'late'),
+        sampleRow('M1', 'present'),
+        sampleRow('M8', 'absent', { name: '旧名' }),
+      ]),
+      sheet('g2', 'B1', [sampleRow('M8', 'excused', { name: '新名', standing: 'probationary' })]),
+      sheet('g3', 'B2', [sampleRow('M1', 'observer')]),
+      sheet('g4', 'B7', []),
+    ],
+    members: [person('M1', 'B1', 'b'), person('M2', 'B1', 'a'), person('M4', 'B1', 'a'), person('M3', 'B2', 'c')],
+    others: [member('M8', '新名', 'B3', { duty: 'deputy' })],
+    orgUnits: tree,
+  });
 
 test('branches stand as the tree orders them, those that are gone after them', () =>
-  expect(made.map(({ branchId, name }) => [branchId, name])).toEqual([
+  expect(make().map(({ branchId, name }) => [branchId, name])).toEqual([
     ['B2', '第二支部'],
     ['B1', '第一支部'],
     ['B7', 'B7旧名'],
   ]));
 
-const [second, first, gone] = made;
-
 test('people stand by syllables and id, and after them who is on sheets alone', () => {
+  const [second, first, gone] = make();
   expect(first?.people.map(({ memberId, left }) => [memberId, left])).toEqual([
     ['M2', null],
     ['M4', null],
@@ -59,7 +60,8 @@ test('people stand by syllables and id, and after them who is on sheets alone', 
 });
 
 test('who is on the roster has every row of the ledger, others those of the branch', () => {
-  const rowsOf = (branch: typeof first, memberId: string) => [
+  const [second, first] = make();
+  const rowsOf = (branch: ReturnType<typeof make>[number] | undefined, memberId: string) => [
     ...(branch?.people.find(one => one.memberId === memberId)?.rows.keys() ?? []),
   ];
   expect(rowsOf(first, 'M1')).toEqual(['g1', 'g3']);
@@ -69,6 +71,7 @@ test('who is on the roster has every row of the ledger, others those of the bran
 });
 
 test('who left goes by what the latest sheet says, with the duty as far as it is known', () => {
+  const [second, first] = make();
   expect(first?.people.find(({ memberId }) => memberId === 'M8')).toMatchObject({
     name: '新名',
     standing: 'probationary',

@@ -1,5 +1,5 @@
 import type { PartDocument, Parts } from '../../../records/minutes/document';
-import { changesBetween, isEmpty, isRepeatedSave, listParts, tasksOf } from './parts';
+import { changesBetween, emptyMinutes, isEmpty, isRepeatedSave, listParts, nextPart, tasksOf } from './parts';
 
 const now = 1_800_000_000_000;
 
@@ -90,3 +90,48 @@ test.each([
 ])('a save is recognised when it comes again: %s', (_case, saved, basedOn, memberId, same) =>
   expect(isRepeatedSave(saved, basedOn, { kind: 'section', title: '讨论', text: '同意' }, memberId)).toBe(same),
 );
+
+describe('a part that is saved', () => {
+  const by = { memberId: 'M2', at: now + 1 };
+  const body = section('讨论', '通过').body;
+
+  test('for the first time stands where it was added', () =>
+    expect(nextPart(undefined, body, 7, by)).toEqual({ version: 1, order: 7, by, body, removed: false }));
+
+  test('once more stays where it stands, and comes back if it was taken out', () =>
+    expect(nextPart({ ...section('讨论'), version: 4, order: 3, removed: true }, body, 7, by)).toEqual({
+      version: 5,
+      order: 3,
+      by,
+      body,
+      removed: false,
+    }));
+});
+
+test('minutes that nobody has written wait for nobody', () =>
+  expect(emptyMinutes('g1')).toEqual({
+    _id: 'g1',
+    state: 'draft',
+    parts: {},
+    done: {},
+    fileIds: [],
+    revision: 0,
+    version: 0,
+    waitsFor: null,
+    submitted: null,
+    returned: null,
+    confirmed: null,
+    amendment: null,
+  }));
+
+test('what was added at the same moment stands by its id', () => {
+  const parts = { b: task(null), a: task(null), c: { ...task(null), order: now - 1 } };
+  expect(listParts(parts, null).map(({ partId }) => partId)).toEqual(['c', 'a', 'b']);
+  expect(listParts({ a: parts.a, b: parts.b }, null).map(({ partId }) => partId)).toEqual(['a', 'b']);
+});
+
+test('what goes and what comes are told with the other side empty', () => {
+  const gone = changesBetween({ a: section('讨论'), b: task(null) }, { b: task(null) });
+  expect(gone).toMatchObject([{ before: { partId: 'a' }, after: null }]);
+  expect(changesBetween({}, { a: section('讨论') })).toMatchObject([{ before: null, after: { partId: 'a' } }]);
+});
