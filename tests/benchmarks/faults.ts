@@ -1,5 +1,4 @@
-import { bundleProduct, bundleWorker } from '../faults/bundles';
-import { campaign } from '../faults/campaign';
+import { Workers } from '../faults/campaign';
 import { named, plantedBugs, within } from '../faults/planted';
 import { scenarios } from '../faults/scenarios/all';
 import { rounded, type Measured } from './measured';
@@ -7,9 +6,11 @@ import { rounded, type Measured } from './measured';
 const schedules = 10_000;
 
 async function run(scenario: string, planted: string | null, count: number) {
-  const [product, worker] = await Promise.all([bundleProduct(planted), bundleWorker()]);
+  const workers = await Workers.open();
   const stopAtFirst = planted !== null;
-  return campaign({ product, worker, scenario, from: 1, count, stopAtFirst, shorten: false, chosen: {} });
+  const done = await workers.run({ scenario, planted, from: 1, count, stopAtFirst, shorten: false, chosen: {} });
+  await workers.close();
+  return done;
 }
 
 /** Schedules of the sound product. */

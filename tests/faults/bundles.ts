@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { planted, type PlantedBug } from './planted';
+import { type PlantedBug, plantedBugs } from './planted';
 
 const root = join(__dirname, '../..');
 const source = join(root, 'cloudfunctions/src');
@@ -24,11 +24,10 @@ const common = {
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  sourcemap: 'inline',
+  sourcesContent: false,
   logLevel: 'warning',
 } as const;
-
-/** Where something is wrong is told by the file of the product; of a planted bug it is known. */
-const withMap = { sourcemap: 'inline', sourcesContent: false } as const;
 
 /** Puts the seams in the place of clock, randomness, caller, log and the SDK's way to the network. */
 const withSeams: Plugin = {
@@ -52,32 +51,56 @@ async function requireNames({ file, replaces, names }: PlantedBug): Promise<void
   if (missing.length > 0) throw new Error(`${file}: ${replaces} does not export ${missing.join(', ')}`);
 }
 
-/** Puts some functions of a module in the place of its own, for everybody but the planted file itself. */
-const withBug = ({ file, replaces, names }: PlantedBug): Plugin => ({
+/** The bugs by the module that they are put into. */
+const bugsOf = new Map<string, readonly PlantedBug[]>();
+for (const bug of plantedBugs) {
+  const real = join(source, `${bug.replaces}.ts`);
+  bugsOf.set(real, [...(bugsOf.get(real) ?? []), bug]);
+}
+
+/** A module of which an instance takes some functions from the bug that is planted in it, if it is one of these. */
+function switching(real: string, bugs: readonly PlantedBug[]): string {
+  const imports = bugs.map(
+    ({ file }, index) => `import * as bug${index} from ${JSON.stringify(join(__dirname, 'planted', `${file}.ts`))};`,
+  );
+  const chosen = bugs.map(({ file, names }, index) => {
+    const functions = names.map(name => `${name}: bug${index}.${name}`);
+    return `${JSON.stringify(file)}: { ${functions.join(', ')} }`;
+  });
+  const names = [...new Set(bugs.flatMap(bug => bug.names))];
+  return [
+    `export * from ${JSON.stringify(real)};`,
+    `import * as real from ${JSON.stringify(real)};`,
+    ...imports,
+    `const faulty = { ${chosen.join(', ')} }[host.planted] ?? {};`,
+    ...names.map(name => `export const ${name} = (...args) => (faulty.${name} ?? real.${name})(...args);`),
+  ].join('\n');
+}
+
+/** Puts the bugs into the product, for everybody but the planted files themselves. */
+const withBugs: Plugin = {
   name: 'planted',
   setup({ onResolve, onLoad }) {
-    const real = join(source, `${replaces}.ts`);
-    const faulty = join(__dirname, 'planted', `${file}.ts`);
-    onResolve({ filter: /^\./ }, ({ path, resolveDir, importer }) => {
-      const swapped = importer !== faulty && importer !== real && `${resolve(resolveDir, path)}.ts` === real;
-      return swapped ? { path: real, namespace: 'planted' } : undefined;
+    onResolve({ filter: /^\./ }, ({ path, resolveDir, importer, namespace }) => {
+      const real = `${resolve(resolveDir, path)}.ts`;
+      const isOwn = namespace === 'planted' || importer === real || dirname(importer) === join(__dirname, 'planted');
+      return bugsOf.has(real) && !isOwn ? { path: real, namespace: 'planted' } : undefined;
     });
-    onLoad({ filter: /./, namespace: 'planted' }, () => ({
-      contents: `export * from ${JSON.stringify(real)};\nexport { ${names.join(', ')} } from ${JSON.stringify(faulty)};`,
-      resolveDir: dirname(real),
+    onLoad({ filter: /./, namespace: 'planted' }, ({ path }) => ({
+      contents: switching(path, bugsOf.get(path) ?? []),
+      resolveDir: dirname(path),
       loader: 'ts',
     }));
   },
-});
+};
 
-/** Bundles the product with the seams, and with a planted bug if one is named; answers the file. */
-export async function bundleProduct(bug: string | null): Promise<string> {
-  const outfile = join(target, `product-${bug ?? 'sound'}.cjs`);
-  if (bug) await requireNames(planted(bug));
+/** Bundles the product with the seams, and with every bug that an instance may be told to have; answers the file. */
+export async function bundleProduct(): Promise<string> {
+  const outfile = join(target, 'product.cjs');
+  await Promise.all(plantedBugs.map(requireNames));
   await mkdir(target, { recursive: true });
   await build({
     ...common,
-    ...(!bug && withMap),
     entryPoints: [join(__dirname, 'product.ts')],
     outfile,
     alias: {
@@ -88,7 +111,7 @@ export async function bundleProduct(bug: string | null): Promise<string> {
     external: ['pinyin-pro'],
     // In a script there is no import(), but there is require().
     supported: { 'dynamic-import': false },
-    plugins: [...(bug ? [withBug(planted(bug))] : []), withSeams],
+    plugins: [withBugs, withSeams],
   });
   return outfile;
 }
@@ -98,7 +121,6 @@ export async function bundleWorker(): Promise<string> {
   const outfile = join(target, 'worker.cjs');
   await build({
     ...common,
-    ...withMap,
     entryPoints: [join(__dirname, 'worker.ts')],
     outfile,
     alias: { lmdb: join(__dirname, 'world/memory-lmdb.ts') },

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { bundleProduct, bundleWorker } from './bundles';
-import { campaign } from './campaign';
+import { Workers } from './campaign';
+import { planted as bugOf } from './planted';
 import { reportOf } from './report';
 import type { Weather } from './world/weather';
 
@@ -26,11 +26,11 @@ const listOf = (text: string | undefined) => text?.split(',').filter(part => par
 /** Runs schedules, and tells of the first that goes wrong. */
 async function main(): Promise<void> {
   const { scenario, seed, planted = null } = values;
-  const [product, worker] = await Promise.all([bundleProduct(planted), bundleWorker()]);
-  const done = await campaign({
-    product,
-    worker,
+  if (planted !== null) bugOf(planted);
+  const workers = await Workers.open();
+  const done = await workers.run({
     scenario,
+    planted,
     from: Number(seed ?? values.from),
     count: seed ? 1 : Number(values.schedules),
     stopAtFirst: values.first,
@@ -41,6 +41,7 @@ async function main(): Promise<void> {
       variation: Number(values.variation),
     },
   });
+  await workers.close();
   const { schedules, requests, seconds, processorSeconds, found, lines } = done;
   console.log(found.length > 0 ? reportOf(found, { scenario, planted }) : lines.join('\n'));
   const each = ((1000 * processorSeconds) / schedules).toFixed(2);

@@ -1,21 +1,18 @@
 import { schedules } from './amount';
-import { bundleProduct, bundleWorker } from './bundles';
-import { campaign } from './campaign';
+import { Workers } from './campaign';
 import { plantedBugs, within } from './planted';
 import { reportOf } from './report';
 import { scenarios } from './scenarios/all';
 
-let worker: string;
+let workers: Workers;
 
 beforeAll(async () => {
-  worker = await bundleWorker();
+  workers = await Workers.open();
 });
+afterAll(() => workers?.close());
 
-const run = async (scenario: string, planted: string | null, count: number, from = 1) => {
-  const product = await bundleProduct(planted);
-  const stopAtFirst = planted !== null;
-  return campaign({ product, worker, scenario, from, count, stopAtFirst, shorten: !planted, chosen: {} });
-};
+const run = (scenario: string, planted: string | null, count: number, from = 1) =>
+  workers.run({ scenario, planted, from, count, stopAtFirst: planted !== null, shorten: !planted, chosen: {} });
 
 test.each(scenarios.map(({ name, share }) => [name, Math.ceil(schedules * share)] as const))(
   '%s: %i schedules leave everything as it should be',

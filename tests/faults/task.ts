@@ -3,6 +3,8 @@ import type { Chosen } from './world/schedule';
 /** Schedules for a worker to run, one after the other. */
 export interface Task {
   readonly scenario: string;
+  /** The bug that is looked for; null = none. */
+  readonly planted: string | null;
   /** The first seed. */
   readonly from: number;
   readonly count: number;

@@ -14,18 +14,30 @@ const instancesAtMost = 4;
 
 const prepared = new Set<string>();
 const start = productAt((workerData as { product: string }).product);
-const instances = Array.from({ length: instancesAtMost }, (_, index) => new Instance(index + 1, start));
+const fleets = new Map<string | null, readonly Instance[]>();
 
-async function runnerOf(name: string) {
+/** The instances with one bug, or with none. */
+function fleetOf(planted: string | null): readonly Instance[] {
+  const known = fleets.get(planted);
+  if (known) return known;
+  const fleet = Array.from({ length: instancesAtMost }, (_, index) => new Instance(index + 1, start, planted));
+  // One bug is looked for after another.
+  fleets.clear();
+  fleets.set(planted, fleet);
+  return fleet;
+}
+
+async function runnerOf(name: string, planted: string | null) {
   const scenario = scenarios.find(other => other.name === name);
   if (!scenario) throw new Error(`no scenario "${name}"; there are ${scenarios.map(other => other.name).join(', ')}`);
   if (!prepared.has(name)) await prepare(name, scenario.documents);
   prepared.add(name);
+  const instances = fleetOf(planted);
   return (chosen: Chosen, traced = false) => new Schedule(scenario, instances, chosen, traced).run();
 }
 
-async function carryOut({ scenario, from, count, stopAtFirst, shorten, chosen }: Task): Promise<TaskDone> {
-  const run = await runnerOf(scenario);
+async function carryOut({ scenario, planted, from, count, stopAtFirst, shorten, chosen }: Task): Promise<TaskDone> {
+  const run = await runnerOf(scenario, planted);
   const found: Found[] = [];
   let requests = 0;
   let schedules = 0;

@@ -46,8 +46,10 @@ export class Instance {
   constructor(
     readonly number: number,
     start: (host: Host) => Functions,
+    planted: string | null,
   ) {
     this.functions = start({
+      planted,
       now: () => this.around.now + this.ahead,
       randomHex: bytes => this.around.product.hex(bytes),
       openid: () => (this.call && this.call.by !== 'timer' ? `wx-${this.call.by}` : null),

@@ -3,6 +3,8 @@ export type Body = Readonly<Record<string, unknown>>;
 
 /** What an instance of the product gets from the world instead of from the machine; see `seams/`. */
 export interface Host {
+  /** The bug that the instance has; null = none. */
+  readonly planted: string | null;
   /** The clock of the machine that the instance runs on. */
   now(): number;
   randomHex(bytes: number): string;
