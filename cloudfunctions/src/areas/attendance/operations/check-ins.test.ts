@@ -157,21 +157,21 @@ describe('the roll-call by hand', () => {
   test('shows live whether half of those with a vote are there, and freezes it', async () => {
     const gatheringId = await publish(openPlan(Date.now(), { kind: 'generalMeeting' }));
     const quorumNow = async () => (await rollCall(gatheringId)).quorum;
-    expect(await quorumNow()).toEqual({ rule: 'halfOfEntitled', expected: 4, present: 0, needed: 2, met: false });
+    expect(await quorumNow()).toEqual({ rule: 'halfOfEntitled', expected: 4, came: 0, needed: 2, met: false });
     valueOf(
       await product.call(secretary, 'attendance', 'checkInByHand', {
         ...part(gatheringId),
         memberIds: ['M101', 'M102'],
       }),
     );
-    expect(await quorumNow()).toMatchObject({ present: 1, met: false });
+    expect(await quorumNow()).toMatchObject({ came: 1, met: false });
     valueOf(
       await product.call(secretary, 'attendance', 'checkInByHand', { ...part(gatheringId), memberIds: ['M103'] }),
     );
-    expect(await quorumNow()).toMatchObject({ present: 2, met: true });
+    expect(await quorumNow()).toMatchObject({ came: 2, met: true });
     valueOf(await product.call(secretary, 'attendance', 'close', { gatheringId }));
     const { sheet } = valueOf(await product.call(secretary, 'attendance', 'getSheet', part(gatheringId)));
-    expect(sheet.quorum).toMatchObject({ expected: 4, present: 2, met: true });
+    expect(sheet.quorum).toMatchObject({ expected: 4, came: 2, met: true });
     expect(rowOf(sheet.rows, 'M102').entitled).toBe(false);
   });
 
