@@ -1,5 +1,5 @@
 import { sampleGathering } from '../../../../../tests/sample-gathering';
-import { afterWrongGuess, checkInRecord, refuseCheckIn, type CheckInFacts } from './check-in';
+import { afterWrongGuess, checkInRecord, refuseCheckIn, refuseSeat, type CheckInFacts } from './check-in';
 import { shownCode } from '../../../../../tests/shown-code';
 import type { CheckInDocument } from '../../../records/check-ins/document';
 import type { GuessesDocument } from '../../../records/guesses/document';
@@ -125,14 +125,33 @@ describe('the record', () => {
 
   test('says nothing of what was not asked', () => {
     const record = checkInRecord(gathering, 'M101', { branchId: 'B1', observer: false }, { ...came, place: 'inside' });
-    expect(record).toEqual({ ...checkIn, at: 1, learnedAt: 2 });
+    expect(record).toStrictEqual({ ...checkIn, at: 1, learnedAt: 2 });
+  });
+
+  const asking = {
+    ...gathering,
+    means: { code: true, location: { radius: 200, mayBeWithheld: true }, online: null },
+  };
+
+  test.each([
+    ['a code', 'code', { place: 'inside' }],
+    ['the place', 'location', { place: 'inside' }],
+    ['the roll-call', 'byHand', {}],
+    ['study', 'online', {}],
+  ] as const)('by %s, where the place is asked for, has of it %#', (_case, means, place) => {
+    const details = { ...came, means, place: 'inside' } as const;
+    const { means: _means, ...record } = checkInRecord(asking, 'M101', { branchId: 'B1', observer: false }, details);
+    const { means: _code, ...expected } = { ...checkIn, at: 1, learnedAt: 2, ...place };
+    expect(record).toStrictEqual(expected);
+  });
+
+  test('of a study has what somebody made of it, and when', () => {
+    const details = { ...came, means: 'online', reflection: '守住底线' } as const;
+    const record = checkInRecord(gathering, 'M101', { branchId: 'B1', observer: false }, details);
+    expect(record.study).toEqual({ reflection: '守住底线', at: 1 });
   });
 
   test('of an observer where the place is asked for', () => {
-    const asking = {
-      ...gathering,
-      means: { code: true, location: { radius: 200, mayBeWithheld: true }, online: null },
-    };
     const record = checkInRecord(
       asking,
       'M301',
@@ -142,3 +161,9 @@ describe('the record', () => {
     expect(record).toMatchObject({ branchId: 'B1', observer: true, place: 'notGiven', device: { hash: 'x' } });
   });
 });
+
+test('a seat is asked of whoever stands nowhere', () =>
+  expect(refuseSeat({ gathering: withSignUp, stand: null, seat: null })).toEqual({
+    word: 'notSignedUp',
+    waiting: null,
+  }));

@@ -1,6 +1,6 @@
 import { sampleGathering } from '../../../../../tests/sample-gathering';
 import { shownCode } from '../../../../../tests/shown-code';
-import { refuseCheckOut, type CheckOutFacts } from './check-out';
+import { checkOutWindow, refuseCheckOut, type CheckOutFacts } from './check-out';
 import type { CheckInDocument } from '../../../records/check-ins/document';
 import type { GatheringDocument } from '../../../records/gatherings/document';
 
@@ -37,6 +37,12 @@ test.each<[string, Partial<CheckOutFacts>, object | null]>([
   ['not here', { checkIn: null }, { word: 'notCheckedIn' }],
   ['here by study', { checkIn: { ...checkIn, means: 'online' } }, { word: 'notAsked' }],
   ['where it is not asked for', { gathering: { ...gathering, checkOut: false } }, { word: 'notAsked' }],
+  [
+    'not here, where it is not asked for',
+    { checkIn: null, gathering: { ...gathering, checkOut: false } },
+    { word: 'notAsked' },
+  ],
+  ['at the very start', { gathering: { ...gathering, startsAt: now } }, null],
   ['before the start', { gathering: { ...gathering, startsAt: now + 1 } }, { word: 'notBegun', startsAt: now + 1 }],
   ['closed', { gathering: { ...gathering, state: 'closed', closedAt: now } }, { word: 'gatheringClosed' }],
   ['cancelled', { gathering: { ...gathering, state: 'cancelled' } }, { word: 'gatheringCancelled' }],
@@ -48,3 +54,16 @@ test.each<[string, Partial<CheckOutFacts>, object | null]>([
   if (refusal) expect(outcome).toMatchObject(refusal);
   else expect(outcome).toBeNull();
 });
+
+test.each([
+  ['two hours after the end', true, now, { from: now - minute, until: now + 121 * minute }],
+  [
+    'the end of the window, where that is later',
+    true,
+    now + 200 * minute,
+    { from: now - minute, until: now + 200 * minute },
+  ],
+  ['never, where nobody is asked', false, now, null],
+])('codes are for checking out until %s', (_case, checkOut, closesAt, expected) =>
+  expect(checkOutWindow({ ...gathering, checkOut, checkIn: { ...gathering.checkIn, closesAt } })).toEqual(expected),
+);

@@ -45,9 +45,12 @@ test.each<[string, string, Partial<Claimed>, Partial<ClaimFacts>]>([
   ['otherTime', 'on a clock that is further behind', { at: noon - 31 * second }, {}],
   ['otherTime', 'a code of half an hour later', { code: codeAt(noon + 30 * minute) }, {}],
   ['codeWrong', 'a code that was never shown in the window', { code: codeAt(noon + 3 * hour) }, {}],
+  ['codeWrong', 'a code of hours before the window', { code: codeAt(noon - 3 * hour) }, {}],
   ['accepted', 'the first code of the window', { code: codeAt(noon - 30 * minute), at: noon - 30 * minute }, {}],
   ['codeNeeded', 'no code', { code: undefined }, {}],
   ['clockUnknown', 'a phone that never heard the time', { clockAgeMs: null }, {}],
+  ['accepted', 'a phone that heard it a day ago', { clockAgeMs: 24 * hour }, {}],
+  ['accepted', 'a phone that is a minute ahead', {}, { now: noon - minute }],
   ['clockUnknown', 'a phone that heard it more than a day ago', { clockAgeMs: 24 * hour + 1 }, {}],
   ['clockUnknown', 'a phone whose clock is a year off', { clockAgeMs: null, at: noon + 365 * 24 * hour }, {}],
   ['clockUnknown', 'a phone that speaks of the future', { at: noon + 61 * minute + 1 }, {}],
@@ -69,6 +72,13 @@ test.each<[string, string, Partial<Claimed>, Partial<ClaimFacts>]>([
   ],
   ['windowOver', 'the place alone, too late', { code: undefined, place: 'inside', at: noon + hour }, by(false, here)],
   ['clockUnknown', 'the place alone, at no known time', { code: undefined, clockAgeMs: null }, by(false, here)],
+  [
+    'clockUnknown',
+    'the place alone, too late by a clock that knows no time',
+    { code: undefined, clockAgeMs: null, at: noon + 2 * hour },
+    by(false, here),
+  ],
+  ['outside', 'the place alone, somewhere else', { code: undefined, place: 'outside' }, by(false, here)],
   ['notThisWay', 'roll-call only', {}, by(false, null)],
   ['notExpected', 'somebody else', {}, { stand: null }],
   ['alreadyCheckedIn', 'somebody who is there already', {}, { checkIn }],
@@ -77,13 +87,37 @@ test.each<[string, string, Partial<Claimed>, Partial<ClaimFacts>]>([
   expect(judge(claim, over)).toBe(word);
 });
 
+const person = { stand: { branchId: 'B1', observer: false }, seat: null, name: '', checkIn: null, guesses: null };
+
 test('tells when the code was on the screen', () => {
   const facts = { code: codeAt(noon + 10 * minute), at: noon, clockAgeMs: 0 };
-  const person = { stand: { branchId: 'B1', observer: false }, seat: null, name: '', checkIn: null, guesses: null };
   expect(judgeClaim({ ...person, gathering, now: noon + hour, claim: facts })).toEqual({
     is: 'toVerify',
     reason: 'otherTime',
     shownAt: noon + 10 * minute,
+  });
+});
+
+describe('in a window of three days', () => {
+  const closesAt = noon + 72 * hour;
+  const long = { ...gathering, endsAt: closesAt, checkIn: { ...gathering.checkIn, closesAt } };
+  const judged = (shown: number, at: number) =>
+    judgeClaim({ ...person, gathering: long, now: closesAt, claim: { code: codeAt(shown), at, clockAgeMs: 0 } });
+
+  test.each([
+    ['is found on the second day', 36 * hour, 36 * hour, { is: 'accepted', shownAt: noon + 36 * hour }],
+    ['is found up to half a day away', 25 * hour, 36 * hour, { is: 'toVerify', shownAt: noon + 25 * hour }],
+    ['of a day before is not looked for', 12 * hour, 36 * hour, { is: 'refused' }],
+    ['of a day after is not looked for', 60 * hour, 36 * hour, { is: 'refused' }],
+  ])('a code %s', (_case, shown, at, expected) => expect(judged(noon + shown, noon + at)).toMatchObject(expected));
+
+  test('a code that is on the screen twice is of the time next to what the phone says', () => {
+    const shownAt = new Map<string, number>();
+    let time = noon;
+    for (; !shownAt.has(codeAt(time)); time += 15 * second) shownAt.set(codeAt(time), time);
+    const first = shownAt.get(codeAt(time)) ?? 0;
+    expect(judged(first, first + second)).toEqual({ is: 'accepted', shownAt: first });
+    expect(judged(first, time + second)).toEqual({ is: 'accepted', shownAt: time });
   });
 });
 
@@ -109,7 +143,7 @@ test('a claim is put before the secretary with all that is known of it', () => {
     decidedAt: null,
     words: null,
   };
-  expect(claimToVerify(gathering, { ...known, place: undefined, device: undefined })).toEqual(open);
+  expect(claimToVerify(gathering, { ...known, place: undefined, device: undefined })).toStrictEqual(open);
   const byPlace = by(false, here).gathering;
   const device = { hash: 'h', at: noon };
   expect(claimToVerify(byPlace, { ...known, place: 'inside', device })).toEqual({

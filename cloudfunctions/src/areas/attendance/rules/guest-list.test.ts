@@ -65,3 +65,16 @@ test.each([
   // Sent again after its answer was lost.
   expect(withCorrectedGuest(list, written(guestId, guest), basedOn)).toBe('unchanged');
 });
+
+test('a correction leaves the others as they are, and makes no list', () => {
+  const both = listOf(withGuest(one, 'g1', written('second')));
+  const list = listOf(withCorrectedGuest(both, written('second', better), 1));
+  expect(list.guests).toEqual([one.guests[0], { guestId: 'second', ...better, version: 2, by, at: 100 }]);
+  expect(withCorrectedGuest(null, written('first', better), 1)).toBe('changedElsewhere');
+});
+
+test('five hundred of those who were taken off are remembered', () => {
+  const removed = Array.from({ length: 500 }, (_, index) => `gone${index}`);
+  const list = listOf(withoutGuest({ ...one, removed }, 'g1', 'first', 200));
+  expect(list.removed).toEqual([...removed.slice(1), 'first']);
+});

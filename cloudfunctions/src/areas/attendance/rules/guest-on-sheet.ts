@@ -23,14 +23,14 @@ export function sheetWithGuest(
 ): SheetDocument | 'unchanged' | 'tooMany' {
   const before = latest.guests;
   const known = before.find(isOf(guestId));
-  if (known && guest ? isSameGuest(known, guest) : !known && !guest) return 'unchanged';
+  const about = guest ?? known;
+  if (!about || (known && guest && isSameGuest(known, guest))) return 'unchanged';
   if (!known && before.length >= mostGuests) return 'tooMany';
   const named = guest && { guestId, ...guest };
   const kept = before.flatMap(other => (other === known ? (named ?? []) : other));
   const guests = named && !known ? [...before, named] : kept;
   const is = !known ? 'added' : guest ? 'changed' : 'removed';
-  const name = (guest ?? known)?.name ?? '';
-  return versionAfter(latest, { guests, guestCorrections: [{ guestId, name, is, reason }] }, by, at);
+  return versionAfter(latest, { guests, guestCorrections: [{ guestId, name: about.name, is, reason }] }, by, at);
 }
 
 /** Whether a version is what a correction asked for: then it was made already, and its answer got lost. */

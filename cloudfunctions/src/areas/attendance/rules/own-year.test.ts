@@ -53,6 +53,26 @@ test('my year is the latest version of each sheet, latest gathering first', () =
   );
 });
 
+test('my year goes by versions, in whatever order, and by what is said of me', () => {
+  const corrected = sheet('a', 10, row('late'), 2, '补签');
+  const another = { ...row('excused'), memberId: 'M2' };
+  const entries = ownEntries(
+    [
+      corrected,
+      sheet('a', 10, row('absent')),
+      sheet('b', 20, row('present', null, 'M3')),
+      sheet('c', 5, row('present')),
+    ],
+    'M1',
+  );
+  expect(entries.map(({ gatheringId, attendance, reason }) => [gatheringId, attendance, reason])).toEqual([
+    ['a', 'late', '补签'],
+    ['c', 'present', null],
+  ]);
+  const ofAnother = { ...sheet('d', 10, another, 2, '另有任务'), rows: [another, row('present')] };
+  expect(ownEntries([ofAnother], 'M1')).toMatchObject([{ attendance: 'present', reason: null }]);
+});
+
 test.each([
   [null, 32],
   ['secretary', 56],

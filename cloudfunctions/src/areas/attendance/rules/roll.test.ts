@@ -102,3 +102,9 @@ test.each([
   }));
   expect(phonesShared(members, checkIns)).toEqual(groups);
 });
+
+test('a leave that nobody has decided yet is of nobody', () => {
+  const people = [{ _id: 'M102', name: '', title: '', standing: 'full' as const }];
+  const [row] = rollOf(gathering, people, [], [{ ...leave, decidedBy: null }], false);
+  expect(row).toMatchObject({ attendance: 'excused', by: null, reason: '出差' });
+});

@@ -47,6 +47,7 @@ describe('a correction', () => {
     expect(isSameCorrection(made, wanted, 'M8')).toBe(false);
     expect(isSameCorrection(made, { ...wanted, reason: '记错' }, 'M9')).toBe(false);
     expect(isSameCorrection(sampleSheet, wanted, 'M9')).toBe(false);
+    expect(isSameCorrection({ ...sampleSheet, by }, wanted, 'M9')).toBe(false);
   });
 
   test.each<[string, SheetRow['attendance'], object]>([

@@ -32,6 +32,21 @@ describe('the review', () => {
     expect(reviewed?.rows.map(({ memberId }) => memberId)).not.toContain('M9');
   });
 
+  test('takes up who was being moved and is on no sheet, come or not', () => {
+    const rows = [...sampleSheet.rows, sampleRow('M8', 'absent')];
+    const reviewed = reviewSheet(sampleSheet, { rows, movers: new Set(['M8']), guests: [] }, new Set(), 300);
+    expect(reviewed?.corrections).toEqual([
+      { memberId: 'M8', name: 'M8', from: 'notYet', to: 'absent', reason: '关闭时正在办理的调动' },
+    ]);
+  });
+
+  test('takes up when somebody left', () => {
+    const rows = [sampleRow('M1', 'present', { at: 50, means: 'code', leftAt: 90 })];
+    const reviewed = reviewSheet(sampleSheet, { rows, movers: new Set(), guests: [] }, new Set(), 300);
+    expect(reviewed?.rows[0]).toMatchObject({ attendance: 'present', leftAt: 90 });
+    expect(reviewed?.corrections).toMatchObject([{ memberId: 'M1', from: 'present', to: 'present' }]);
+  });
+
   test('leaves alone what a person corrected', () => {
     expect(reviewSheet(sampleSheet, { rows: records, movers: new Set(), guests: [] }, new Set(['M2']), 300)).toBeNull();
   });

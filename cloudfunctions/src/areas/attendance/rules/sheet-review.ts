@@ -62,5 +62,5 @@ export function reviewSheet(
   }
   const reviewed = reviewGuests(latest.guests, onList, corrected);
   if (corrections.length === 0 && reviewed.guestCorrections.length === 0) return null;
-  return versionAfter(latest, { rows, corrections, ...(reviewed.guestCorrections.length > 0 && reviewed) }, null, at);
+  return versionAfter(latest, { rows, corrections, ...reviewed }, null, at);
 }

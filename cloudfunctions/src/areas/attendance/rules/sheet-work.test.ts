@@ -25,6 +25,11 @@ test('of nobody, there is nothing to make', () => {
   expect(workAfter(allToReview(0), [], undefined)).toBeNull();
 });
 
+test('of branches that all went by before, nothing is left', () => {
+  expect(workAfter(allToMake, branches, undefined)).toEqual(allToReview(5));
+  expect(workAfter(allToReview(5), branches, undefined)).toBeNull();
+});
+
 test('a branch that is gone since, and one that came, leave none out', () => {
   const [first, , ...others] = branches;
   const work = workAfter(allToMake, branches, 'B2') ?? allToMake;

@@ -26,7 +26,9 @@ export function workAfter(
   last: string | undefined,
 ): SheetWork | null {
   const of = branches.length;
-  const done = last === undefined ? of : branches.filter(({ _id }) => _id <= last).length;
-  if (last !== undefined && done < of) return { phase: step, after: last, done, of };
+  if (last !== undefined) {
+    const done = branches.filter(({ _id }) => _id <= last).length;
+    if (done < of) return { phase: step, after: last, done, of };
+  }
   return step === 'making' ? allToReview(of) : null;
 }

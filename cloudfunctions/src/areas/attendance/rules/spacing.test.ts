@@ -24,6 +24,9 @@ test.each([
   expect(isTooClose(other, one)).toBe(odd);
 });
 
+test('at one spot at one time nobody is too far from themselves', () =>
+  expect(isTooClose(stop(noon, archive, '', 0), stop(noon, archive, '', 0))).toBe(false));
+
 test('who may be far from the spot of a gathering is not asked about that way', () =>
   expect(isTooClose(stop(noon, archive, '', 5000), stop(noon, north(5)))).toBe(false));
 

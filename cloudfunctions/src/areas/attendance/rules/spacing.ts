@@ -53,7 +53,7 @@ export function isTooClose(one: Stop, other: Stop): boolean {
   const apartMs = Math.abs(one.at - other.at);
   if (!one.spot || !other.spot) return one.place !== other.place && apartMs < betweenNamesMs;
   const way = metresBetween(one.spot, other.spot) - one.reach - other.reach;
-  return way > 0 && apartMs < (way / metresAnHour) * hourMs;
+  return apartMs < (way / metresAnHour) * hourMs;
 }
 
 type Elsewhere = Pick<CheckInDocument, 'gatheringId' | 'memberId' | 'branchId' | 'at'>;

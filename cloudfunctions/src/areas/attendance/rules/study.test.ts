@@ -91,3 +91,7 @@ test.each([
 ])('%s reads reflections: %#', (_who, memberId, manages, reads) =>
   expect(readsReflections({ chair: { memberId: 'M2', name: '' } }, memberId, manages)).toBe(reads),
 );
+
+test.each([true, false])('where nobody chairs, who manages it reads reflections: %s', manages =>
+  expect(readsReflections({ chair: null }, 'M1', manages)).toBe(manages),
+);
