@@ -1,4 +1,12 @@
-import { labelsOf, memberIdsIn, newReferences, refuseReferences, type References } from './audience';
+import {
+  audienceName,
+  authorsOf,
+  labelsOf,
+  memberIdsIn,
+  newReferences,
+  refuseReferences,
+  type References,
+} from './audience';
 
 const node = (_id: string, path: readonly string[], over: object = {}) => {
   const kind = _id.startsWith('B') ? ('branch' as const) : ('unit' as const);
@@ -29,15 +37,24 @@ describe('a host names', () => {
   ])('%s', (_case, roster, named) => expect(refuseReferences(named, roster)).toBeNull());
 
   test.each([
-    ['what is above', ofBranch, 'U1', 'outsideAudience'],
-    ['what is beside', ofBranch, 'B2:branchCommittee', 'outsideAudience'],
-    ['another unit', ofUnit, 'B3', 'outsideAudience'],
-    ['what is dissolved', ofUnit, 'B4', 'outsideAudience'],
-    ['what nobody knows', ofUnit, 'B5', 'outsideAudience'],
-    ['somebody of another branch', ofUnit, 'B1:member:M2', 'unknownPeople'],
-    ['somebody who left', ofBranch, 'B1:member:M9', 'unknownPeople'],
-  ])('never %s', (_case, roster, key, word) =>
-    expect(refuseReferences(plan({ audience: [key] }), roster)).toMatchObject({ word }),
+    ['what is above', ofBranch, 'U1'],
+    ['what is beside', ofBranch, 'B2:branchCommittee'],
+    ['another unit', ofUnit, 'B3'],
+    ['what is dissolved', ofUnit, 'B4'],
+    ['what nobody knows', ofUnit, 'B5'],
+  ])('never %s', (_case, roster, key) =>
+    expect(refuseReferences(plan({ audience: ['B1', key] }), roster)).toEqual({ word: 'outsideAudience', keys: [key] }),
+  );
+
+  test.each([
+    ['somebody of another branch', ofUnit, 'M2'],
+    ['somebody who left', ofBranch, 'M9'],
+    ['somebody whom nobody knows', ofBranch, 'M7'],
+  ])('never %s', (_case, roster, memberId) =>
+    expect(refuseReferences(plan({ audience: ['B1:member:M1', `B1:member:${memberId}`] }), roster)).toEqual({
+      word: 'unknownPeople',
+      memberIds: [memberId],
+    }),
   );
 
   test('nobody who left as chair, recorder or observer; each is said once', () =>
@@ -52,6 +69,13 @@ test('what was named before is not judged again', () => {
   const next = plan({ audience: ['B1:member:M9', 'B1'], chairId: 'M9', recorderId: 'M1' });
   expect(newReferences(next, known)).toEqual(plan({ audience: ['B1'], recorderId: 'M1' }));
   expect(memberIdsIn(next)).toEqual(['M9', 'M1']);
+});
+
+test('of the people whom a plan names, whoever is new is judged', () => {
+  const known = plan({ observers: ['M1'], chairId: 'M1', recorderId: 'M2' });
+  const next = plan({ observers: ['M1', 'M2'], chairId: 'M2', recorderId: 'M2' });
+  expect(newReferences(next, known)).toEqual(plan({ observers: ['M2'], chairId: 'M2' }));
+  expect(newReferences(next, null)).toBe(next);
 });
 
 test.each([
@@ -75,3 +99,19 @@ test('what is not known any more keeps its name', () => {
     { key: 'M2', name: 'M2同志', memberId: 'M2' },
   ]);
 });
+
+test('what nobody knows, and never did, has no name', () =>
+  expect(labelsOf(plan({ audience: ['B7', 'B1'] }), ofUnit, [])).toEqual([
+    { key: 'B1', name: 'B1名', memberId: null },
+  ]));
+
+test.each([
+  ['branch', '支部委员'],
+  ['group', '支部委员'],
+  ['generalBranch', '各支部委员'],
+] as const)('the committee of a %s is called %s', (kind, name) =>
+  expect(audienceName('N1:branchCommittee', { _id: 'N1', kind, name: '' }, 'N1')).toBe(name),
+);
+
+test('those whom a plan names are authors by their names', () =>
+  expect(authorsOf(ofBranch).get('M2')).toEqual({ memberId: 'M2', name: 'M2同志' }));

@@ -17,7 +17,7 @@ export interface References {
   readonly people: ReadonlyMap<string, Person>;
 }
 
-const memberOf = (key: string): string | null => /:member:(.+)$/.exec(key)?.[1] ?? null;
+const memberOf = (key: string): string | null => /:member:(.+)/.exec(key)?.[1] ?? null;
 
 /** Ids of everybody whom a plan names in whatever part. */
 export const memberIdsIn = ({ chairId, recorderId, observers, audience }: Referring): string[] => [
@@ -56,7 +56,7 @@ export function refuseReferences(plan: Referring, { host, orgUnits, people }: Re
 
 /** What those of a node who are meant by a key are called, seen from the host. */
 export function audienceName(key: string, node: Pick<Node, '_id' | 'kind' | 'name'>, hostId: string): string {
-  const group = /:group:(.+)$/.exec(key)?.[1];
+  const group = /:group:(.+)/.exec(key)?.[1];
   const isHost = node._id === hostId;
   const whose = isHost ? '' : node.name;
   if (group !== undefined) return `${whose}${group}`;

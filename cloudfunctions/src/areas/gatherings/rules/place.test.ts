@@ -11,6 +11,8 @@ test.each([
   ['A座 302', 'a座302'],
 ])('%s is %s', (one, other) => expect(placeKeyOf(one, branch)).toBe(placeKeyOf(other, branch)));
 
+test('a place is compared in small letters', () => expect(placeKeyOf('A座 302', branch)).toBe('U1/a座302'));
+
 test('the same name in another unit is another place', () => {
   expect(placeKeyOf('三楼会议室', branch)).not.toBe(placeKeyOf('三楼会议室', { path: ['C', 'U2', 'B3'] }));
   expect(placeKeyOf('三楼会议室', branch)).not.toBe(placeKeyOf('四楼会议室', branch));

@@ -22,6 +22,9 @@ test.each([
   expect(kindDefaults('B1', choices())[kind]).toMatchObject({ audience }),
 );
 
+test('what a kind is usually for is found in whatever order the choices are', () =>
+  expect(kindDefaults('B1', choices().reverse()).generalMeeting.audience).toEqual(['B1']));
+
 test('a branch without groups holds a group meeting with everybody', () =>
   expect(kindDefaults('B1', branchChoices(branch, [person(null)])).groupMeeting.audience).toEqual(['B1']));
 

@@ -40,3 +40,20 @@ describe('a plan', () => {
     expect(refusePlan({ ...plan, ...over })?.word).toBe(word);
   });
 });
+
+describe('a plan of study on phones', () => {
+  const online = { code: false, location: null, online: { reflectionLength: 5 } };
+
+  test.each([
+    ['of a kind that may be studied, with something to study', 'onlineStudy', '第三章', undefined],
+    ['with nothing to study', 'onlineStudy', '', 'nothingToStudy'],
+    ['of a kind that is held in a room', 'generalMeeting', '第三章', 'notOnline'],
+  ] as const)('%s', (_case, kind, study, word) =>
+    expect(refusePlan({ ...plan, kind, study, means: online })?.word).toBe(word),
+  );
+
+  test('is asked for nothing to study where nobody studies', () => {
+    expect(refusePlan({ ...plan, kind: 'onlineStudy', study: '' })).toBeNull();
+    expect(refusePlan({ ...plan, kind: 'generalMeeting' })).toBeNull();
+  });
+});

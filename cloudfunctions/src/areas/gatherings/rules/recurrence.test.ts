@@ -31,6 +31,12 @@ test.each<[string, Recurrence, string, string[]]>([
     '2026-10-30',
     ['20261030', '20261127', '20261225', '20270129'],
   ],
+  [
+    'the fifth Friday, where it is the last day of the month',
+    { every: 'month', on: { nth: 5, weekday: 5 } },
+    '2026-06-26',
+    ['20260626', '20260731'],
+  ],
   ['every quarter', { every: 'quarter', on: { day: 30 } }, '2026-11-30', ['20261130', '20270228', '20270530']],
   ['every year', { every: 'year', on: { day: 29 } }, '2028-02-29', ['20280229', '20290228', '20300228']],
   ['a first time beside the rule', { every: 'month', on: { day: 1 } }, '2026-11-18', ['20261118', '20261201']],
@@ -47,6 +53,7 @@ test('the hour stays, whatever the machine’s zone', () => {
 
 test.each([
   ['2026-10-01', 'holiday', '20260930'],
+  ['2026-10-04', 'holiday', '20260930'],
   ['2026-10-07', 'holiday', '20261008'],
   ['2026-11-28', 'weekend', '20261127'],
   ['2026-11-29', 'weekend', '20261130'],

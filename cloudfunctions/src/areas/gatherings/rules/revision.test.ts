@@ -30,6 +30,12 @@ describe('what is new for those who knew the plan', () => {
     ['nothing', before, before, []],
     ['an hour later', before, later(before), ['time']],
     ['an hour later with its sign-up', { ...before, signUp }, later({ ...before, signUp }), ['time']],
+    [
+      'begun an hour earlier',
+      before,
+      { ...later(before), ...movedTo(before, before.startsAt - hour, before.endsAt) },
+      ['time'],
+    ],
     ['longer', before, { ...before, endsAt: before.endsAt + hour }, ['time', 'checkIn']],
     ['another chair and place', before, { ...before, chairId: 'M1', place: '二楼' }, ['place', 'chair']],
     ['agenda and study', before, { ...before, agenda: ['表决'], study: '党章' }, ['agenda', 'study']],

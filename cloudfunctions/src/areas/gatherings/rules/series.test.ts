@@ -51,6 +51,16 @@ describe('a later one', () => {
     expect(longer).toMatchObject({ startsAt: december, endsAt: december + 2.5 * hour });
   });
 
+  test('that is begun earlier alone ends when it did', () => {
+    const earlier = change({ startsAt: plan.startsAt - hour });
+    expect(earlier).toMatchObject({ startsAt: december - hour, endsAt: december + 1.5 * hour });
+  });
+
+  test('takes on a window that closes later, at its own time', () => {
+    const { checkIn } = change({ checkIn: { ...plan.checkIn, closesAt: plan.checkIn.closesAt + hour } });
+    expect(checkIn).toEqual({ ...own.plan.checkIn, closesAt: own.plan.checkIn.closesAt + hour });
+  });
+
   test('that was moved by itself stays there while the first keeps its time', () => {
     const special = { ...own, plan: planOfOccurrence(plan, december + 48 * hour) };
     const after = followRevision(special, from, { ...plan, place: '二楼' });
