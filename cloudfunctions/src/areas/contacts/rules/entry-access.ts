@@ -10,11 +10,19 @@ export interface EntryAccess {
   readonly canSeeField: (person: number, field: 'title' | 'mobile') => boolean;
 }
 
+/** What of an index decides that. */
+interface Indexed {
+  readonly people: readonly Pick<DirectoryIndex['people'][number], 'memberId' | 'limited'>[];
+  readonly branches: readonly Pick<DirectoryIndex['branches'][number], 'orgUnitId' | 'unitId' | 'path'>[];
+  readonly branchOf: ArrayLike<number>;
+}
+
 /** Decides what a reader may see, person by person. */
-export function entryAccess(index: DirectoryIndex, table: VisibilityTable, reader: Reader): EntryAccess {
+export function entryAccess(index: Indexed, table: VisibilityTable, reader: Reader): EntryAccess {
   const relations = (person: number) => {
     const branch = index.branches[index.branchOf[person] ?? 0];
     const memberId = index.people[person]?.memberId ?? '';
+    // Stryker disable next-line ArrayDeclaration: everyone in an index has a branch; what is without one is for the compiler
     const { orgUnitId: branchId = '', unitId = '', path = [] } = branch ?? {};
     return relationsTo(reader, { memberId, branchId, unitId, path });
   };
