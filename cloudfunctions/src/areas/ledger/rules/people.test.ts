@@ -31,7 +31,7 @@ const make = () =>
       sheet('g3', 'B2', [sampleRow('M1', 'observer')]),
       sheet('g4', 'B7', []),
     ],
-    members: [person('M1', 'B1', 'b'), person('M2', 'B1', 'a'), person('M4', 'B1', 'a'), person('M3', 'B2', 'c')],
+    members: [person('M4', 'B1', 'a'), person('M1', 'B1', 'b'), person('M2', 'B1', 'a'), person('M3', 'B2', 'c')],
     others: [member('M8', '新名', 'B3', { duty: 'deputy' })],
     orgUnits: tree,
   });
@@ -79,4 +79,13 @@ test('who left goes by what the latest sheet says, with the duty as far as it is
   });
   expect(second?.people.find(({ memberId }) => memberId === 'M1')).toMatchObject({ name: 'M1', duty: null });
   expect(first?.sheets.map(({ gatheringId }) => gatheringId)).toEqual(['g1', 'g2']);
+});
+
+test('a branch without sheets stands with its people, by its id where it is not known', () => {
+  const members = [person('M1', 'B3', 'a'), { ...person('M2', 'B3', 'b'), branchId: 'B9' }];
+  const branches = branchesOf({ sheets: [], members, others: [], orgUnits: tree });
+  expect(branches.map(({ name, sheets, people }) => [name, sheets, people.length])).toEqual([
+    ['B9', [], 1],
+    ['第三支部', [], 1],
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { MemberDocument } from '../../../records/members/document';
 import type { OrgUnitDocument } from '../../../records/org-units/document';
+import { byText } from '../../../domain/text-order';
 import type { SheetDocument } from '../../../records/sheets/document';
 
 type Row = SheetDocument['rows'][number];
@@ -39,8 +40,7 @@ export interface LedgerSources {
 const placeInTree = (path: readonly string[], orgUnits: LedgerSources['orgUnits']): string =>
   path.map(id => String(orgUnits.get(id)?.order ?? 99_999).padStart(5, '0')).join('.');
 
-const bySyllables = (a: MemberDocument, b: MemberDocument) =>
-  a.pinyin < b.pinyin ? -1 : a.pinyin > b.pinyin ? 1 : a._id < b._id ? -1 : 1;
+const bySyllables = (a: MemberDocument, b: MemberDocument) => byText(a.pinyin, b.pinyin) || byText(a._id, b._id);
 
 function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();
@@ -108,5 +108,5 @@ export function branchesOf({ sheets, members, others, orgUnits }: LedgerSources)
       branch: { branchId, name, sheets: own, people: peopleOf(rosters.get(branchId) ?? [], known, own) },
     };
   });
-  return branches.sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0)).map(({ branch }) => branch);
+  return branches.sort((a, b) => byText(a.place, b.place)).map(({ branch }) => branch);
 }

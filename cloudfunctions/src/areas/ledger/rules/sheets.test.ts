@@ -15,12 +15,13 @@ test('of each branch the version that holds stands, in order of time and then of
   const versions = [
     sheet('g2', 'B1', 1, 20),
     sheet('g1', 'B2', 2),
+    sheet('g1', 'B3', 1),
     sheet('g1', 'B1', 1),
     sheet('g1', 'B1', 3),
     sheet('g1', 'B1', 2),
     sheet('g1', 'B2', 1),
   ];
-  expect(latestVersions(versions).map(({ _id }) => _id)).toEqual(['g1:B1:3', 'g1:B2:2', 'g2:B1:1']);
+  expect(latestVersions(versions).map(({ _id }) => _id)).toEqual(['g1:B1:3', 'g1:B2:2', 'g1:B3:1', 'g2:B1:1']);
 });
 
 test('what was changed after the close is told in words, oldest first', () => {

@@ -1,4 +1,5 @@
 import { attendanceWords } from '../../../domain/attendance-words';
+import { byText } from '../../../domain/text-order';
 import type { SheetGathering, SheetDocument } from '../../../records/sheets/document';
 
 /** Of each branch's sheet of a gathering the version that holds now, in order of time. */
@@ -6,9 +7,10 @@ export function latestVersions(versions: readonly SheetDocument[]): SheetDocumen
   const latest = new Map<string, SheetDocument>();
   for (const sheet of versions) {
     const part = `${sheet.gatheringId}:${sheet.branchId}`;
+    // Stryker disable next-line EqualityOperator: no two versions of a sheet have one number
     if (sheet.version > (latest.get(part)?.version ?? 0)) latest.set(part, sheet);
   }
-  return [...latest.values()].sort((a, b) => a.gathering.startsAt - b.gathering.startsAt || (a._id < b._id ? -1 : 1));
+  return [...latest.values()].sort((a, b) => a.gathering.startsAt - b.gathering.startsAt || byText(a._id, b._id));
 }
 
 /** One line that was changed after the close. */

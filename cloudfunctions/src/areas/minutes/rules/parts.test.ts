@@ -35,11 +35,12 @@ describe('the parts', () => {
 
   test('follow the agenda, which goes before anybody has written', () => {
     const open = listParts({}, ['表决', '讨论']);
-    expect(open.map(({ version, by }) => [version, by])).toEqual([
-      [0, null],
-      [0, null],
-      [0, null],
+    expect(open.map(({ version, by, removed }) => [version, by, removed])).toEqual([
+      [0, null, false],
+      [0, null, false],
+      [0, null, false],
     ]);
+    for (const { partId } of open) expect(partId).toMatch(/^section[0-9a-f]{24}$/);
     expect(titles({}, ['表决', '讨论'])).toEqual(['表决', '讨论', '其他情况']);
     expect(titles({}, [])).toEqual(['会议记录']);
     expect(titles({}, null)).toEqual([]);
@@ -68,6 +69,7 @@ describe('the parts', () => {
     ['an item without a word', { a: section('讨论', '') }, true],
     ['what was taken out', { a: { ...task(null), removed: true } }, true],
     ['a text', { a: section('讨论') }, false],
+    ['a task without a word', { a: part({ kind: 'task', text: '', ownerId: 'M1', dueOn: null }) }, false],
     ['a task alone', { a: task(null) }, false],
   ])('are empty with %s: %s', (_case, parts, empty) => expect(isEmpty(parts as Parts)).toBe(empty));
 

@@ -1,6 +1,8 @@
 import { sampleGathering } from '../../../../../tests/sample-gathering';
+import { member } from '../../../../../tests/small-organisation';
+import { observerKey } from '../../../domain/audience';
 import type { MinutesDocument } from '../../../records/minutes/document';
-import { allowedActions, refuseDecision, refuseWriting, rightsOf } from './rights';
+import { allowedActions, isInvolved, refuseDecision, refuseWriting, rightsOf } from './rights';
 
 const now = 1_800_000_000_000;
 const gathering = sampleGathering('g1', { orgUnitId: 'B1', name: '第一支部' }, now);
@@ -83,7 +85,20 @@ test.each([
     writer,
     may({ write: true, submit: true, dropAmendment: true }),
   ],
+  ['the recorder, before anybody has begun', closed, null, writer, may({ write: true, submit: true })],
+  ['others, confirmed', closed, minutes('confirmed'), { writes: false, decides: false }, may({ readVersions: false })],
   ['others', closed, minutes('submitted'), { writes: false, decides: false }, may({ readVersions: false })],
 ] as const)('what %s may do', (_case, where, what, who, expected) =>
   expect(allowedActions(where, what, who)).toEqual(expected),
+);
+
+test.each([
+  ['who is expected', { audience: ['B1'] }, true],
+  ['who sits in', { audience: [observerKey('M1')] }, true],
+  ['who chairs it', { audience: [], chair: named('M1') }, true],
+  ['who records it', { audience: [], recorder: named('M1') }, true],
+  ['where others chair and record', { audience: [], chair: named('M2'), recorder: named('M3') }, false],
+  ['where nobody is named', { audience: ['B2'], chair: null, recorder: null }, false],
+])('a gathering is the business of somebody %s: %#', (_case, over, expected) =>
+  expect(isInvolved({ ...gathering, ...over }, member('M1', '单雪', 'B1'))).toBe(expected),
 );
