@@ -15,6 +15,15 @@ test.each<[string, OnRecord, boolean, string | null]>([
   ['took a request back', leave('withdrawn'), false, null],
   ['signed up', { ...nothing, list: { order: [entry], withdrawn: [] } }, false, 'signedUp'],
   ['withdrew', { ...nothing, list: { order: [], withdrawn: [{ ...entry, withdrawnAt: 1 }] } }, false, 'withdrew'],
+  [
+    'withdrew as others did',
+    {
+      ...nothing,
+      list: { order: [], withdrawn: [entry, { ...entry, memberId: 'M2' }].map(one => ({ ...one, withdrawnAt: 1 })) },
+    },
+    false,
+    'withdrew',
+  ],
   ['is somebody else', { ...leave('approved'), leaves: [{ memberId: 'M2', state: 'approved' }] }, false, null],
 ])('who %s', (_case, onRecord, read, answer) => {
   expect(answerOf('M1', { signUp: null }, onRecord, read, 50)).toBe(answer);

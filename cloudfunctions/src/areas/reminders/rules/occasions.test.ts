@@ -38,6 +38,15 @@ test.each<[string, Announced, string[]]>([
   ['one that is told of later than a day before', { ...gathering, ...early }, ['published', 'hourBefore']],
   ['a cancelled one', { ...announced, state: 'cancelled', cancelledAt: startsAt - day }, ['cancelled']],
   ['one that was cancelled before it was announced', { ...gathering, state: 'cancelled', cancelledAt: 1 }, []],
+  ['a cancelled one that nobody dated', { ...announced, state: 'cancelled' }, []],
+  [
+    'a published one that was cancelled once',
+    { ...announced, cancelledAt: published + day },
+    ['dayBefore', 'hourBefore'],
+  ],
+  ['a closed one that nobody dated', { ...announced, state: 'closed' }, []],
+  ['a published one that was closed once', { ...announced, closedAt: published + day }, ['dayBefore', 'hourBefore']],
+  ['a closed one that was never published', { ...announced, state: 'closed', publishedAt: null, closedAt: 1 }, []],
   ['a closed one', { ...announced, state: 'closed', closedAt: startsAt + hour }, ['absent']],
   ['one that is all told', { ...announced, reminded: occasionsOf(gathering).map(({ id }) => id) }, []],
 ])('%s', (_case, told, expected) => expect(kinds(told)).toEqual(expected));
@@ -95,4 +104,39 @@ test('a wider audience brings a new announcement, and all are told the change', 
     'dayBefore',
     'hourBefore',
   ]);
+});
+
+describe('what is told', () => {
+  const only = (told: Announced, kind: string) => occasionsOf(told).find(one => one.kind === kind);
+
+  test('of a change is of use until the end, of a cancelled one too', () => {
+    expect(only({ ...announced, changed }, 'changed')).toMatchObject({ useUntil: startsAt + hour, covers: [] });
+    const cancelled = { ...announced, state: 'cancelled', cancelledAt: published + day } as const;
+    expect(only(cancelled, 'cancelled')).toMatchObject({ useUntil: startsAt + hour, covers: [] });
+  });
+
+  test('of a new one covers nothing but a change to it', () => {
+    expect(only(gathering, 'published')).toMatchObject({ sendAt: published, useUntil: startsAt, covers: [] });
+    expect(only({ ...gathering, changed }, 'published')?.covers).toEqual(['changed-4']);
+  });
+
+  test('the day before is of use until two hours before the start, later until then', () => {
+    expect(only(announced, 'dayBefore')?.useUntil).toBe(startsAt - 2 * hour);
+    expect(only(announced, 'hourBefore')?.useUntil).toBe(startsAt);
+    expect(kinds({ ...announced, startsAt: startsAt + 6 * hour, remindBefore: [720, 719] })).toEqual([
+      'dayBefore',
+      'hourBefore',
+    ]);
+  });
+
+  test('who was absent hears when the sheets are complete, for a week', () => {
+    const closedAt = startsAt + hour;
+    expect(only({ ...announced, state: 'closed', closedAt }, 'absent')).toEqual({
+      id: `absent-${closedAt}`,
+      kind: 'absent',
+      sendAt: closedAt + 2 * minute,
+      useUntil: closedAt + 7 * day,
+      covers: [],
+    });
+  });
 });

@@ -93,7 +93,7 @@ export function occasionsOf(gathering: Announced): Occasion[] {
     of: changed.version,
     dueAt: changed.at,
     knownAt: changed.at,
-    useUntil: Math.max(startsAt, endsAt),
+    useUntil: endsAt,
   };
   const isAnnounced = reminded.some(id => id.endsWith(`published-${publishedAt}`));
   const published = occasion({

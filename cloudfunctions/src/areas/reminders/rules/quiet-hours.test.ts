@@ -12,9 +12,16 @@ test.each([
   ['at their beginning', 22, 40, 31.5],
   ['at night', 3, 40, 7.5],
   ['at night, of use only until seven: the evening before', 6, 7, -2 - 1 / 60],
+  ['at night, of use only until the quiet hours end', 3, 7.5, -2 - 1 / 60],
   ['before midnight, of use only until seven: just before they begin', 23, 31, 22 - 1 / 60],
 ])('%s', (_case, due, useUntil, expected) => {
   expect(sendingTime(at(due), at(useUntil), longAgo)).toBeCloseTo(at(expected), -1);
+});
+
+test('what is known just before the quiet hours is sent then', () => {
+  const evening = at(22) - 60_000;
+  expect(sendingTime(at(23), at(31), evening)).toBe(evening);
+  expect(sendingTime(at(23), at(31), evening + 1)).toBeNull();
 });
 
 test('what is known, and of use, only in the night is not sent', () => {

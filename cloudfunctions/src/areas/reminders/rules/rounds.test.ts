@@ -7,6 +7,15 @@ const round = (at: number) => ({ at, by });
 
 test.each([
   ['three hours after it was published', gathering, [], 3 * hour, null],
+  [
+    'sooner, of what was published later',
+    { ...gathering, publishedAt: hour },
+    [],
+    3 * hour,
+    { word: 'tooSoon', from: 4 * hour },
+  ],
+  ['of what nobody dated', { ...gathering, publishedAt: null }, [], 3 * hour, null],
+  ['when it would begin just then', gathering, [round(17 * hour)], 18 * hour, { word: 'tooLate' }],
   ['sooner', gathering, [], 3 * hour - 1, { word: 'tooSoon', from: 3 * hour }],
   [
     'soon after a change',

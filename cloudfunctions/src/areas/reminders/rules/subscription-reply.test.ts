@@ -7,6 +7,8 @@ test.each<[WeChatAnswer, object]>([
   [43108, { is: 'later', code: 43108, afterMs: 5_000 }],
   [-1, { is: 'later', code: -1, afterMs: null }],
   [45009, { is: 'later', code: 45009, afterMs: null }],
+  [-500_000, { is: 'later', code: -500_000, afterMs: null }],
+  [-499_999, { is: 'fault', code: -499_999 }],
   [-501_001, { is: 'later', code: -501_001, afterMs: null }],
   [-604_101, { is: 'fault', code: -604_101 }],
   [47003, { is: 'fault', code: 47003 }],

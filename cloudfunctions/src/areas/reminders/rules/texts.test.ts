@@ -19,6 +19,7 @@ test.each([
   ['promoted', '有同志取消报名，您已由候补递补：11月25日（周三）15:00，三楼会议室。'],
   ['leaveApproved', '您对11月25日（周三）15:00活动的请假已批准。'],
   ['leaveDeclined', '您对11月25日（周三）15:00活动的请假未获批准，请按时参加，地点：三楼会议室。'],
+  ['again', '还没有收到您的回复：11月25日（周三）15:00，三楼会议室。请点开查看，不能参加请先请假。'],
 ] as const)('%s', (kind, words) => expect(wordsOf(kind, about)).toBe(words));
 
 test('one that people sign up for asks them to', () => {
@@ -32,10 +33,14 @@ test('one that people sign up for asks them to', () => {
 
 test('a thing has one line of at most twenty characters', () => {
   expect(thing('两\n行')).toBe('两 行');
-  expect(thing('一'.repeat(20))).toHaveLength(20);
+  expect(thing(' 两\r\n行\n')).toBe('两 行');
+  expect(thing('一'.repeat(20))).toBe('一'.repeat(20));
   expect([...thing('𠮷'.repeat(21))]).toEqual([...'𠮷'.repeat(19), '…']);
   expect(fieldsOf('dayBefore', about)).toMatchObject({
     name: '主题党日：清廉家风伴我行，走进家风馆现…',
     time: '2026-11-25 15:00',
   });
 });
+
+test('a change of which nothing is known names nothing', () =>
+  expect(wordsOf('changed', { ...about, changed: null })).toBe('有变更，现为：11月25日（周三）15:00，三楼会议室。'));
