@@ -31,6 +31,7 @@ const left = { ...moved, leftAt: 2000 };
 const rejoined = { ...moved, past: [{ ...place('B1', 'U1'), duty: null, group: null, from: null, until: 500 }] };
 
 test.each([
+  ['long before 1970', moved, -1, 'B1'],
   ['before the move', moved, 999, 'B1'],
   ['from the move on', moved, 1000, 'B3'],
   ['long after', moved, 99_999, 'B3'],

@@ -47,3 +47,11 @@ describe('who has a vote', () => {
   test('at a meeting of the committee: who has a duty', () =>
     expect(entitled('committeeMeeting')).toEqual([true, false, false]));
 });
+
+test('who came to the roster after a meeting of the committee had no vote in it', () => {
+  const later = member('M1', '单雪', 'B1', { duty: 'deputy', since: 2000 });
+  const gathering = { kind: 'committeeMeeting', startsAt: 1000 } as const;
+  const rows = rollOf(sampleGathering('g1', { orgUnitId: 'B1', name: '' }, 1000), [later], [], [], true);
+  expect(withEntitled(gathering, [later], rows)).toMatchObject([{ entitled: false }]);
+  expect(withEntitled({ ...gathering, startsAt: 2000 }, [later], rows)).toMatchObject([{ entitled: true }]);
+});

@@ -138,6 +138,7 @@ test.each([
   ['what only the root gives, by its administrator', held(['administrator', 'C']), held(['auditor', 'C']), true],
   ['a right elsewhere, by one who has it', held(['auditor', 'B2']), held(['auditor', 'B2']), true],
   ['a right elsewhere, by an administrator above', held(['administrator', 'C']), held(['auditor', 'B2']), false],
+  ['a right elsewhere, by its administrator', held(['administrator', 'B2']), held(['auditor', 'B2']), false],
   ['one of several rights that is higher', secretary, held(['secretary', 'B1'], ['auditor', 'C']), false],
 ])('vouching for %s: %#', (_case, issuer, of, expected) =>
   expect(mayVouchFor(issuer, { path: branch, held: of })).toBe(expected),

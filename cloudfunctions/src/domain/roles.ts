@@ -92,7 +92,7 @@ export const wasGrantedSince = ({ grants }: Pick<Holder, 'grants'>, since: numbe
 
 /** Whether one of the roles is held over the organisation unit at the end of `path`. */
 export function holds(held: readonly Over[], anyOf: Role | readonly Role[], path: Path): boolean {
-  const wanted: readonly Role[] = typeof anyOf === 'string' ? [anyOf] : anyOf;
+  const wanted = [anyOf].flat();
   return held.some(({ role, orgUnitId }) => wanted.includes(role) && path.includes(orgUnitId));
 }
 
@@ -114,7 +114,7 @@ export function mayVouchFor(issuer: readonly Over[], { path, held }: { path: Pat
   return held.every(({ role, orgUnitId }) => {
     const depth = path.indexOf(orgUnitId);
     // Of a part of the tree that the member does not stand in no more is known than its id.
-    const over = depth < 0 ? [orgUnitId] : path.slice(0, depth + 1);
+    const over = [...path.slice(0, Math.max(0, depth)), orgUnitId];
     return holds(issuer, role, over) || (depth >= 0 && mayGrant(issuer, role, over));
   });
 }

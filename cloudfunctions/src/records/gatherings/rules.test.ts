@@ -34,7 +34,21 @@ test('a gathering is stored as its plan and read as it again', () => {
 });
 
 test('what is not said of a plan is as usual for its kind, or as it was', () => {
-  expect(usualDetails('lecture', 'B1')).toMatchObject({ audience: ['B1'], signUp: null, checkOut: false, agenda: [] });
+  expect(usualDetails('generalMeeting', 'B1')).toEqual({
+    signUp: null,
+    audience: ['B1'],
+    observers: [],
+    chairId: null,
+    recorderId: null,
+    agenda: [],
+    study: '',
+    attachments: [],
+    hours: 0,
+    remindBefore: [1440, 60],
+    means: { code: true, location: null, online: null },
+    checkOut: false,
+    spot: null,
+  });
   const sent = { ...planOf(gathering), agenda: undefined, study: '党章' } as never;
   const known = { ...usualDetails('lecture', 'B1'), agenda: ['表决'], study: '旧的' };
   expect(completePlan(sent, known)).toMatchObject({ agenda: ['表决'], study: '党章', title: gathering.title });

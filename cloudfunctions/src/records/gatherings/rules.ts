@@ -61,7 +61,7 @@ export function completePlan(sent: SentPlan, known: PlanDetails): GatheringPlan 
 /** A plan as documents have it; `named`: by their ids, the people whom it names; `attachments`: the files that it names. */
 export function storedPlan(plan: GatheringPlan, named: ReadonlyMap<string, Author>, attachments: readonly Paper[]) {
   const { audience, observers, chairId, recorderId, attachments: _planned, ...rest } = plan;
-  const authorOf = (memberId: string | null) => (memberId === null ? null : (named.get(memberId) ?? null));
+  const authorOf = (memberId: string | null) => named.get(memberId ?? '') ?? null;
   return {
     ...rest,
     attachments,

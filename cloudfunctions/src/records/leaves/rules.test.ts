@@ -41,6 +41,7 @@ test.each([
   ['request000000003', false],
 ])('a leave knows %s: %s', (requestId, known) => {
   expect(knowsRequest(leave('requested'), requestId)).toBe(known);
+  expect(knowsRequest({ request: null, past: [request.requestId, 'request000000001'] }, requestId)).toBe(known);
 });
 
 test('of requests of before the last twenty are remembered', () => {
@@ -64,4 +65,9 @@ test.each([
 
 test.each(['declined', 'withdrawn'] as const)('over one that was %s it is a leave of its own', state => {
   expect(recordedOver(leave(state), recorded)).toEqual({ ...ownLeave, past: ['request000000001', request.requestId] });
+});
+
+test('over another that a secretary recorded it is a leave of its own', () => {
+  const was = leave('approved', { request: null, path: null, due: { message: 4 } });
+  expect(recordedOver(was, recorded)).toEqual({ ...ownLeave, past: ['request000000001'] });
 });

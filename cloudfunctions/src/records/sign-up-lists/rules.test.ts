@@ -91,3 +91,16 @@ describe('who moved up', () => {
     ],
   ])('%s', (_case, list, expected) => expect(ids(list)).toEqual(expected));
 });
+
+test('a list that nobody has signed up for has nobody on it, and nothing is due', () =>
+  expect(emptyList('g', { capacity: 3, quotas: [] }, 4)).toEqual({
+    _id: 'g',
+    order: [],
+    withdrawn: [],
+    terms: { capacity: 3, quotas: [] },
+    termsVersion: 4,
+    kept: [],
+    waited: [],
+    due: { promotions: null },
+    version: 1,
+  }));
