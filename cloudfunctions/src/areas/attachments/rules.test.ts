@@ -13,6 +13,8 @@ test.each<[string, AttachmentType, string]>([
   ['a\u0000\tb\n.png', 'png', 'ab.png'],
   ['2026年第3.5期', 'docx', '2026年第3.5期.docx'],
   ['要点3.5', 'docx', '要点3.5.docx'],
+  ['第一章   第二节.pdf', 'pdf', '第一章 第二节.pdf'],
+  ['通知.. .pdf', 'pdf', '通知.pdf'],
   ['.htaccess', 'png', '附件.png'],
   ['', 'pdf', '附件.pdf'],
   [`${'长'.repeat(100)}.pdf`, 'pdf', `${'长'.repeat(60)}.pdf`],

@@ -1,7 +1,7 @@
 import { sampleLeave } from '../../../../tests/sample-leave';
 import { sampleGathering } from '../../../../tests/sample-gathering';
 import type { LeaveDocument } from '../../records/leaves/document';
-import { mayWithdraw, refuseDecision, refuseRequest } from './rules';
+import { mayWithdraw, proofIdsOf, refuseDecision, refuseRequest } from './rules';
 
 const gathering = sampleGathering('g1', { orgUnitId: 'B1', name: '第一支部' }, 0);
 const facts = { gathering, expected: true, checkIn: null, leave: null };
@@ -49,6 +49,7 @@ const wanted = { branchId: 'B1', requestId: 'request1', outcome: 'approved' } as
 test.each([
   ['made by the same person before', leave('approved'), null],
   ['made by somebody else', leave('approved', { decidedBy: { memberId: 'M9', name: '周' } }), { by: '周' }],
+  ['of which nobody knows who made it', leave('approved', { decidedBy: null }), { by: null, outcome: 'approved' }],
   ['made the other way', leave('declined'), { outcome: 'declined', by: '欧阳明' }],
   ['of a request that was withdrawn', leave('withdrawn', { decidedBy: by }), { outcome: 'withdrawn', by: null }],
   ['of a request withdrawn at that moment', leave('requested'), { outcome: 'withdrawn', by: null }],
@@ -59,6 +60,7 @@ test.each([
 
 test.each([
   ['there is none', null],
+  ['it is no request', leave('approved', { request: null })],
   ['it is of another branch', leave('requested', { branchId: 'B2' })],
   [
     'it is another request',
@@ -66,4 +68,10 @@ test.each([
   ],
 ])('no leave is decided where %s', (_case, current) => {
   expect(refuseDecision(current, wanted, 'M100')).toEqual({ word: 'noLeave' });
+});
+
+test('a request names its proofs, and what is no request names none', () => {
+  const request = { requestId: 'request1', at: 5, afterStart: false, proofIds: ['a1', 'a2'] };
+  expect(proofIdsOf(leave('requested', { request }))).toEqual(['a1', 'a2']);
+  expect(proofIdsOf(leave('approved', { request: null }))).toEqual([]);
 });

@@ -21,6 +21,7 @@ test.each([
   ['today', midnight, null, midnight],
   ['any time of today', now, null, midnight],
   ['an earlier day', midnight - 3 * day, null, midnight - 3 * day],
+  ['a day before 1970', -24 * hour, null, -32 * hour],
   ['tomorrow', midnight + day, null, outOfRange(null)],
   ['the day they came, at its beginning', midnight - day, midnight - day, midnight - day],
   ['the day they came in the afternoon', midnight - day, midnight - 9 * hour, midnight - 9 * hour],
@@ -38,6 +39,8 @@ const grants = [
   granted('auditor', 'U1'),
   granted('editor', 'U1', { grantId: 'later', from: now + day }),
   granted('editor', 'U1', { grantId: 'over', until: now - day }),
+  granted('editor', 'U1', { grantId: 'overNow', until: now }),
+  granted('editor', 'U1', { grantId: 'limited', until: now + 1 }),
 ];
 const place = { branchId: 'B2', branchName: '第二支部', unitId: 'U1', unitName: '市档案馆', path: ['C', 'U1', 'B2'] };
 
@@ -56,7 +59,7 @@ test('whoever is moved leaves duty and group behind, and keeps what was granted'
 test('leaving ends what is in force and what would be, not what has run out', () => {
   const left = departed({ ...member, grants }, midnight, end);
   expect(left).toMatchObject({ state: 'left', leftAt: midnight, duty: null, version: 2 });
-  expect(left.grants.map(({ ended }) => ended)).toEqual([end, end, null]);
+  expect(left.grants.map(({ ended }) => ended)).toEqual([end, end, null, null, end]);
 });
 
 test('whoever comes back was away in between', () => {

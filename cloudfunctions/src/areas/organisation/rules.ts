@@ -76,5 +76,5 @@ export function memberPlaceChange(
 ): Partial<MemberDocument> | null {
   if (`${member.path}` === `${place.path}`) return null;
   // Whoever came to the branch since then was never with it where it stood before.
-  return member.since !== null && member.since >= movedAt ? place : placedAnew(member, place, movedAt);
+  return (member.since ?? -Infinity) >= movedAt ? place : placedAnew(member, place, movedAt);
 }

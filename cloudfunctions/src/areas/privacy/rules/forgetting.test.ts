@@ -32,6 +32,7 @@ test.each([
   ['a namesake', { memberId: 'M2', name: '单雪', reason: '单雪出差' }],
   ['what is about nobody', { name: '单雪', title: '单雪同志先进事迹学习' }],
   ['a namesake below the person', { memberId: 'M1', by: { memberId: 'M2', name: '单雪' } }],
+  ['what is called nothing', { memberId: 'M1', name: null }],
   ['numbers, null and truth', { memberId: 'M1', at: 5, by: null, may: true }],
 ])('%s stays as it is', (_case, document) => {
   expect(renamed(document, renaming)).toEqual(document);
@@ -77,6 +78,12 @@ describe('the entry on the roster', () => {
     expect(Object.values(rest).every(value => !value)).toBe(true);
   });
 
+  test('keeps when a right ended and by whom, and not why', () => {
+    const ended = { by, at: 7, reason: '单雪调离' };
+    const { grants } = erasedMember({ ...member, grants: [{ ...member.grants[0], ended }] }, '已注销人员-7F3K', 9);
+    expect(grants).toMatchObject([{ reason: '', ended: { by, at: 7, reason: '' } }]);
+  });
+
   test('keeps when somebody had left', () => {
     expect(erasedMember({ ...member, state: 'left', leftAt: 5 }, '已注销人员-7F3K', 9).leftAt).toBe(5);
   });
@@ -96,7 +103,7 @@ test('what the roster said before goes from the journal', () => {
 });
 
 test.each([
-  ['never before', null, 0, false],
+  ['never before', null, 61_000, false],
   ['a moment after the first round', 1000, 60_999, false],
   ['a minute after it', 1000, 61_000, true],
 ])('the last round: %s', (_case, passedAt, now, expected) => expect(isLastRound({ passedAt }, now)).toBe(expected));

@@ -15,6 +15,8 @@ const answer = { words: '已更正', by: { memberId: 'M9', name: '翟宁' }, at:
 test.each([
   ['the same again', { state: 'done', answer }, true],
   ['by somebody else', { state: 'done', answer: { ...answer, by: { memberId: 'M8', name: '查文' } } }, false],
+  ['in other words', { state: 'done', answer: { ...answer, words: '已删除' } }, false],
+  ['of which nothing is kept', { state: 'done', answer: null }, false],
   ['another outcome', { state: 'declined', answer }, false],
   ['none yet', { state: 'open', answer: null }, false],
 ] as const)('an answer: %s', (_case, request, same) =>

@@ -1,4 +1,5 @@
 import { member } from '../../../../../tests/small-organisation';
+import { grantLimit } from './grants';
 import { dayLimit, isSameDelegation, newDelegation, refuseDelegation } from './delegations';
 import type { RoleGrant } from '../../../records/members/document';
 
@@ -33,6 +34,20 @@ test.each<[string, object, object, object, string | null]>([
   ['for the second time', { grants: [made()] }, {}, {}, 'alreadyDelegated'],
   ['after the first was ended', { grants: [made({ ended })] }, {}, {}, null],
   ['after the first ran out', { grants: [made({ until: now })] }, {}, {}, null],
+  [
+    'as the last that can be kept',
+    { grants: Array.from({ length: grantLimit - 1 }, () => made({ ended })) },
+    {},
+    {},
+    null,
+  ],
+  [
+    'one more than can be kept',
+    { grants: Array.from({ length: grantLimit }, () => made({ ended })) },
+    {},
+    {},
+    'tooManyGrants',
+  ],
   ['after who delegated first went', { grants: [made()] }, {}, { delegator: { ...secretary, state: 'left' } }, null],
 ])('delegating %s', (_case, who, what, where, word) => {
   const facts = { by: secretary, delegator: secretary, branchId: 'B1', now, ...where };
@@ -44,4 +59,9 @@ test('the same call again is known', () => {
   expect(isSameDelegation(grant, wanted, 'M100')).toBe(true);
   expect(isSameDelegation(grant, wanted, 'M200')).toBe(false);
   expect(isSameDelegation(grant, { ...wanted, reason: '病假' }, 'M100')).toBe(false);
+  expect(isSameDelegation(grant, { ...wanted, orgUnitId: 'B2' }, 'M100')).toBe(false);
+  expect(isSameDelegation(grant, { ...wanted, from: now + 1 }, 'M100')).toBe(false);
+  expect(isSameDelegation(grant, { ...wanted, until: wanted.until + 1 }, 'M100')).toBe(false);
+  const { delegated: _, ...role } = grant;
+  expect(isSameDelegation(role, wanted, 'M100')).toBe(false);
 });

@@ -33,6 +33,7 @@ test.each<[string, Partial<Holder>, Partial<Asked>, object, string | null]>([
   ['ending as it begins', {}, { from: now + day, until: now + day }, {}, 'endsTooEarly'],
   ['what is in force', { grants: [kept()] }, {}, {}, 'alreadyGranted'],
   ['what will be', { grants: [kept({ from: now + day })] }, {}, {}, 'alreadyGranted'],
+  ['what is in force, until a day', { grants: [kept()] }, { until: now + day }, {}, 'alreadyGranted'],
   ['what will be, until then', { grants: [kept({ from: now + day })] }, { until: now + day }, {}, null],
   ['what ends, from then on', { grants: [kept({ until: now + day })] }, { from: now + day }, {}, null],
   [

@@ -57,6 +57,7 @@ test('the latest version of each sheet counts, in the month of UTC+8', () => {
     observer: 2,
     reasons: { duty: 1 },
   });
+  expect(Object.keys(kinds)).toEqual(['lecture', 'visit']);
   expect(totalOf(kinds)).toMatchObject({ sheets: 2, expected: 8, came: 5 });
   expect(totalOf(kinds, 'visit')).toMatchObject({ sheets: 1, came: 2 });
   expect(totalOf(kinds, 'film')).toMatchObject({ sheets: 0, expected: 0 });
@@ -67,7 +68,16 @@ test('what stands above is the sum of what stands below, each place once', () =>
   const spots = [spotOf(sheet()), { month: '2026-11', path: ['C', 'U1', 'B2'] }, { month: '2026-11', path: ['C'] }];
   expect(spotsAbove(spots)).toEqual([{ month: '2026-11', path: ['C', 'U1'] }]);
   const kinds = countSheets([sheet()]);
-  expect(sumKinds([kinds, kinds]).lecture).toMatchObject({ sheets: 2, expected: 8, reasons: { duty: 2 } });
+  expect(sumKinds([kinds, kinds]).lecture).toEqual({
+    sheets: 2,
+    expected: 8,
+    came: 4,
+    late: 2,
+    excused: 2,
+    absent: 2,
+    observer: 4,
+    reasons: { duty: 2 },
+  });
   expect(tallyOfSpot(spotOf(sheet()), kinds, 1)).toMatchObject({
     _id: '2026-11:C/U1/B1',
     orgUnitId: 'B1',

@@ -88,6 +88,7 @@ export function latestOf<S extends Pick<CountedSheet, 'gatheringId' | 'branchId'
   const latest = new Map<string, S>();
   for (const sheet of versions) {
     const part = `${sheet.gatheringId}:${sheet.branchId}`;
+    // Stryker disable next-line EqualityOperator: no two versions of a sheet have one number
     if (sheet.version > (latest.get(part)?.version ?? 0)) latest.set(part, sheet);
   }
   return [...latest.values()];
