@@ -23,7 +23,7 @@ const shortTitles = [
 ];
 
 export default ts.config(
-  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', 'coverage/**', 'tests/types/cases/**'] },
+  { ignores: ['**/dist/**', '**/node_modules/**', '.data/**', '.cache/**', 'coverage/**', 'tests/types/cases/**'] },
   js.configs.recommended,
   ...ts.configs.strict,
   {
