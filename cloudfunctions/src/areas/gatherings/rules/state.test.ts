@@ -5,29 +5,25 @@ const noon = 1_800_000_000_000;
 const checkIn = { opensAt: noon - 30 * minute, lateAfter: noon + 5 * minute, closesAt: noon + 60 * minute };
 
 describe('the check-in button', () => {
-  const at = (
-    state: 'published' | 'closed' | 'cancelled',
-    now: number,
-    standing: Parameters<typeof checkInStateOf>[2] = 'expected',
-    own: { at: number } | null = null,
-  ) => checkInStateOf({ state, checkIn }, own, standing, now);
+  type Standing = Parameters<typeof checkInStateOf>[2];
 
-  test.each([
-    ['notOpenYet', at('published', checkIn.opensAt - 1)],
-    ['open', at('published', checkIn.opensAt)],
-    ['open', at('published', checkIn.closesAt - 1)],
-    ['over', at('published', checkIn.closesAt)],
-    ['closed', at('closed', noon)],
-    ['cancelled', at('cancelled', noon)],
-    ['notExpected', at('published', noon, 'notExpected')],
-    ['notSignedUp', at('published', noon, 'notSignedUp')],
-    ['cancelled', at('cancelled', noon, 'notSignedUp')],
-    ['done', at('published', noon, 'notSignedUp', { at: noon })],
-    ['done', at('published', noon, 'expected', { at: noon })],
-    ['done', at('closed', noon, 'expected', { at: noon })],
-  ])('says %s', (expected, state) => {
-    expect(state).toBe(expected);
-  });
+  test.each<[string, 'published' | 'closed' | 'cancelled', number, Standing, boolean]>([
+    ['notOpenYet', 'published', checkIn.opensAt - 1, 'expected', false],
+    ['open', 'published', checkIn.opensAt, 'expected', false],
+    ['open', 'published', checkIn.closesAt - 1, 'observer', false],
+    ['over', 'published', checkIn.closesAt, 'expected', false],
+    ['closed', 'closed', noon, 'expected', false],
+    ['cancelled', 'cancelled', noon, 'expected', false],
+    ['notExpected', 'published', noon, 'notExpected', false],
+    ['notSignedUp', 'published', noon, 'notSignedUp', false],
+    ['notSignedUp', 'closed', noon, 'notSignedUp', false],
+    ['cancelled', 'cancelled', noon, 'notSignedUp', false],
+    ['done', 'published', noon, 'notSignedUp', true],
+    ['done', 'published', noon, 'expected', true],
+    ['done', 'closed', noon, 'expected', true],
+  ])('says %s: %s, at %i, %s, checked in: %s', (expected, state, now, standing, isThere) =>
+    expect(checkInStateOf({ state, checkIn }, isThere ? { at: noon } : null, standing, now)).toBe(expected),
+  );
 });
 
 const mySignUp = { state: 'open', position: null, opensAt: 0, closesAt: 1 } as const;
