@@ -12,13 +12,23 @@ const noLiteralSpread = {
 };
 
 const longTitle = 'A title says case and outcome in at most 80 characters.';
-const tests =
-  ':matches(CallExpression[callee.name=/^(test|it|describe)$/], CallExpression[callee.callee.property.name="each"])';
+// `test(…)`, `test.only(…)`, `test.each(…)(…)` and `test.only.each`…`(…)`.
+const tests = [
+  'callee.name=/^(test|it|describe)$/',
+  'callee.object.name=/^(test|it|describe)$/',
+  'callee.callee.property.name="each"',
+  'callee.tag.property.name="each"',
+];
+const titles = `CallExpression:matches(${tests.map(test => `[${test}]`).join(', ')}) >`;
 const shortTitles = [
-  { selector: `${tests} > Literal.arguments:first-child[value=/^.{81,}$/u]`, message: longTitle },
+  { selector: `${titles} Literal.arguments:first-child[value=/^.{81,}$/u]`, message: longTitle },
   {
-    selector: `${tests} > TemplateLiteral.arguments:first-child > TemplateElement[value.raw=/^.{81,}$/u]`,
+    selector: `${titles} TemplateLiteral.arguments:first-child > TemplateElement[value.raw=/^.{81,}$/su]`,
     message: longTitle,
+  },
+  {
+    selector: `${titles} BinaryExpression.arguments:first-child[operator="+"]`,
+    message: 'Write a title as one text, so that its length shows.',
   },
 ];
 
