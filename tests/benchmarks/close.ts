@@ -115,7 +115,7 @@ async function close(product: Product): Promise<number> {
 }
 
 /** Lets the scheduler look the sheets over, with check-ins that were under way at the close. */
-async function settle(product: Product, { expected, absent }: Prepared, now: number): Promise<Expected> {
+async function makeReviewDue(product: Product, { expected, absent }: Prepared, now: number): Promise<Expected> {
   const late = absent.slice(0, underWay).map(([memberId, branchId]) => {
     expected.get(branchId)?.set(memberId, 'present');
     const one = { _id: `${gatheringId}:${memberId}`, gatheringId, memberId, branchId };
@@ -145,23 +145,23 @@ export async function measure(): Promise<Measured> {
     const closing = await counted(product, async () => void (calls = await close(product)));
     const sheets = await allOf(product, 'sheets', gatheringId);
     const wrong = wrongIn(sheets, prepared.expected);
-    const settled = await settle(product, prepared, now);
-    const settling = await counted(product, () => product.tick());
+    const reviewed = await makeReviewDue(product, prepared, now);
+    const reviewing = await counted(product, () => product.tick());
     const versions = await allOf(product, 'sheets', gatheringId);
-    const wrongSettled = wrongIn(versions, settled);
-    for (const words of [...wrong, ...wrongSettled].slice(0, 5)) console.error(words);
+    const wrongReviewed = wrongIn(versions, reviewed);
+    for (const words of [...wrong, ...wrongReviewed].slice(0, 5)) console.error(words);
     const plainSeconds = await plainWrites(product, sheets);
     return {
       metrics: {
         sheets: sheets.length,
         rows: sheets.reduce((sum, { rows }) => sum + rows.length, 0),
-        wrongRows: wrong.length + wrongSettled.length,
+        wrongRows: wrong.length + wrongReviewed.length,
         calls,
         operations: closing.operations,
         seconds: rounded(closing.seconds),
-        settlingOperations: settling.operations,
-        settlingSeconds: rounded(settling.seconds),
-        settledSheets: versions.length - sheets.length,
+        reviewingOperations: reviewing.operations,
+        reviewingSeconds: rounded(reviewing.seconds),
+        correctedSheets: versions.length - sheets.length,
         ratio: rounded(closing.seconds / plainSeconds),
       },
       floors: { plainSeconds: rounded(plainSeconds) },

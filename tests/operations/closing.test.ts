@@ -72,10 +72,10 @@ test('what nobody goes on with, the scheduler does; and then looks it over', asy
   const late = { _id: `${gatheringId}:${memberId}`, gatheringId, memberId, branchId, means: 'code' as const, by: null };
   await product.seed('checkIns', [{ ...late, at: gathering.startsAt, learnedAt: Date.now() }]);
   await isDue(gatheringId);
-  const settled = await allOf(product, 'sheets', gatheringId);
+  const reviewed = await allOf(product, 'sheets', gatheringId);
   const corrected = new Map(expected.get(branchId)).set(memberId, 'present');
-  expect(wrongIn(settled, new Map([...expected, [branchId, corrected]]))).toEqual([]);
-  expect(settled.filter(({ version }) => version > 1)).toHaveLength(1);
+  expect(wrongIn(reviewed, new Map([...expected, [branchId, corrected]]))).toEqual([]);
+  expect(reviewed.filter(({ version }) => version > 1)).toHaveLength(1);
   const { data } = await product.database.collection('gatherings').where({ _id: gatheringId }).get();
   expect((data as GatheringDocument[])[0]).toMatchObject({ sheetWork: null, due: { sheets: null } });
 });

@@ -51,7 +51,7 @@ export interface GatheringDocument extends Omit<GatheringPlan, Named> {
 
 /** The sheets of a closed gathering, branch by branch in the order of their ids. */
 export interface SheetWork {
-  /** `making`: the first version of each is written. `settling`: each is looked over once more, a while later. */
+  /** `making`: the first version of each is written. `reviewing`: each is looked over once more, a while later. */
   readonly phase: 'making' | 'reviewing';
   /** The last branch that is done; '' = none. */
   readonly after: string;

@@ -21,14 +21,14 @@ export const nextBranches = <B extends Branch>({ after }: SheetWork, branches: r
 
 /** What there is still to do when the branches up to `last` are done; null = nothing. */
 export function workAfter(
-  { phase: step }: SheetWork,
+  { phase }: SheetWork,
   branches: readonly Branch[],
   last: string | undefined,
 ): SheetWork | null {
   const of = branches.length;
   if (last !== undefined) {
     const done = branches.filter(({ _id }) => _id <= last).length;
-    if (done < of) return { phase: step, after: last, done, of };
+    if (done < of) return { phase, after: last, done, of };
   }
-  return step === 'making' ? allToReview(of) : null;
+  return phase === 'making' ? allToReview(of) : null;
 }

@@ -49,14 +49,14 @@ export async function workOnSheets(closed: GatheringDocument, until: number): Pr
   const branches = await listBranches(closed);
   // Due although everything was done: everything is reviewed once more.
   let work = closed.sheetWork ?? allToReview(branches.length);
-  const { phase: step } = work;
-  const by = step === 'making' ? await closerOf(closed) : null;
+  const { phase } = work;
+  const by = phase === 'making' ? await closerOf(closed) : null;
   for (let gathering = closed; ;) {
     const batch = nextBranches(work, branches, branchesPerBatch);
     if (batch.length > 0)
-      await (step === 'making' ? makeSheets(gathering, batch, by, now()) : reviewSheets(gathering, batch, now()));
+      await (phase === 'making' ? makeSheets(gathering, batch, by, now()) : reviewSheets(gathering, batch, now()));
     gathering = await noteWork(gathering, workAfter(work, branches, batch.at(-1)?._id));
-    if (gathering.sheetWork?.phase !== step || now() >= until) return gathering;
+    if (gathering.sheetWork?.phase !== phase || now() >= until) return gathering;
     work = gathering.sheetWork;
   }
 }
