@@ -144,8 +144,8 @@ test('a crash between the change and what follows is made good by the scheduler'
   await product.tick();
   const accounts = await product.database.collection('accounts').where({ memberId }).get();
   expect(accounts.data).toEqual([]);
-  const settled = await product.database.collection('rosterChanges').where({ _id: input.changeId }).get();
-  expect(settled.data[0].due.followUp).toBeNull();
+  const followed = await product.database.collection('rosterChanges').where({ _id: input.changeId }).get();
+  expect(followed.data[0].due.followUp).toBeNull();
 });
 
 test('whatever is killed and asked again, each change is made once and has its entry', async () => {

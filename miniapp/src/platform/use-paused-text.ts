@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** The text once typing has paused for so long; an emptied field settles at once. */
+/** The text once typing has paused for so long; an emptied field is taken at once. */
 export function usePausedText(text: string, pauseMs: number): string {
-  const [settled, setSettled] = useState(text);
+  const [paused, setPaused] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), text ? pauseMs : 0);
+    const timer = setTimeout(() => setPaused(text), text ? pauseMs : 0);
     return () => clearTimeout(timer);
   }, [text, pauseMs]);
-  return text ? settled : '';
+  return text ? paused : '';
 }

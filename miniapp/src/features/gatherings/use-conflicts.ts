@@ -25,8 +25,8 @@ function askedOf({ gatheringId, hostId, form }: PlanDraft): Asked | null {
 /** What speaks against a plan while it is being filled in: looked up whenever typing pauses. Nothing while offline. */
 export function useConflicts(draft: PlanDraft): readonly Warning[] {
   const asked = askedOf(draft);
-  const settled = usePausedText(asked ? JSON.stringify(asked) : '', pauseMs);
-  const read = () => listConflicts(JSON.parse(settled) as Asked);
-  const { value } = useQuery(settled ? `conflicts:${settled}` : '', read, { freshMs: goodForMs });
+  const paused = usePausedText(asked ? JSON.stringify(asked) : '', pauseMs);
+  const read = () => listConflicts(JSON.parse(paused) as Asked);
+  const { value } = useQuery(paused ? `conflicts:${paused}` : '', read, { freshMs: goodForMs });
   return value && asked ? warningsOf(value, asked.startsAt, serverNow()) : [];
 }
