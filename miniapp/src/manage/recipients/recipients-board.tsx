@@ -58,7 +58,7 @@ export function RecipientsBoard({ items, rounds, now, action }: RecipientsBoardP
   return (
     <Screen empty={items.length === 0 && <Empty mark="无" title="没有应到的党员" />}>
       <Card>
-        <Text className="told-board__total">{totalWords(items)}</Text>
+        <Text className="recipients-board__total">{totalWords(items)}</Text>
         <CountBar parts={recipientCounts(items)} />
       </Card>
       <RoundsCard
@@ -69,9 +69,9 @@ export function RecipientsBoard({ items, rounds, now, action }: RecipientsBoardP
       />
       <Section title="名单">
         <Tabs tabs={filters} value={filter} onChange={choose} />
-        <View className="told-board__list">
+        <View className="recipients-board__list">
           {rows.length === 0 ? (
-            <Text className="told-board__none">没有这样的人员</Text>
+            <Text className="recipients-board__none">没有这样的人员</Text>
           ) : (
             <CellGroup>
               {rows.slice(0, drawn).map(told => (

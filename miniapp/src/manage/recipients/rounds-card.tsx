@@ -20,12 +20,12 @@ export function RoundsCard({ rounds, silent, now, action }: RoundsCardProps) {
   return (
     <Card>
       {note !== null ? (
-        <Text className="again-card__note">{note}</Text>
+        <Text className="rounds-card__note">{note}</Text>
       ) : (
         <Button kind="secondary" onTap={action.ask}>{`再提醒未回复的 ${silent} 人`}</Button>
       )}
       {roundLines(rounds, now).map(line => (
-        <Text key={line} className="again-card__round">
+        <Text key={line} className="rounds-card__round">
           {line}
         </Text>
       ))}

@@ -26,10 +26,10 @@ export function RecipientRow({ recipient, isSelf, onCall }: RecipientRowProps) {
           <Tag tone={tone}>{state}</Tag>
         </View>
         <Text className="member-row__words">{recipientWords(recipient)}</Text>
-        <Text className="told-row__answer">{answerWords(recipient)}</Text>
+        <Text className="recipient-row__answer">{answerWords(recipient)}</Text>
       </View>
       {needsCall(recipient) && !isSelf && (
-        <Tap className="outlined-tap told-row__call" label={`电话通知${name}`} onTap={onCall}>
+        <Tap className="outlined-tap recipient-row__call" label={`电话通知${name}`} onTap={onCall}>
           <Text>打电话</Text>
         </Tap>
       )}
