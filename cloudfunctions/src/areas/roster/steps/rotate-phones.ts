@@ -42,7 +42,7 @@ interface Options {
 
 /** Numbers resealed at one time; each is a round trip. */
 const atOnce = 8;
-/** A function that has not got the new key yet may seal with the earlier one meanwhile; each round takes those up. */
+/** A function that has not got the new key yet may seal with the earlier one meanwhile; each pass takes those up. */
 const mostPasses = 3;
 
 async function* pagesOf(pageSize: number): AsyncGenerator<StoredPhone[]> {
