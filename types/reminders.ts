@@ -55,7 +55,7 @@ const notice = z.object({
 export type Notice = z.output<typeof notice>;
 
 /** How many messages of a template a person still gets by WeChat, as far as we know: WeChat itself cannot be asked. */
-const standing = z.object({
+const status = z.object({
   template: z.enum(messageTemplates),
   templateId: z.string(),
   title: z.string(),
@@ -65,7 +65,7 @@ const standing = z.object({
   /** They chose "总是保持以上选择". */
   always: z.enum(['accept', 'reject']).nullable(),
 });
-export type ConsentStatus = z.output<typeof standing>;
+export type ConsentStatus = z.output<typeof status>;
 
 /**
  * What somebody answered to a gathering: they were there; asked for leave, whatever was decided; signed up, or gave their place
@@ -124,7 +124,7 @@ export const reminders = {
   getConsents: query({
     access: { who: 'member' },
     input: z.object({}),
-    output: z.object({ items: z.array(standing), now: instant }),
+    output: z.object({ items: z.array(status), now: instant }),
     refusals: {},
   }),
 
@@ -144,7 +144,7 @@ export const reminders = {
         )
         .max(3),
     }),
-    output: z.object({ items: z.array(standing), now: instant }),
+    output: z.object({ items: z.array(status), now: instant }),
     refusals: {},
   }),
 

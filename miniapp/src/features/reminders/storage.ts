@@ -7,7 +7,7 @@ import { keepAtOnce, readKept } from '../../platform/storage';
 import { getConsents, recordConsents } from './api';
 
 type Answered = Input<Contract['reminders']['recordConsents']>;
-type Standings = Output<Contract['reminders']['getConsents']>;
+type Statuses = Output<Contract['reminders']['getConsents']>;
 
 const key = () => `qinglian.unrecordedConsents.${chosenPerson()}`;
 
@@ -19,10 +19,10 @@ export function keepAnswer(choices: Answered['choices']): void {
 }
 
 /** Hands the server the answers that it does not have yet, and reads how it stands. */
-export async function readConsents(): Promise<Standings> {
-  let standings: Standings | undefined;
+export async function readConsents(): Promise<Statuses> {
+  let statuses: Statuses | undefined;
   for (const answered of unrecorded()) {
-    standings = await recordConsents(answered).catch((thrown: unknown) => {
+    statuses = await recordConsents(answered).catch((thrown: unknown) => {
       // What the server will never take must not stand in the way of the rest.
       if (asFailure(thrown).code !== 'invalid') throw thrown;
       return undefined;
@@ -30,5 +30,5 @@ export async function readConsents(): Promise<Standings> {
     const rest = unrecorded().filter(({ requestId }) => requestId !== answered.requestId);
     keepAtOnce(key(), rest);
   }
-  return standings ?? getConsents();
+  return statuses ?? getConsents();
 }

@@ -15,8 +15,8 @@ const key = () => `qinglian.remindersDeclined.${chosenPerson()}`;
 
 /** Offers reminders by WeChat, once, after what somebody came for is done. */
 export function ReminderOffer() {
-  const standings = useConsents().value?.items ?? [];
-  const { ended, subscribe } = useSubscribe(standings);
+  const statuses = useConsents().value?.items ?? [];
+  const { ended, subscribe } = useSubscribe(statuses);
   const [declinedAt, setDeclinedAt] = useState(() => readKept<number>(key()) ?? 0);
   const decline = () => {
     const now = serverNow();
@@ -27,7 +27,7 @@ export function ReminderOffer() {
     if ((await subscribe()) !== 'accepted') decline();
   };
   if (ended === 'accepted') return <Callout tone="good" title="已订阅" text="下次活动有通知，微信会提醒您。" />;
-  if (!isWorthOffering(standings, declinedAt, serverNow())) return null;
+  if (!isWorthOffering(statuses, declinedAt, serverNow())) return null;
   return (
     <Card>
       <Text className="reminder-offer__title">下次活动，让微信提醒您？</Text>

@@ -22,8 +22,8 @@ const restMs = 7 * 24 * 3_600_000;
  * Whether to offer somebody messages by WeChat beside what they came for: not within a week of a no (`declinedAt`, 0 =
  * never), not where they have enough, not where they refused for good.
  */
-export function isWorthOffering(standings: readonly ConsentStatus[], declinedAt: number, now: number): boolean {
+export function isWorthOffering(statuses: readonly ConsentStatus[], declinedAt: number, now: number): boolean {
   // Of these most are used up by one gathering.
-  const first = standings.find(({ template }) => template === 'gathering') ?? standings[0];
+  const first = statuses.find(({ template }) => template === 'gathering') ?? statuses[0];
   return first !== undefined && first.left < enough && first.always !== 'reject' && now - declinedAt >= restMs;
 }

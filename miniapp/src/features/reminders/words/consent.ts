@@ -8,15 +8,15 @@ const kindNames: Readonly<Record<MessageTemplate, string>> = {
   result: '参会结果',
 };
 
-export interface StandingLine {
+export interface StatusLine {
   readonly template: MessageTemplate;
   readonly name: string;
   readonly words: string;
 }
 
 /** How many messages of each kind somebody still gets by WeChat, in words. */
-export function standingLines(standings: readonly ConsentStatus[]): readonly StandingLine[] {
-  return standings.map(({ template, left, always }) => ({
+export function statusLines(statuses: readonly ConsentStatus[]): readonly StatusLine[] {
+  return statuses.map(({ template, left, always }) => ({
     template,
     name: kindNames[template],
     words: leftWords(left, always),
@@ -29,8 +29,8 @@ function leftWords(left: number, always: ConsentStatus['always']): string {
 }
 
 /** What the button says: the first time, and when there are some already. */
-export const subscribeWords = (standings: readonly ConsentStatus[]): string =>
-  standings.some(({ left }) => left > 0) ? '再订一次' : '一键订阅';
+export const subscribeWords = (statuses: readonly ConsentStatus[]): string =>
+  statuses.some(({ left }) => left > 0) ? '再订一次' : '一键订阅';
 /** What to say where only WeChat's own settings help. */
 export const settingsWords: Readonly<Partial<Record<Subscribed, { readonly title: string; readonly text: string }>>> = {
   switchedOff: {
