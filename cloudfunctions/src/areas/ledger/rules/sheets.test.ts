@@ -1,6 +1,6 @@
 import { sampleSheet } from '../../../../../tests/sample-sheet';
 import type { SheetDocument } from '../../../records/sheets/document';
-import { correctedLines, latestVersions } from './sheets';
+import { correctedLines, latestInTime } from './sheets';
 
 const sheet = (gatheringId: string, branchId: string, version: number, startsAt = 10): SheetDocument => ({
   ...sampleSheet,
@@ -21,7 +21,7 @@ test('of each branch the version that holds stands, in order of time and then of
     sheet('g1', 'B1', 2),
     sheet('g1', 'B2', 1),
   ];
-  expect(latestVersions(versions).map(({ _id }) => _id)).toEqual(['g1:B1:3', 'g1:B2:2', 'g1:B3:1', 'g2:B1:1']);
+  expect(latestInTime(versions).map(({ _id }) => _id)).toEqual(['g1:B1:3', 'g1:B2:2', 'g1:B3:1', 'g2:B1:1']);
 });
 
 test('what was changed after the close is told in words, oldest first', () => {

@@ -1,17 +1,11 @@
 import { attendanceWords } from '../../../domain/attendance-words';
 import { byText } from '../../../domain/text-order';
 import type { SheetGathering, SheetDocument } from '../../../records/sheets/document';
+import { latestOf } from '../../../records/sheets/rules';
 
 /** Of each branch's sheet of a gathering the version that holds now, in order of time. */
-export function latestVersions(versions: readonly SheetDocument[]): SheetDocument[] {
-  const latest = new Map<string, SheetDocument>();
-  for (const sheet of versions) {
-    const part = `${sheet.gatheringId}:${sheet.branchId}`;
-    // Stryker disable next-line EqualityOperator: no two versions of a sheet have one number
-    if (sheet.version > (latest.get(part)?.version ?? 0)) latest.set(part, sheet);
-  }
-  return [...latest.values()].sort((a, b) => a.gathering.startsAt - b.gathering.startsAt || byText(a._id, b._id));
-}
+export const latestInTime = (versions: readonly SheetDocument[]): SheetDocument[] =>
+  latestOf(versions).sort((a, b) => a.gathering.startsAt - b.gathering.startsAt || byText(a._id, b._id));
 
 /** One line that was changed after the close. */
 export interface CorrectedLine {

@@ -1,7 +1,7 @@
 import type { Worksheet } from '../../../platform/workbook-file';
 import type { SheetDocument } from '../../../records/sheets/document';
 import { branchesOf, type LedgerSources } from '../rules/people';
-import { correctedLines, latestVersions } from '../rules/sheets';
+import { correctedLines, latestInTime } from '../rules/sheets';
 import { correctionsPage } from './corrections-page';
 import { coverPage, type Head } from './cover-page';
 import { type GatheringNotes, kindPages } from './kind-pages';
@@ -15,7 +15,7 @@ export interface LedgerFacts extends Omit<LedgerSources, 'sheets'> {
 
 /** Every page of a ledger. */
 export function ledgerPages(head: Head, { versions, notes, ...known }: LedgerFacts, now: number): Worksheet[] {
-  const sheets = latestVersions(versions);
+  const sheets = latestInTime(versions);
   const corrections = correctedLines(versions);
   const branches = branchesOf({ ...known, sheets });
   return [

@@ -1,9 +1,10 @@
 import type { Contract } from '../../../../../types/contract';
 import type { Figures } from '../../../../../types/statistics';
 import { holds } from '../../../domain/roles';
+import { latestOf } from '../../../records/sheets/rules';
 import { listFiguresOf } from '../../../records/sheets/store';
 import { done, refuse, type Handler } from '../../../runtime/handlers';
-import { figuresOf, latestOf, sumFigures } from '../rules/tally';
+import { figuresOf, sumFigures } from '../rules/tally';
 import { figuresBelow } from '../steps/read-figures';
 
 type Operation = Contract['statistics']['getGatheringFigures'];

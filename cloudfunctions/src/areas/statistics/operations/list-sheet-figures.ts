@@ -2,11 +2,11 @@ import type { Contract } from '../../../../../types/contract';
 import { mostMonths } from '../../../../../types/statistics';
 import { listOrgUnits } from '../../../records/org-units/store';
 import type { SheetFigures } from '../../../records/sheets/document';
+import { latestOf } from '../../../records/sheets/rules';
 import { listFiguresWithin } from '../../../records/sheets/store';
 import { cursorAfter, parseCursor } from '../../../runtime/cursor';
 import { done, refuse, type Handler } from '../../../runtime/handlers';
 import { askedMonths, periodOfMonths } from '../rules/months';
-import { latestOf } from '../rules/tally';
 import { sheetFiguresOf } from '../view';
 
 const pageSize = 100;

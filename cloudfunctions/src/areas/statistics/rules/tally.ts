@@ -5,6 +5,7 @@ import { monthText } from '../../../domain/local-time';
 import type { KindTallies, KindTally, TallyDocument } from '../../../records/tallies/document';
 import { reasonGroupOf } from './reason';
 import type { CountedSheet } from '../../../records/sheets/document';
+import { latestOf } from '../../../records/sheets/rules';
 
 /** One organisation unit, where it stood, in one month. */
 export interface Spot {
@@ -79,19 +80,6 @@ export const sumKinds = (all: readonly KindTallies[]): KindTallies =>
 function tallyOf({ counts, rows }: CountedSheet): KindTally {
   const excused = rows.filter(({ attendance }) => attendance === 'excused');
   return { ...figuresOf(counts), reasons: sumReasons(excused.map(({ reason }) => ({ [reasonGroupOf(reason)]: 1 }))) };
-}
-
-/** Of each sheet the version that holds now. */
-export function latestOf<S extends Pick<CountedSheet, 'gatheringId' | 'branchId' | 'version'>>(
-  versions: readonly S[],
-): S[] {
-  const latest = new Map<string, S>();
-  for (const sheet of versions) {
-    const part = `${sheet.gatheringId}:${sheet.branchId}`;
-    // Stryker disable next-line EqualityOperator: no two versions of a sheet have one number
-    if (sheet.version > (latest.get(part)?.version ?? 0)) latest.set(part, sheet);
-  }
-  return [...latest.values()];
 }
 
 /** What the sheets of a branch come to; `versions` may have several of each. */
