@@ -233,7 +233,7 @@ const isConflict = (error: unknown): boolean =>
 
 /**
  * Writes several documents, all of them or none. `work` runs again if somebody else wrote one of them meanwhile, so it does
- * nothing but read and write through what it is given. Undefined if others were first every time (`runtime/retry-write.ts`).
+ * nothing but read and write through what it is given. Undefined if others were first every time (`writeTogether` in `runtime/retry-write.ts`).
  */
 export async function together<T>(work: (transaction: Transaction) => Promise<T>): Promise<T | undefined> {
   type Started = Awaited<ReturnType<typeof db.startTransaction>>;

@@ -1,3 +1,4 @@
+import { together, type Transaction } from '../platform/database';
 import { Failure } from './failures';
 
 /** Of those who write the same at the same time, one more is done with each try; so many suffice where few do. */
@@ -27,3 +28,10 @@ export async function retryWrite<T>(write: () => Promise<T | undefined>, tries =
   if (outcome === undefined) throw new Failure('conflict');
   return outcome;
 }
+
+/**
+ * Writes several documents, all of them or none, on what `work` reads; again where others write the same.
+ * @throws Failure `conflict` if others were first every time
+ */
+export const writeTogether = <T>(work: (transaction: Transaction) => Promise<T>): Promise<T> =>
+  retryWrite(() => together(work));

@@ -1,9 +1,9 @@
-import { together, type Transaction } from '../../../platform/database';
+import type { Transaction } from '../../../platform/database';
 import type { RosterChangeDocument } from '../../../records/roster-changes/document';
 import { findChangeIn, insertChangeIn } from '../../../records/roster-changes/store';
 import type { Caller } from '../../../runtime/facts';
 import { Failure } from '../../../runtime/failures';
-import { retryWrite } from '../../../runtime/retry-write';
+import { writeTogether } from '../../../runtime/retry-write';
 import { announceChange, dropChange, refreshDirectory } from '../../contacts/steps/refresh-directory';
 
 /** An expected "no". */
@@ -43,15 +43,13 @@ export async function recordChange<R extends Refused>(
   finish: (change: RosterChangeDocument) => Promise<void>,
 ): Promise<R | RosterChangeDocument> {
   const token = await announceChange(by.now);
-  const outcome = await retryWrite(() =>
-    together(async transaction => {
-      const earlier = await findChangeIn(transaction, identity.changeId);
-      if (earlier) return earlier;
-      const made = await write(transaction);
-      if ('_id' in made) await insertChangeIn(transaction, made);
-      return made;
-    }),
-  );
+  const outcome = await writeTogether(async transaction => {
+    const earlier = await findChangeIn(transaction, identity.changeId);
+    if (earlier) return earlier;
+    const made = await write(transaction);
+    if ('_id' in made) await insertChangeIn(transaction, made);
+    return made;
+  });
   if (!('_id' in outcome)) {
     await dropChange(token);
     return outcome;

@@ -1,9 +1,8 @@
-import { together } from '../../../platform/database';
 import type { MemberDocument } from '../../../records/members/document';
 import { findMemberIn, putMemberIn } from '../../../records/members/store';
 import type { RosterChangeDocument } from '../../../records/roster-changes/document';
 import { addMissingChanges, findChangeIn, insertChangeIn } from '../../../records/roster-changes/store';
-import { retryWrite } from '../../../runtime/retry-write';
+import { writeTogether } from '../../../runtime/retry-write';
 
 const batchSize = 500;
 
@@ -45,14 +44,12 @@ export function changeWithJournal(
   changeId: string,
   change: (before: MemberDocument) => { after: MemberDocument; entry: RosterChangeDocument },
 ): Promise<boolean> {
-  return retryWrite(() =>
-    together(async transaction => {
-      const before = await findMemberIn(transaction, memberId);
-      if (before?.version !== basedOn) return (await findChangeIn(transaction, changeId)) !== null;
-      const { after, entry } = change(before);
-      await putMemberIn(transaction, after);
-      await insertChangeIn(transaction, entry);
-      return true;
-    }),
-  );
+  return writeTogether(async transaction => {
+    const before = await findMemberIn(transaction, memberId);
+    if (before?.version !== basedOn) return (await findChangeIn(transaction, changeId)) !== null;
+    const { after, entry } = change(before);
+    await putMemberIn(transaction, after);
+    await insertChangeIn(transaction, entry);
+    return true;
+  });
 }
