@@ -7,9 +7,8 @@ import { useRecord } from '../../features/membership/queries';
 import { useNode } from '../../features/contacts/queries/directory';
 import { serverNow } from '../../platform/clock';
 import { goBack, replacePage } from '../../platform/navigate';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { Unavailable } from '../../ui/unavailable';
 import { PersonEditor } from './person-editor';
 import type { Problem } from './use-person-editor';
 
@@ -43,12 +42,7 @@ function Amendment({ orgUnitId, memberId }: { readonly orgUnitId: string; readon
   if (!first && record) setFirst(record);
   if (!first) return <Screen query={query} />;
   if (first.state === 'active') return <AmendmentEditor first={first} />;
-  const back = <Button onTap={goBack}>返回</Button>;
-  return (
-    <Screen
-      empty={<Empty mark="止" title="不能修改" text="这位同志已不在册。如已回来，请先办理“恢复”。" action={back} />}
-    />
-  );
+  return <Unavailable mark="止" title="不能修改" text="这位同志已不在册。如已回来，请先办理“恢复”。" />;
 }
 
 function AmendmentEditor({ first }: { readonly first: RosterRecord }) {

@@ -5,12 +5,11 @@ import { checkedOutCount } from '../../features/attendance/view/roll-call';
 import { useGathering } from '../../features/gatherings/queries/gatherings';
 import { codeAt, codesLastWords, readyWords } from '../../features/attendance/view/code-screen';
 import { useKeepAwake } from '../../platform/keep-awake';
-import { goBack, openPage } from '../../platform/navigate';
+import { openPage } from '../../platform/navigate';
 import { useOnline } from '../../platform/network';
 import { useNow } from '../../platform/use-now';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { Unavailable } from '../../ui/unavailable';
 import { CodeBoard } from './code-board';
 import { codeRefusalWords, shownUntil, stageAt } from '../../features/attendance/words/code-screen';
 
@@ -32,9 +31,7 @@ export default function CodeScreenPage() {
   if (!outcome) return <Screen query={codes} />;
   if (!outcome.ok) {
     const { title, text } = codeRefusalWords(outcome.refusal, now);
-    return (
-      <Screen empty={<Empty mark="码" title={title} text={text} action={<Button onTap={goBack}>返回</Button>} />} />
-    );
+    return <Unavailable mark="码" title={title} text={text} />;
   }
   const { run, stepMs, ...window } = outcome.value;
   const current = codeAt(run, stepMs, now);

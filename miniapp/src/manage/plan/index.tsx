@@ -7,9 +7,8 @@ import { useGathering } from '../../features/gatherings/queries/gatherings';
 import { useMe } from '../../features/identity/use-me';
 import { managedUnits } from '../../features/identity/view';
 import { goBack, replacePage } from '../../platform/navigate';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { Unavailable } from '../../ui/unavailable';
 import { PlanEditor } from './plan-editor';
 import type { Problem } from './use-plan-editor';
 
@@ -19,7 +18,6 @@ export default function PlanPage() {
   return gatheringId ? <Revision gatheringId={gatheringId} /> : <NewGathering hostId={hostId} />;
 }
 
-const back = <Button onTap={goBack}>返回</Button>;
 const resumedWords: Problem = { title: '已恢复上次未完成的填写', text: '内容只保存在本机，尚未提交。', tone: 'wait' };
 
 const copiedWords: Problem = { title: '已带入上次的内容', text: '请选择新的日期，核对后再发布。', tone: 'wait' };
@@ -33,12 +31,7 @@ function NewGathering({ hostId }: { readonly hostId: string }) {
   const chair = self?.branch.orgUnitId === hostKey ? self : null;
   const start = useMemo(() => newDraft(hostKey, chair), [hostKey, chair]);
   if (me.state !== 'ready') return <Screen query={me} />;
-  if (!host)
-    return (
-      <Screen
-        empty={<Empty mark="支" title="您还没有管理的支部" text="如需安排活动，请联系上级党组织。" action={back} />}
-      />
-    );
+  if (!host) return <Unavailable mark="支" title="您还没有管理的支部" text="如需安排活动，请联系上级党组织。" />;
   return (
     <PlanEditor
       key={hostKey}
@@ -78,9 +71,7 @@ function Revision({ gatheringId }: { readonly gatheringId: string }) {
   return first.may.revise ? (
     <RevisionEditor first={first} />
   ) : (
-    <Screen
-      empty={<Empty mark="止" title="不能再修改" text="活动已结束或已取消，或者您没有修改的权限。" action={back} />}
-    />
+    <Unavailable mark="止" title="不能再修改" text="活动已结束或已取消，或者您没有修改的权限。" />
   );
 }
 

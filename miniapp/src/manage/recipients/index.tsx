@@ -1,10 +1,8 @@
 import { useRouter } from '@tarojs/taro';
 import { useRecipients } from '../../features/reminders/queries';
 import { serverNow } from '../../platform/clock';
-import { goBack } from '../../platform/navigate';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { Unavailable } from '../../ui/unavailable';
 import { RecipientsBoard } from './recipients-board';
 import { useRemindAgain } from './use-remind-again';
 
@@ -17,19 +15,7 @@ export default function RecipientsPage() {
   const action = useRemindAgain(gatheringId, branchId, query.reload);
   const outcome = query.value;
   if (!outcome) return <Screen query={query} />;
-  if (!outcome.ok)
-    return (
-      <Screen
-        empty={
-          <Empty
-            mark="稿"
-            title="活动尚未发布"
-            text="发布后才会通知应到党员。"
-            action={<Button onTap={goBack}>返回</Button>}
-          />
-        }
-      />
-    );
+  if (!outcome.ok) return <Unavailable mark="稿" title="活动尚未发布" text="发布后才会通知应到党员。" />;
   const { items, again } = outcome.value;
   return <RecipientsBoard items={items} rounds={again} now={serverNow()} action={action} />;
 }

@@ -1,20 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { readUnsavedDraft } from '../../features/gatherings/storage';
-import { goBack } from '../../platform/navigate';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
-import { Screen } from '../../ui/screen';
+import { Unavailable } from '../../ui/unavailable';
 import { SeriesBoard } from './series-board';
 
 export default function SeriesPage() {
   const { hostId = '', copyOf = '' } = useRouter().params;
   const [draft] = useState(() => readUnsavedDraft(hostId, copyOf));
   if (draft?.form.date) return <SeriesBoard draft={draft} />;
-  const back = <Button onTap={goBack}>返回</Button>;
-  return (
-    <Screen
-      empty={<Empty mark="日" title="请先填好第一次的时间" text="返回填写活动，再来按规律重复。" action={back} />}
-    />
-  );
+  return <Unavailable mark="日" title="请先填好第一次的时间" text="返回填写活动，再来按规律重复。" />;
 }

@@ -1,10 +1,10 @@
 import { useRouter } from '@tarojs/taro';
 import { sheetProgressTitle, type SheetProgress } from '../../features/attendance/words/closing';
 import { useSheet } from '../../features/attendance/queries';
-import { goBack } from '../../platform/navigate';
 import { Button } from '../../ui/button';
 import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { Unavailable } from '../../ui/unavailable';
 import { SheetBoard } from './sheet-board';
 
 export default function SheetPage() {
@@ -14,18 +14,7 @@ export default function SheetPage() {
   if (!outcome) return <Screen query={query} />;
   if (outcome.ok) return <SheetBoard sheet={outcome.value.sheet} reload={query.reload} />;
   if (outcome.refusal.word === 'beingMade') return <BeingMade making={outcome.refusal} reload={query.reload} />;
-  return (
-    <Screen
-      empty={
-        <Empty
-          mark="表"
-          title="签到表尚未生成"
-          text="活动结束后才有签到表。请在点名页核对后结束活动。"
-          action={<Button onTap={goBack}>返回</Button>}
-        />
-      }
-    />
-  );
+  return <Unavailable mark="表" title="签到表尚未生成" text="活动结束后才有签到表。请在点名页核对后结束活动。" />;
 }
 
 interface BeingMadeProps {

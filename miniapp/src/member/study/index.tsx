@@ -1,9 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { useStudy } from '../../features/study/queries';
-import { goBack } from '../../platform/navigate';
-import { Button } from '../../ui/button';
-import { Empty } from '../../ui/empty';
 import { Screen } from '../../ui/screen';
+import { Unavailable } from '../../ui/unavailable';
 import { StudyBoard } from './study-board';
 
 export default function StudyPage() {
@@ -12,10 +10,5 @@ export default function StudyPage() {
   const outcome = query.value;
   if (!outcome) return <Screen query={query} />;
   if (outcome.ok) return <StudyBoard gatheringId={gatheringId} asked={outcome.value} reload={query.reload} />;
-  const back = <Button onTap={goBack}>返回</Button>;
-  return (
-    <Screen
-      empty={<Empty mark="学" title="这次活动不用线上学习" text="请返回活动详情，按那里的办法签到。" action={back} />}
-    />
-  );
+  return <Unavailable mark="学" title="这次活动不用线上学习" text="请返回活动详情，按那里的办法签到。" />;
 }
