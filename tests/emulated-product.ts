@@ -15,10 +15,10 @@ import { endWithSuite, suite } from './suite';
 /** What phone numbers are sealed with in tests. */
 export const phoneKey = '5e'.repeat(32);
 
-/** Starts an emulator in a process of its own, or in the one that suites share. Functions get the secrets of this process too. */
 /** What every request with a JSON body says of it. */
 export const json = { 'content-type': 'application/json' };
 
+/** Starts an emulator in a process of its own, or in the one that suites share. Functions get the secrets of this process too. */
 const start = (options: EmulatorOptions, given: Readonly<Record<string, string>>) => {
   const own = Object.entries(process.env).filter(([name]) => name.startsWith('QINGLIAN_'));
   const secrets = { ...Object.fromEntries(own), ...given } as Record<string, string>;

@@ -23,11 +23,6 @@ export class HttpError extends Error {
   }
 }
 
-/** Reads a whole request body as text, up to a bound. */
-async function readBody(request: IncomingMessage, most: number): Promise<string> {
-  return (await readBytes(request, most)).toString();
-}
-
 /** Reads a whole request body, up to a bound. */
 export function readBytes(request: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
@@ -48,14 +43,10 @@ export function readBytes(request: IncomingMessage, most: number): Promise<Buffe
 
 /** Reads a JSON body, up to a bound. Nothing but JSON is taken for it: a form of any web page could send other types. */
 export async function readJson(request: IncomingMessage, most: number): Promise<unknown> {
-  const text = await readBody(request, most);
+  const text = (await readBytes(request, most)).toString();
   if (text === '') return {};
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
     throw new HttpError(415, 'the body must be of type application/json');
-  return parseJson(text);
-}
-
-function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {

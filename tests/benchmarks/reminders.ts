@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildServer } from '../../scripts/start/builds';
 import type { ReminderDocument } from '../../cloudfunctions/src/records/reminders/document';
-import { type Product, startProduct } from '../emulated-product';
+import { json, type Product, startProduct } from '../emulated-product';
 import { configuration } from '../../scripts/message-templates';
 import { sampleGathering } from '../sample-gathering';
 import { openPlan } from '../sample-plan';
@@ -29,7 +29,7 @@ async function functionsWithFloor(): Promise<string> {
 async function toEmulator(product: Product, method: string, path: string, body: object): Promise<unknown> {
   const answer = await fetch(`${product.url}/emulator/${path}`, {
     method,
-    headers: { 'content-type': 'application/json' },
+    headers: json,
     body: JSON.stringify(body),
   });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
@@ -87,7 +87,7 @@ async function gatewaySeconds(product: Product, openids: readonly string[]): Pro
   const started = performance.now();
   const answer = await fetch(`${product.url}/call/gateway`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-emulator-openid': openids[0] ?? '' },
+    headers: { ...json, 'x-emulator-openid': openids[0] ?? '' },
     body: JSON.stringify({ openids, inFlight, message }),
   });
   const { result } = (await answer.json()) as { result?: { sent: number } };

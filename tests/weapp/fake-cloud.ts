@@ -1,3 +1,4 @@
+import { json } from '../emulated-product';
 import type { Device } from './fake-device';
 import { api, ApiFailure } from './fake-wx';
 
@@ -48,7 +49,7 @@ export class FakeCloud {
   private async send(name: string, data: unknown): Promise<Record<string, unknown>> {
     const answer = await fetch(`${this.url}/call/${name}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-emulator-openid': this.openid },
+      headers: { ...json, 'x-emulator-openid': this.openid },
       body: JSON.stringify(data ?? {}),
     });
     return (await answer.json()) as Record<string, unknown>;

@@ -1,3 +1,4 @@
+import { json } from '../emulated-product';
 import { api, ApiFailure, type Wx } from './fake-wx';
 
 type Choice = 'accept' | 'reject';
@@ -61,7 +62,7 @@ export class FakeMessages {
     const body = JSON.stringify({ openid: this.openid, templateIds, choices, forGood: this.forGood });
     const answer = await fetch(`${this.url}/emulator/messages/consents`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: json,
       body,
     });
     const { choices: chosen } = (await answer.json()) as { choices: Record<string, Choice> };

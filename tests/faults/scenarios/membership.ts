@@ -22,7 +22,7 @@ type Operation = 'move' | 'depart' | 'rejoin' | 'merge';
 /** Two administrators move the same people about, take them off the roster and put them back, all at once. */
 class MembershipPlay implements Play {
   readonly wishes: readonly Wish[];
-  /** Entries of the journal as they were written, and members: each with the transaction that it was written in. */
+  /** Entries of the journal as they were written. */
   private readonly journal: RosterChangeDocument[] = [];
   private readonly told: string[] = [];
   private made = 0;

@@ -20,7 +20,7 @@ export function noticeOf({ _id, kind, gatheringId, title, words, at, read, push 
 }
 
 /** How somebody whose consents these are stands to every template there is. */
-export function consentStandingsOf(
+export function consentStatusesOf(
   templates: Partial<
     Record<MessageTemplate, { readonly id: string; readonly title: string; readonly longTerm: boolean }>
   >,

@@ -2,8 +2,7 @@ import type { RoleGrantView, RoleHolder } from '../../../../types/roles';
 import { type Delegator, hasRunOut, isBacked } from '../../domain/roles';
 import type { Held } from '../../../../types/operation';
 import { mayRevoke, stateOf } from './rules/grants';
-import type { RoleGrant } from '../../records/members/document';
-import type { Granted } from '../../records/members/document';
+import type { Granted, RoleGrant } from '../../records/members/document';
 
 type Caller = { readonly memberId: string; readonly held: readonly Held[] };
 

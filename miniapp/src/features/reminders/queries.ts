@@ -34,4 +34,4 @@ export const useConsents = () => useQuery(consentsKey, readConsents);
 
 /** Who of one branch has been told of a gathering; anew every `refreshMs` while shown. */
 export const useRecipients = (gatheringId: string, branchId: string, refreshMs: number) =>
-  useQuery(`told:${gatheringId}:${branchId}`, () => getRecipients(gatheringId, branchId), { refreshMs });
+  useQuery(`recipients:${gatheringId}:${branchId}`, () => getRecipients(gatheringId, branchId), { refreshMs });

@@ -74,12 +74,12 @@ export function RecipientsBoard({ items, rounds, now, action }: RecipientsBoardP
             <Text className="recipients-board__none">没有这样的人员</Text>
           ) : (
             <CellGroup>
-              {rows.slice(0, drawn).map(told => (
+              {rows.slice(0, drawn).map(recipient => (
                 <RecipientRow
-                  key={told.memberId}
-                  recipient={told}
-                  isSelf={told.memberId === self}
-                  onCall={() => call.ask(told)}
+                  key={recipient.memberId}
+                  recipient={recipient}
+                  isSelf={recipient.memberId === self}
+                  onCall={() => call.ask(recipient)}
                 />
               ))}
             </CellGroup>
@@ -88,8 +88,8 @@ export function RecipientsBoard({ items, rounds, now, action }: RecipientsBoardP
         </View>
       </Section>
       <Dialog
-        open={call.told !== undefined}
-        title={`给${call.told?.name ?? ''}打电话？`}
+        open={call.recipient !== undefined}
+        title={`给${call.recipient?.name ?? ''}打电话？`}
         text="受保护的号码，查看会留下记录，对方可以看到。请只用于工作联系。"
         confirm="打电话"
         busy={call.busy}

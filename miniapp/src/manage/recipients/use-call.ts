@@ -9,7 +9,7 @@ import { useAttempt } from '../../ui/use-attempt';
 
 /** Phones somebody: their number is looked at, which is recorded, and the phone's dialler opens with it. */
 export function useCall() {
-  const [asked, setAsked] = useState<{ readonly told: RecipientStatus; readonly revealId: string } | null>(null);
+  const [asked, setAsked] = useState<{ readonly recipient: RecipientStatus; readonly revealId: string } | null>(null);
   const { busy, problem, attempt, forgetProblem } = useAttempt();
 
   const leave = () => {
@@ -20,7 +20,7 @@ export function useCall() {
   const confirm = async () => {
     if (!asked) return;
     const done = await attempt(async () => {
-      const outcome = await reveal(asked.told.memberId, 'mobile', asked.revealId);
+      const outcome = await reveal(asked.recipient.memberId, 'mobile', asked.revealId);
       if (outcome.ok) {
         dial(outcome.value.value);
         return undefined;
@@ -33,10 +33,10 @@ export function useCall() {
   };
 
   return {
-    told: asked?.told,
+    recipient: asked?.recipient,
     busy,
     problem,
-    ask: (told: RecipientStatus) => setAsked({ told, revealId: newId() }),
+    ask: (recipient: RecipientStatus) => setAsked({ recipient, revealId: newId() }),
     confirm,
     leave,
   };

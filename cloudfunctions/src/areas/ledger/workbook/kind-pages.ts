@@ -44,7 +44,7 @@ function quorumText(gathering: SheetDocument['gathering'], rows: SheetDocument['
 const listed = (lines: readonly string[]) => lines.map((line, index) => `${index + 1}. ${line}`).join('\n') || null;
 
 function rowOf(
-  { gathering, branchName, counts, rows, guests = [] }: SheetDocument,
+  { gathering, branchName, counts, rows, guests }: SheetDocument,
   notes: GatheringNotes | undefined,
 ): CellContent[] {
   const excused = rows.filter(row => row.attendance === 'excused');
@@ -63,7 +63,7 @@ function rowOf(
   ];
 }
 
-/** A page for every kind of gathering that was gathering: a line a gathering and branch, in the order of the tree and of time. */
+/** A page for every kind of gathering that was held: a line a gathering and branch, in the order of the tree and of time. */
 export function kindPages(branches: readonly LedgerBranch[], notes: ReadonlyMap<string, GatheringNotes>): Worksheet[] {
   const pageOf = (kind: GatheringKind): Worksheet => ({
     name: kindWords[kind],

@@ -19,7 +19,7 @@ function blockOf({ name, sheets, people }: LedgerBranch): CellContent[][] {
   const title: CellContent[] = [{ text: `${name}（${people.length} 人，${sheets.length} 场）`, bold: true }];
   if (sheets.length === 0)
     return [title, ['这段时间没有已结束的活动'], ...people.map(person => [nameCell(person)]), []];
-  const heads = sheets.map(({ gathering: held }) => heading(`${dateText(held.startsAt)}\n${held.title}`));
+  const heads = sheets.map(({ gathering }) => heading(`${dateText(gathering.startsAt)}\n${gathering.title}`));
   const line = (person: LedgerPerson): CellContent[] => {
     const cells = sheets.map(({ gatheringId }) => {
       const row = person.rows.get(gatheringId);

@@ -1,7 +1,6 @@
 import type { Contract } from '../../../../../types/contract';
 import { runsBranch } from '../../../domain/roles';
-import type { RoleGrant } from '../../../records/members/document';
-import type { Granted } from '../../../records/members/document';
+import type { Granted, RoleGrant } from '../../../records/members/document';
 import type { Call } from '../../../runtime/handlers';
 import { grantOf } from '../view';
 import { readDelegators } from './read-delegators';
